@@ -1,0 +1,38 @@
+# The words of the workshop. Each is one line; src/roer/install/dev.py says what it does.
+PORT ?= 8000
+DATA ?= data
+
+.PHONY: help demo test test-long check fix docs bench mutants requirements messages
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+demo: ## Roer with invented people: make demo PORT=8123 DATA=dir
+	@./roer demo --port "$(PORT)" --data "$(DATA)"
+
+test: ## every test that fits in twenty minutes
+	@./roer dev test
+
+test-long: ## the tests that take longer: hard stops, restore, fuzzing, PostgreSQL 15
+	@./roer dev test-long
+
+check: ## format, lint, types, layers, migrations, policies, licences, docs
+	@./roer dev check
+
+fix: ## format the code and repair what lint can repair
+	@./roer dev fix
+
+docs: ## write the generated pages again
+	@./roer dev docs
+
+bench: ## measure against bench/targets.toml
+	@./roer dev bench
+
+mutants: ## take every rule away once and see its test fail
+	@./roer dev mutants
+
+requirements: ## count proven requirements: make requirements CATALOGUE=dir
+	@./roer dev requirements --catalogue "$(CATALOGUE)"
+
+messages: ## collect sentences for translation and compile them
+	@./roer dev messages

@@ -1,0 +1,49 @@
+"""`./roer`: every command of the launcher; any other word goes to Django's management commands."""
+
+import argparse
+import importlib
+import sys
+from types import ModuleType
+
+from roer.install import django_commands, installation
+from roer.install.faults import Fault
+from roer.install.places import data_directory
+
+COMMANDS = {
+    "demo": "demo",
+    "migrate": "migrate",
+    "test-env": "test_env",
+}
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"roer.install.commands.{COMMANDS[name]}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="roer", epilog="Any other word is a Django management command.")
+    subparsers = parser.add_subparsers(dest="chosen", required=True, metavar="COMMAND")
+    for name in COMMANDS:
+        module = _module(name)
+        module.add_arguments(subparsers.add_parser(name, help=module.HELP, description=module.HELP))
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit code; a Fault is shown in plain words and ends with 1."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        if arguments and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
+            return _management_command(arguments)
+        options = _parser().parse_args(arguments)
+        return _module(options.chosen).run(options)
+    except Fault as why:
+        print(f"Roer: {why}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _management_command(arguments: list[str]) -> int:
+    with installation.environment(data_directory()) as environment:
+        return django_commands.call(environment, *arguments)

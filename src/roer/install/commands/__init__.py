@@ -1,0 +1,1 @@
+"""The commands of `./roer`, one module each: `HELP`, `add_arguments(parser)` and `run(options)`."""

@@ -1,0 +1,34 @@
+"""`roer test-env`: the shared test server, and its environment for a command or a shell."""
+
+import argparse
+import os
+import shlex
+
+from roer.install.faults import Fault
+from roer.install.places import ROOT
+from roer.install.testing import test_cluster
+
+HELP = "run a command against the shared test database server (--stop ends it; alone it prints the environment)"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """--stop, or a command after --."""
+    parser.add_argument("--stop", action="store_true", help="stop the server")
+    parser.add_argument("command", nargs=argparse.REMAINDER, help="-- COMMAND ...")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Become the command with the environment, or print it for `eval`."""
+    cluster = test_cluster()
+    if options.stop:
+        cluster.stop()
+        return 0
+    environment = cluster.env() | {"DJANGO_SETTINGS_MODULE": "roer.settings", "PYTHONPATH": str(ROOT / "src")}
+    command = options.command[1:] if options.command[:1] == ["--"] else options.command
+    if not command:
+        print("\n".join(f"export {name}={shlex.quote(value)}" for name, value in environment.items()))
+        return 0
+    try:
+        os.execvpe(command[0], command, os.environ | environment)
+    except OSError as why:
+        raise Fault(f"{command[0]} cannot be started: {why.strerror}.") from why

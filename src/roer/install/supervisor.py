@@ -1,0 +1,164 @@
+"""What `make demo` runs: the database, then the tables and people, then web server and job worker until told to end."""
+
+import contextlib
+import errno
+import fcntl
+import os
+import signal
+import socket
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
+
+from roer.install import django_commands
+from roer.install.children import Child, stop_all
+from roer.install.cluster import Cluster
+from roer.install.commands import migrate
+from roer.install.faults import Fault
+from roer.install.places import private_directory
+
+PATIENCE = 60.0  # seconds until the web server must answer
+LOOK_EVERY = 0.5  # seconds
+ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+class _Ended(BaseException):
+    """Somebody asked Roer to end; stops whatever the launcher is in the middle of."""
+
+
+def web_command(port: int, host: str = "127.0.0.1") -> list[str]:
+    """The web server: two worker processes of one thread, measured to be best on two cores."""
+    return [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "2",
+        "--blocking-threads", "1", "--no-ws", "--log-level", "warning", "--respawn-failed-workers",
+        "--workers-kill-timeout", "5", "roer.wsgi:application",
+    ]  # fmt: skip
+
+
+def job_command() -> list[str]:
+    """The job worker, which also starts what is due every so often."""
+    return django_commands.command_line("procrastinate", "worker")
+
+
+def prepare_steps(environment: dict[str, str]) -> list[tuple[str, Callable[[], None]]]:
+    """What happens between the database and the web server: a sentence and the work, in order."""
+    return [
+        ("Making the tables and row policies ...", lambda: migrate.apply(environment)),
+        ("Making the invented people (long only the first time) ...",
+         lambda: django_commands.run(environment, "make_cast")),
+        ("Gathering style sheets and pictures ...",
+         lambda: django_commands.run(environment, "collectstatic", "--no-input", "--verbosity=0")),
+    ]  # fmt: skip
+
+
+def demo(data: Path, port: int) -> int:
+    """Run the demo until Ctrl-C or SIGTERM, then end every child. Returns the exit code. Raises Fault."""
+    if os.environ.get("ROER_MODE", "demo") != "demo":
+        raise Fault("ROER_MODE says that this is a real installation. The demo does not run over it.")
+    for number in ENDINGS:
+        signal.signal(number, _end)
+    try:
+        with _only_demo(data):
+            check_port(port)
+            with _database(data) as cluster:
+                _serve(cluster.env(port=port), port)
+    except _Ended:
+        say("Roer has stopped.")
+    return 0
+
+
+def say(line: str) -> None:
+    """One line of progress."""
+    print(line, flush=True)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    for each in ENDINGS:
+        signal.signal(each, signal.SIG_IGN)
+    raise _Ended
+
+
+@contextlib.contextmanager
+def _only_demo(data: Path) -> Iterator[None]:
+    with (private_directory(data / "locks") / "demo").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Fault(f"Roer is already running on {data}. Stop it first, or choose another place: DATA=") from None
+        yield
+
+
+@contextlib.contextmanager
+def _database(data: Path) -> Iterator[Cluster]:
+    say("Starting the database ...")
+    cluster = Cluster.start(data, mode="demo")
+    try:
+        yield cluster
+    finally:
+        cluster.stop()
+
+
+def _serve(environment: dict[str, str], port: int) -> None:
+    for sentence, work in prepare_steps(environment):
+        say(sentence)
+        work()
+    full = os.environ | environment | {"DJANGO_SETTINGS_MODULE": django_commands.SETTINGS}
+    children = [Child("web server", web_command(port), full), Child("job worker", job_command(), full)]
+    try:
+        for child in children:
+            child.start()
+        _wait_until_ready(children, port)
+        say(f"Roer is ready: http://localhost:{port}")
+        while True:
+            time.sleep(LOOK_EVERY)
+            _look_after(children)
+    finally:
+        stop_all(children)
+
+
+def _look_after(children: list[Child]) -> None:
+    for child in children:
+        child.restart_if_fallen(time.monotonic())
+
+
+def _wait_until_ready(children: list[Child], port: int) -> None:
+    deadline = time.monotonic() + PATIENCE
+    pages = ["/healthz", "/readyz"]
+    while not all(answers(port, page) for page in pages):
+        if time.monotonic() > deadline:
+            raise Fault(f"Roer did not become ready within {PATIENCE:.0f} seconds; see above why.")
+        _look_after(children)
+        time.sleep(0.1)
+
+
+def answers(port: int, page: str) -> bool:
+    """True when the web server on this machine answers the page with 200."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{page}", timeout=5) as reply:
+            return reply.status == 200
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def check_port(port: int) -> None:
+    """Raise Fault when something else answers on this port of localhost, by either of its addresses."""
+    for family, host in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
+        try:
+            with socket.socket(family) as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind((host, port))
+        except OSError as why:
+            _explain(port, why)
+
+
+def _explain(port: int, why: OSError) -> None:
+    if why.errno == errno.EADDRINUSE:
+        raise Fault(f"Port {port} is taken by another program. Choose another: make demo PORT={port + 1}") from why
+    if why.errno == errno.EACCES:
+        raise Fault(f"Port {port} is not yours to use. Choose one above 1023: make demo PORT=8000") from why
+    if why.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):  # no IPv6 on this machine
+        raise why
