@@ -8,31 +8,31 @@ help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
 demo: ## Roer with invented people: make demo PORT=8123 DATA=dir
-	@./roer demo --port "$(PORT)" --data "$(DATA)"
+	@exec ./roer demo --port "$(PORT)" --data "$(DATA)"
 
 test: ## every test that fits in twenty minutes
-	@./roer dev test
+	@exec ./roer dev test
 
 test-long: ## the tests that take longer: hard stops, restore, fuzzing, PostgreSQL 15
-	@./roer dev test-long
+	@exec ./roer dev test-long
 
 check: ## format, lint, types, layers, migrations, policies, licences, docs
-	@./roer dev check
+	@exec ./roer dev check
 
 fix: ## format the code and repair what lint can repair
-	@./roer dev fix
+	@exec ./roer dev fix
 
 docs: ## write the generated pages again
-	@./roer dev docs
+	@exec ./roer dev docs
 
 bench: ## measure against bench/targets.toml
-	@./roer dev bench
+	@exec ./roer dev bench
 
 mutants: ## take every rule away once and see its test fail
-	@./roer dev mutants
+	@exec ./roer dev mutants
 
 requirements: ## count proven requirements: make requirements CATALOGUE=dir
-	@./roer dev requirements --catalogue "$(CATALOGUE)"
+	@exec ./roer dev requirements --catalogue "$(CATALOGUE)"
 
 messages: ## collect sentences for translation and compile them
-	@./roer dev messages
+	@exec ./roer dev messages

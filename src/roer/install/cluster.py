@@ -51,7 +51,7 @@ class Cluster:
             postmaster = None
             admin_url = os.environ.get("DATABASE_URL", "")
             if not admin_url:
-                postmaster = _embedded(data, for_tests)
+                postmaster = embedded(data, for_tests=for_tests)
                 admin_url = _run(postmaster, attached)
             cluster = cls(data, mode, admin_url, postmaster)
             cluster._prepare()
@@ -135,7 +135,7 @@ def _data_directory(given: Path) -> Path:
         raise Fault(f"The data directory {given} cannot be made: {why.strerror}.") from why
 
 
-def _embedded(data: Path, for_tests: bool) -> Postmaster:
+def embedded(data: Path, *, for_tests: bool = False) -> Postmaster:
     """The server for this directory, with programs of the version that made its files."""
     version = data / "pg" / "PG_VERSION"
     major = int(version.read_text()) if version.exists() else None

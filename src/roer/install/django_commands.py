@@ -1,8 +1,10 @@
-"""Calling Django's management commands from the launcher, each in a process of its own."""
+"""Calling Django's management commands from the launcher, in a process apart from it."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 
 from roer.install.faults import Fault
 
@@ -14,13 +16,18 @@ def command_line(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "django", *arguments]
 
 
-def run(environment: dict[str, str], *arguments: str) -> None:
-    """Run a management command and let it speak. Raises Fault when it fails."""
-    if call(environment, *arguments):
-        raise Fault(f"The step '{arguments[0]}' failed; what it said stands above.")
+def complete(environment: dict[str, str]) -> dict[str, str]:
+    """The environment of a process that loads Django."""
+    return os.environ | environment | {"DJANGO_SETTINGS_MODULE": SETTINGS}
 
 
 def call(environment: dict[str, str], *arguments: str) -> int:
-    """Run a management command at the terminal of the caller. Returns its exit code."""
-    full = os.environ | environment | {"DJANGO_SETTINGS_MODULE": SETTINGS}
-    return subprocess.run(command_line(*arguments), env=full).returncode
+    """Run one management command at the terminal of the caller. Returns its exit code."""
+    return subprocess.run(command_line(*arguments), env=complete(environment)).returncode
+
+
+def run_all(environment: dict[str, str], commands: Sequence[Sequence[str]]) -> None:
+    """Run management commands one after the other in one process. Raises Fault when one fails."""
+    line = [sys.executable, "-m", "roer.install.sequence", json.dumps(commands)]
+    if subprocess.run(line, env=complete(environment), stdin=subprocess.DEVNULL).returncode:
+        raise Fault("A step failed; what it said stands above.")

@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -24,6 +24,9 @@ from roer.install.places import private_directory
 PATIENCE = 60.0  # seconds until the web server must answer
 LOOK_EVERY = 0.5  # seconds
 ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+PREPARATION = (*migrate.STEPS, ("make_cast",), ("collectstatic", "--no-input", "--verbosity=0"))
 
 
 class _Ended(BaseException):
@@ -42,17 +45,6 @@ def web_command(port: int, host: str = "127.0.0.1") -> list[str]:
 def job_command() -> list[str]:
     """The job worker, which also starts what is due every so often."""
     return django_commands.command_line("procrastinate", "worker")
-
-
-def prepare_steps(environment: dict[str, str]) -> list[tuple[str, Callable[[], None]]]:
-    """What happens between the database and the web server: a sentence and the work, in order."""
-    return [
-        ("Making the tables and row policies ...", lambda: migrate.apply(environment)),
-        ("Making the invented people (long only the first time) ...",
-         lambda: django_commands.run(environment, "make_cast")),
-        ("Gathering style sheets and pictures ...",
-         lambda: django_commands.run(environment, "collectstatic", "--no-input", "--verbosity=0")),
-    ]  # fmt: skip
 
 
 def demo(data: Path, port: int) -> int:
@@ -103,10 +95,10 @@ def _database(data: Path) -> Iterator[Cluster]:
 
 
 def _serve(environment: dict[str, str], port: int) -> None:
-    for sentence, work in prepare_steps(environment):
-        say(sentence)
-        work()
-    full = os.environ | environment | {"DJANGO_SETTINGS_MODULE": django_commands.SETTINGS}
+    say("Making tables, row policies and invented people (long only the first time) ...")
+    django_commands.run_all(environment, PREPARATION)
+    say("Starting the web server and the job worker ...")
+    full = django_commands.complete(environment)
     children = [Child("web server", web_command(port), full), Child("job worker", job_command(), full)]
     try:
         for child in children:

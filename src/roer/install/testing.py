@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from roer.install.cluster import Cluster
+from roer.install.cluster import Cluster, embedded
 from roer.install.places import CACHE
 
 
@@ -17,3 +17,9 @@ def test_cluster() -> Cluster:
 
 
 test_cluster.__test__ = False  # type: ignore[attr-defined]  # pytest would take it for a test
+
+
+def stop_test_cluster() -> None:
+    """End the shared test server, if it runs."""
+    if (directory() / "pg").is_dir():
+        embedded(directory(), for_tests=True).stop()

@@ -27,5 +27,4 @@ def run(options: argparse.Namespace) -> int:
 
 def apply(environment: dict[str, str]) -> None:
     """Run the steps; each does nothing when there is nothing to do. Raises Fault."""
-    for step in STEPS:
-        django_commands.run(environment, *step)
+    django_commands.run_all(environment, STEPS)

@@ -3,10 +3,12 @@
 import argparse
 import os
 import shlex
+import sys
+from pathlib import Path
 
 from roer.install.faults import Fault
-from roer.install.places import ROOT
-from roer.install.testing import test_cluster
+from roer.install.places import SOURCE
+from roer.install.testing import stop_test_cluster, test_cluster
 
 HELP = "run a command against the shared test database server (--stop ends it; alone it prints the environment)"
 
@@ -19,11 +21,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Become the command with the environment, or print it for `eval`."""
-    cluster = test_cluster()
     if options.stop:
-        cluster.stop()
+        stop_test_cluster()
         return 0
-    environment = cluster.env() | {"DJANGO_SETTINGS_MODULE": "roer.settings", "PYTHONPATH": str(ROOT / "src")}
+    environment = test_cluster().env() | {
+        "DJANGO_SETTINGS_MODULE": "roer.settings",
+        "PYTHONPATH": str(SOURCE),
+        "PATH": f"{Path(sys.prefix) / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
+    }
     command = options.command[1:] if options.command[:1] == ["--"] else options.command
     if not command:
         print("\n".join(f"export {name}={shlex.quote(value)}" for name, value in environment.items()))
