@@ -1,0 +1,37 @@
+"""What every template may know: `roer`. Asks no database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from roer.web import helplines, registry
+
+
+def frame() -> dict[str, Any]:
+    """What is the same for everybody, also when there is no request or no database."""
+    return {
+        "helplines": helplines.urgent(),
+        "read_only": getattr(settings, "ROER_READ_ONLY", False),
+        "demo": getattr(settings, "DEMO", False),
+        "theme": getattr(settings, "ROER_THEME_CSS", ""),
+        "languages": settings.LANGUAGES,
+    }
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: the frame, the navigation of this request and the seat that acts."""
+    seat = registry.seat_line(request)
+    return {
+        "roer": {
+            **frame(),
+            "nav": registry.navigation(request),
+            "seat": seat,
+            "seat_url": registry.address(seat.switch_url_name) if seat and seat.switch_url_name else "",
+            "doors": registry.doors(),
+            "signed_in": registry.signed_in(request),
+            "here": request.get_full_path() if request.method == "GET" else "",
+        }
+    }

@@ -1,0 +1,73 @@
+"""How a form field is drawn: which control it is, what describes it, where an error link leads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.forms import BoundField, Form
+
+CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
+
+
+def kind_of(bound: BoundField) -> str:
+    """One of: group, checkbox, select, textarea, input."""
+    widget = bound.field.widget
+    if isinstance(widget, CHOICES) or getattr(widget, "is_group", False):
+        return "group"
+    if isinstance(widget, forms.CheckboxInput):
+        return "checkbox"
+    if isinstance(widget, forms.Select):
+        return "select"
+    return "textarea" if isinstance(widget, forms.Textarea) else "input"
+
+
+CLASSES = {
+    "input": "utrecht-textbox utrecht-textbox--html-input",
+    "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
+    "select": "utrecht-select utrecht-select--html-select",
+    "checkbox": "roer-check",
+    "group": "",
+}
+INVALID = {
+    "input": "utrecht-textbox--invalid",
+    "textarea": "utrecht-textarea--invalid",
+    "select": "utrecht-select--invalid",
+}
+
+
+def focus_id(bound: BoundField) -> str:
+    """The id an error link leads to: the control, or the first one of a group."""
+    own = bound.auto_id or f"id_{bound.html_name}"
+    widget = bound.field.widget
+    if isinstance(widget, CHOICES):
+        return f"{own}_0"
+    return f"{own}_{widget.first_part}" if hasattr(widget, "first_part") else own
+
+
+def as_control(bound: BoundField, *, help: Any = "", label: Any = "") -> dict[str, Any]:
+    """Everything the field template shows. The control is drawn with the value that was typed."""
+    kind = kind_of(bound)
+    own = bound.auto_id or f"id_{bound.html_name}"
+    text = help or bound.help_text
+    described = [f"{own}-uitleg"] * bool(text) + [f"{own}-fout"] * bool(bound.errors)
+    given = (CLASSES[kind], INVALID.get(kind, "") if bound.errors else "", bound.field.widget.attrs.get("class", ""))
+    extra = {"class": " ".join(filter(None, given))} if any(given) else {}
+    if described:
+        extra["aria-describedby"] = " ".join(described)
+    if bound.errors and kind != "group":
+        extra["aria-invalid"] = "true"
+    return {
+        "kind": kind, "bound": bound, "id": own, "label": label or bound.label, "help": text, "errors": bound.errors,
+        "control": bound.as_widget(attrs=extra), "optional": not bound.field.required,
+    }  # fmt: skip
+
+
+def linked_errors(form: Form) -> list[dict[str, str]]:
+    """Every error of a form with the id to go to; errors of the whole form lead nowhere."""
+    whole = [{"href": "", "text": text} for text in form.non_field_errors()]
+    visible = [
+        {"href": f"#{focus_id(bound)}", "text": text} for bound in form.visible_fields() for text in bound.errors
+    ]
+    hidden = [{"href": "", "text": text} for bound in form.hidden_fields() for text in bound.errors]
+    return whole + visible + hidden
