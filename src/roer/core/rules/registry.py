@@ -97,10 +97,15 @@ class Registry:
             if other.set == rule.set and overlap(other.since, other.until, rule.since, rule.until):
                 raise BadRule(f"{rule.name} {rule.label} overlaps {other.label}: end the older with until.")
         for param in rule.params:
-            if self.params.setdefault(param.name, param) != param:
-                raise BadRule(f"Two different params are called {param.name}.")
+            self.add_param(param)
         self._versions.setdefault(rule.name, []).append(rule)
         self._rules[function] = rule
+
+    def add_param(self, param: Param) -> Param:
+        """Add a figure, with or without a rule, and give it back. Raises BadRule when its name means another figure."""
+        if self.params.setdefault(param.name, param) != param:
+            raise BadRule(f"Two different params are called {param.name}.")
+        return param
 
     def add_set(self, rule_set: RuleSet) -> None:
         """Add a proposal by its name without the prefix. Raises BadRule when it is declared twice."""

@@ -1,0 +1,1 @@
+"""Who may read what: accounts, sign-in, seats, sharing, closing, and the access rows that follow from the facts."""

@@ -1,0 +1,50 @@
+"""Every page says who may come: `@everyone` or `@requires("room.action")`. A test refuses a page that says nothing."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+
+from roer.core.actions import NotAllowed, may
+from roer.core.trail.log import save_line
+
+View = TypeVar("View", bound=Callable[..., HttpResponse])
+
+
+def everyone(view: View) -> View:
+    """A page for anybody, signed in or not."""
+    view.guard = "everyone"  # type: ignore[attr-defined]
+    return view
+
+
+def requires(action: str) -> Callable[[View], View]:
+    """A page for seats that may do this action. Absent and forbidden look the same: not found, and a refused line."""
+
+    def guard(view: View) -> View:
+        @functools.wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            actor = request.actor  # type: ignore[attr-defined]
+            if actor is None:
+                return redirect_to_login(request.get_full_path())
+            if not may(action, actor):
+                _refused(request)
+                raise Http404
+            try:
+                return view(request, *args, **kwargs)
+            except NotAllowed as refusal:
+                _refused(request)
+                raise Http404 from refusal
+
+        guarded.guard = action  # type: ignore[attr-defined]
+        return guarded  # type: ignore[return-value]
+
+    return guard
+
+
+def _refused(request: HttpRequest) -> None:
+    page = request.resolver_match.view_name if request.resolver_match else ""
+    save_line(seat_id=request.actor.seat_id, at=request.at, page=page, action="refused", seen={})  # type: ignore[attr-defined]

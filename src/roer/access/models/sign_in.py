@@ -1,0 +1,36 @@
+"""Pick-up codes of guests, and linking an account to a person by two workers."""
+
+import uuid
+
+from django.db import models
+
+from roer.core.declare import Declaration
+from roer.core.models import Account, Person, Seat
+
+
+class GuestCode(models.Model):
+    """A pick-up code by its keyed hash: it opens the question somebody asked without an account."""
+
+    hashed = models.CharField(max_length=64, primary_key=True)
+    seat = models.OneToOneField(Seat, on_delete=models.PROTECT, related_name="guest_code")
+    made_at = models.DateTimeField()
+    taken_over_at = models.DateTimeField(null=True)
+
+    declared = Declaration(
+        "system", "sign-in", "to pick up a question without an account", "Jeugdwet 2.5", retention=12
+    )
+
+
+class LinkProposal(models.Model):
+    """One worker says that an account belongs to a person after identity was shown; a second one confirms."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    level = models.CharField(max_length=20)
+    proposed_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    confirmed_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+
+    declared = Declaration("system", "sign-in", "to know who somebody is", "Jeugdwet 7.2.2", retention=240)

@@ -1,0 +1,37 @@
+"""Which seat a request acts as: the one chosen in this session, as long as it is the person's own and still runs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest
+
+from roer.core.models import Account, Seat
+from roer.core.visible import in_period
+
+SESSION_SEAT = "seat"
+SESSION_GUEST = "guest_seat"
+
+
+def seats_of(account: Account, at: datetime) -> list[Seat]:
+    """The running seats of an account, work first."""
+    seats = Seat.objects.filter(in_period(at), account=account).select_related("organisation")
+    return sorted(seats, key=lambda seat: (seat.organisation_id is None, seat.role, str(seat.id)))
+
+
+def acting_seat(request: HttpRequest) -> Seat | None:
+    """The seat of this request; None for a stranger."""
+    at: datetime = request.at  # type: ignore[attr-defined]
+    if request.user.is_authenticated:
+        seats = seats_of(request.user, at)  # type: ignore[arg-type]
+        chosen = request.session.get(SESSION_SEAT)
+        return next((seat for seat in seats if str(seat.id) == chosen), seats[0] if seats else None)
+    guest = request.session.get(SESSION_GUEST)
+    return _guest_seat(UUID(guest), at) if guest else None
+
+
+def _guest_seat(seat_id: UUID, at: datetime) -> Seat | None:
+    still_guest = Q(account__isnull=True, role="guest")
+    return Seat.objects.filter(still_guest & in_period(at), id=seat_id).select_related("organisation").first()

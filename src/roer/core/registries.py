@@ -1,0 +1,55 @@
+"""What rooms tell core, so that a lower room never imports an upper one. Filled in each room's `AppConfig.ready`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+FactListener = Callable[[Iterable[UUID]], object]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """How an event reads in a timeline: one for the family, one picture word, in plain Dutch with {placeholders}."""
+
+    kind: str
+    says: Any
+    picture: str = "dot"
+
+
+@dataclass(frozen=True)
+class WorkKind:
+    """A kind of work item: what it asks, and the name of the page where it is done (gets `thing_id`)."""
+
+    kind: str
+    says: Any
+    page: str
+
+
+fact_listeners: list[FactListener] = []
+sentences: dict[str, Sentence] = {}
+work_kinds: dict[str, WorkKind] = {}
+page_names: dict[str, Any] = {}
+
+
+def facts_changed(dossier_ids: Iterable[UUID]) -> None:
+    """Tell whoever keeps something in line with the facts (the access rows) that facts of these dossiers changed."""
+    for listener in fact_listeners:
+        listener(list(dossier_ids))
+
+
+def register_sentence(kind: str, says: Any, picture: str = "dot") -> None:
+    """Say how events of a kind read."""
+    sentences[kind] = Sentence(kind, says, picture)
+
+
+def register_work(kind: str, says: Any, page: str) -> None:
+    """Say what work of a kind asks and where it is done."""
+    work_kinds[kind] = WorkKind(kind, says, page)
+
+
+def register_page(name: str, says: Any) -> None:
+    """Say in plain words what opening a page (or a command) is, for the who-looked sentences."""
+    page_names[name] = says

@@ -1,0 +1,49 @@
+"""Write one raw log line for a stretch of acting, with a code that shows tampering."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from datetime import datetime
+from uuid import UUID
+
+from roer.core.actor import Scene
+from roer.core.models import Access, RawLogLine
+from roer.core.vault.master import keyed_hash, master_keys
+from roer.core.visible import in_period
+
+NO_DOSSIER = UUID(int=0)
+
+
+def mac(line: RawLogLine) -> bytes:
+    """The message authentication code of a raw line."""
+    seen = json.dumps(line.seen, sort_keys=True)
+    return keyed_hash(
+        master_keys().audit, str(line.id), line.at.isoformat(), str(line.seat_id), line.page, line.action, seen
+    )
+
+
+def write_line(here: Scene) -> None:
+    """Log what the stretch showed, with the basis on which it could; nothing seen, nothing written."""
+    if not here.seen:
+        return
+    basis = _basis(here.actor.seat_id, list(here.seen), here.actor.at)
+    seen = {
+        str(dossier): {"basis": basis.get(dossier, ""), "items": sorted(str(item) for item in items)}
+        for dossier, items in here.seen.items()
+    }
+    action = "preview" if here.preview else here.action
+    save_line(seat_id=here.actor.seat_id, at=here.actor.at, page=here.page, action=action, seen=seen)
+
+
+def save_line(*, seat_id: UUID | None, at: datetime, page: str, action: str, seen: dict[str, object]) -> None:
+    """Store a raw line with its code. A line about no dossier goes into the chain of the installation itself."""
+    seen = seen or {str(NO_DOSSIER): {"basis": "", "items": []}}
+    line = RawLogLine(id=uuid.uuid4(), at=at, seat_id=seat_id, page=page, action=action, seen=seen)
+    line.mac = mac(line)
+    line.save(force_insert=True)
+
+
+def _basis(seat_id: UUID, dossier_ids: list[UUID], at: datetime) -> dict[UUID, str]:
+    rows = Access.objects.filter(in_period(at), seat_id=seat_id, dossier_id__in=dossier_ids)
+    return dict(rows.values_list("dossier_id", "basis"))

@@ -1,0 +1,101 @@
+"""The sealer: takes raw lines and links them into one chain per dossier. Runs as the clock role, one at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import connections, transaction
+
+from roer.core.models import AccessLogLine, RawLogLine
+from roer.core.vault.master import keyed_hash, master_keys
+
+LOCK = 7_620_260  # advisory lock: one sealer at a time
+WINDOW = timedelta(days=7)  # a raw line is sealed within a minute; an older one unsealed is found by `audit verify`
+START = b"\0" * 32
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a chain link is computed from. Dossier and items are keyed pseudonyms, so destroying keeps the chain whole."""
+
+    dossier: str
+    number: int
+    raw_id: str
+    at: str
+    seat: str
+    page: str
+    action: str
+    basis: str
+    items: tuple[str, ...]
+
+    def chained_to(self, previous: bytes) -> bytes:
+        """The hash of this link on top of the previous one."""
+        return hashlib.sha256(previous + json.dumps(vars(self), sort_keys=True).encode()).digest()
+
+
+def pseudonym(kind: str, value: object) -> str:
+    """A keyed pseudonym that only this installation can recompute."""
+    return keyed_hash(master_keys().pseudonym, kind, str(value)).hex()[:32]
+
+
+def link_of(line: AccessLogLine) -> Link:
+    """The link that belongs to a sealed line."""
+    return Link(
+        dossier=pseudonym("dossier", line.dossier_id), number=line.number, raw_id=str(line.raw_id),
+        at=line.at.isoformat(), seat=str(line.seat_id), page=line.page, action=line.action, basis=line.basis,
+        items=tuple(pseudonym("item", item) for item in line.item_ids),
+    )  # fmt: skip
+
+
+def seal(at: datetime, limit: int = 5000) -> int:
+    """Seal what is not sealed yet; returns how many raw lines were sealed."""
+    with transaction.atomic(using="clock"):
+        if not _alone():
+            return 0
+        raws = _unsealed(at - WINDOW, limit)
+        heads = _heads({UUID(dossier) for raw in raws for dossier in raw.seen})
+        lines = [line for raw in raws for line in _lines(raw, heads)]
+        AccessLogLine.objects.using("clock").bulk_create(lines, batch_size=1000)
+        return len(raws)
+
+
+def _alone() -> bool:
+    with connections["clock"].cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
+        return bool(cursor.fetchone()[0])
+
+
+def _unsealed(since: datetime, limit: int) -> list[RawLogLine]:
+    return list(
+        RawLogLine.objects.using("clock").raw(
+            "SELECT r.* FROM core_rawlogline r WHERE r.at >= %s AND NOT EXISTS"
+            " (SELECT 1 FROM core_accesslogline l WHERE l.raw_id = r.id) ORDER BY r.at, r.id LIMIT %s",
+            [since, limit],
+        )
+    )
+
+
+def _heads(dossiers: set[UUID]) -> dict[UUID, tuple[int, bytes]]:
+    last = (
+        AccessLogLine.objects.using("clock").filter(dossier_id__in=dossiers).order_by("dossier_id", "-number")
+    ).distinct("dossier_id")
+    return {line.dossier_id: (line.number, bytes(line.chained)) for line in last}
+
+
+def _lines(raw: RawLogLine, heads: dict[UUID, tuple[int, bytes]]) -> list[AccessLogLine]:
+    made = []
+    for dossier, what in raw.seen.items():
+        number, previous = heads.get(UUID(dossier), (0, START))
+        line = AccessLogLine(
+            dossier_id=UUID(dossier), number=number + 1, raw_id=raw.id, at=raw.at, seat_id=raw.seat_id, page=raw.page,
+            action=raw.action, basis=what["basis"], item_ids=[UUID(item) for item in what["items"]],
+            previous=previous,
+        )  # fmt: skip
+        line.chained = link_of(line).chained_to(previous)
+        heads[line.dossier_id] = (line.number, line.chained)
+        made.append(line)
+    return made

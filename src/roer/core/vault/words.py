@@ -1,0 +1,87 @@
+"""Write and read words. Reading is always within `acting`, and what was read goes into the access log by itself."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.db.models import Max
+
+from roer.core.actor import Actor, scene
+from roer.core.codes import Register
+from roer.core.models import Item, ItemVersion
+from roer.core.vault import keystore
+
+NONCE = 12
+
+
+def seal(key: bytes, words: str, version_id: UUID, item_id: UUID) -> bytes:
+    """Encrypt words; the ids are bound to the ciphertext, so that a swapped row does not open."""
+    nonce = os.urandom(NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, words.encode(), version_id.bytes + item_id.bytes)
+
+
+def unseal(key: bytes, ciphertext: bytes, version_id: UUID, item_id: UUID) -> str:
+    """Decrypt words. Raises InvalidTag when key, row or ids do not belong together."""
+    return AESGCM(key).decrypt(ciphertext[:NONCE], ciphertext[NONCE:], version_id.bytes + item_id.bytes).decode()
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Words to be written as one version."""
+
+    words: str
+    language: str = "nl"
+    register: str = Register.FORMAL
+
+
+def add_version(item: Item, wording: Wording, actor: Actor, *, parent_id: UUID | None = None) -> ItemVersion:
+    """Write a version of an item and make it the current one (for its register formal). The key goes first."""
+    version_id = uuid.uuid4()
+    key = keystore.new_keys([version_id])[version_id]
+    number = (ItemVersion.objects.filter(item=item).aggregate(top=Max("number"))["top"] or 0) + 1
+    version = ItemVersion.objects.create(
+        id=version_id, item=item, number=number, parent_id=parent_id, language=wording.language,
+        register=wording.register, author_seat_id=actor.seat_id, made_at=actor.at,
+        ciphertext=seal(key, wording.words, version_id, item.id),
+    )  # fmt: skip
+    if wording.register == Register.FORMAL:
+        item.current_version = version_id
+        Item.objects.filter(id=item.id).update(current_version=version_id)
+    return version
+
+
+def read_items(items: Sequence[Item]) -> dict[UUID, str | None]:
+    """The current words of items by item id; None where they were destroyed. One query, one key query."""
+    versions = ItemVersion.objects.filter(id__in=[item.current_version for item in items if item.current_version])
+    words = _open(versions)
+    here = scene()
+    for item in items:
+        here.saw(item.dossier_id, item.id)
+    return {item.id: words.get(item.current_version) for item in items}  # type: ignore[arg-type]
+
+
+def read_versions(item: Item) -> list[tuple[ItemVersion, str | None]]:
+    """All versions of one item, oldest first, with their words or None where destroyed."""
+    versions = list(item.versions.order_by("number"))
+    words = _open(versions)
+    scene().saw(item.dossier_id, item.id)
+    return [(version, words.get(version.id)) for version in versions]
+
+
+def _open(versions: Iterable[ItemVersion]) -> dict[UUID, str]:
+    present = [version for version in versions if version.ciphertext is not None]
+    keys = keystore.get_keys(version.id for version in present)
+    return {
+        version.id: unseal(keys[version.id], bytes(version.ciphertext), version.id, version.item_id)
+        for version in present
+        if version.id in keys
+    }
+
+
+__all__ = ["InvalidTag", "Wording", "add_version", "read_items", "read_versions", "seal", "unseal"]

@@ -1,0 +1,1 @@
+"""What help there is: the service directory with criteria, places and waiting times."""

@@ -1,0 +1,1 @@
+"""Who is who: persons, families, households, authority, measures, organisations, professionals."""

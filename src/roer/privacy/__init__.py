@@ -1,0 +1,1 @@
+"""What keeps the file yours: who looked, sharing, correction, destruction and a copy of everything."""

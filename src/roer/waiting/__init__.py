@@ -1,0 +1,1 @@
+"""Who waits, since when, on which norm, and what happens meanwhile."""
