@@ -105,12 +105,12 @@ def last_day(term: Term, after: date) -> date:
 
 
 def objection_ends(sent_on: date) -> date:
-    """Give the last day for an objection to a decision sent on a day: six weeks from the day after (Awb 6:7 and 6:8)."""
+    """Give the last day to object to a decision sent on a day: six weeks from the day after (Awb 6:7 and 6:8)."""
     return last_day(Term(int(OBJECTION_WEEKS.on(sent_on).value), "weeks"), sent_on)
 
 
 def decision_ends(received_on: date, local: Iterable[LocalValue] = ()) -> date:
-    """Give the last day to decide on an application that came in on a day (Awb 4:13), or earlier where chosen locally."""
+    """Give the last day to decide on an application that came in on a day (Awb 4:13), or earlier where so chosen."""
     return last_day(Term(int(value_on(DECISION_WEEKS, received_on, local)), "weeks"), received_on)
 
 
@@ -120,7 +120,7 @@ def is_working_day(day: date) -> bool:
 
 
 def add_working_days(day: date, count: int) -> date:
-    """Give the working day that is `count` working days after a day; with 0 the day itself. Raises ValueError below 0."""
+    """Give the day that is `count` working days after a day; with 0 the day itself. Raises ValueError below 0."""
     if count < 0:
         raise ValueError("Working days are counted forward.")
     while count:
