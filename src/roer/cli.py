@@ -11,8 +11,17 @@ from roer.install.places import data_directory
 
 COMMANDS = {
     "demo": "demo",
+    "serve": "serve",
+    "work": "work",
     "migrate": "migrate",
+    "upgrade": "upgrade",
+    "backup": "backup",
+    "restore": "restore",
+    "rotate-keys": "rotate_keys",
+    "read-only": "read_only",
+    "audit": "audit",
     "test-env": "test_env",
+    "dev": "dev",
 }
 
 

@@ -10,9 +10,7 @@ With DATABASE_URL set (an administrator's address) nothing is started: the roles
 
 import contextlib
 import datetime as dt
-import fcntl
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -22,6 +20,7 @@ import psycopg
 
 from roer.install import binaries, masterkeys, roles, secretfiles, servant
 from roer.install.faults import Fault
+from roer.install.locks import in_turn
 from roer.install.places import private_directory
 from roer.install.postmaster import PORT, Postmaster
 from roer.install.roles import url_for
@@ -47,7 +46,7 @@ class Cluster:
         Raises Fault.
         """
         data = _data_directory(data_dir)
-        with exclusive(data, "start"):
+        with in_turn(data, "start"):
             postmaster = None
             admin_url = os.environ.get("DATABASE_URL", "")
             if not admin_url:
@@ -101,7 +100,7 @@ class Cluster:
 
     def exclusive(self, name: str) -> contextlib.AbstractContextManager[None]:
         """One process at a time, for example while a template is being made."""
-        return exclusive(self.data, name)
+        return in_turn(self.data, name)
 
     def stop(self) -> None:
         """Stop the embedded server; somebody else's server is left alone."""
@@ -117,15 +116,6 @@ class Cluster:
             self.create(KEYS_DATABASE, keys=True)
         except psycopg.OperationalError as why:
             raise Fault(f"The database does not let us in: {why}") from why
-
-
-@contextlib.contextmanager
-def exclusive(data: Path, name: str) -> Iterator[None]:
-    """Hold DATA/locks/<name> while the block runs; wait for whoever holds it."""
-    path = private_directory(data / "locks") / name
-    with path.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _data_directory(given: Path) -> Path:

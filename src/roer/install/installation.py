@@ -1,17 +1,16 @@
 """Reaching the database of an installation from a command, whether or not Roer is running.
 
-Everyone who uses an embedded server holds a shared lock; the last one out stops it. Where the environment already
-names the databases (production, `test-env`), nothing is started.
+Everyone who uses an embedded server shares a lock; the last one out stops it. Where the environment already names the
+databases (production, `test-env`), nothing is started.
 """
 
 import contextlib
-import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from roer.install import locks
 from roer.install.cluster import Cluster
-from roer.install.places import private_directory
 
 ALREADY_CHOSEN = "ROER_APP_DATABASE_URL"
 
@@ -29,19 +28,10 @@ def environment(data: Path, mode: str = "demo") -> Iterator[dict[str, str]]:
 @contextlib.contextmanager
 def running(data: Path, mode: str) -> Iterator[Cluster]:
     """The cluster of a data directory; stopped at the end unless somebody else still uses it."""
-    with (private_directory(data / "locks") / "users").open("w") as users:
-        fcntl.flock(users, fcntl.LOCK_SH)
+    with locks.together(data, "users") as company:
         cluster = Cluster.start(data, mode=mode, attached=False)
         try:
             yield cluster
         finally:
-            if _last_one(users.fileno()):
+            if company.am_i_alone():
                 cluster.stop()
-
-
-def _last_one(users: int) -> bool:
-    try:
-        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

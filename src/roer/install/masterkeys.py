@@ -7,7 +7,6 @@ The newest generation wraps; older ones open until the key store is re-wrapped a
 
 import base64
 import datetime as dt
-import fcntl
 import json
 import secrets
 from pathlib import Path
@@ -30,17 +29,15 @@ def _generation(number: int, day: dt.date) -> dict[str, Any]:
 def ensure(path: Path, day: dt.date) -> Path:
     """Make the file with a first generation when it is absent; an existing one is never touched."""
     private_directory(path.parent)
-    with (path.parent / ".master-keys.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not path.exists():
-            _save(path, {"generations": [_generation(1, day)]} | {name: _fresh() for name in OTHERS})
+    if not path.exists():
+        _save(path, {"generations": [_generation(1, day)]} | {name: _fresh() for name in OTHERS})
     return path
 
 
 def add_generation(path: Path, day: dt.date) -> int:
     """Add a generation, which from now on wraps new keys. Returns its number."""
     known = load(path)
-    number = max(generation["number"] for generation in known["generations"]) + 1
+    number = newest(path) + 1
     known["generations"].append(_generation(number, day))
     _save(path, known)
     return number
@@ -57,6 +54,11 @@ def retire_older(path: Path, than: int, day: dt.date) -> list[int]:
         generation |= {"key": None, "retired": day.isoformat()}
     _save(path, known)
     return [generation["number"] for generation in older]
+
+
+def newest(path: Path) -> int:
+    """The number of the generation that wraps new keys."""
+    return max(generation["number"] for generation in load(path)["generations"])
 
 
 def load(path: Path) -> dict[str, Any]:

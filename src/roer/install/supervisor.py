@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import fcntl
 import os
 import signal
 import socket
@@ -14,12 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
-from roer.install import django_commands
+from roer.install import django_commands, locks
 from roer.install.children import Child, stop_all
 from roer.install.cluster import Cluster
 from roer.install.commands import migrate
 from roer.install.faults import Fault
-from roer.install.places import private_directory
 
 PATIENCE = 60.0  # seconds until the web server must answer
 LOOK_EVERY = 0.5  # seconds
@@ -33,12 +31,12 @@ class _Ended(BaseException):
     """Somebody asked Roer to end; stops whatever the launcher is in the middle of."""
 
 
-def web_command(port: int, host: str = "127.0.0.1") -> list[str]:
-    """The web server: two worker processes of one thread, measured to be best on two cores."""
+def web_command(port: int, host: str = "127.0.0.1", workers: int = 2) -> list[str]:
+    """The web server: worker processes of one thread, measured to be best on two cores."""
     return [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "2",
-        "--blocking-threads", "1", "--no-ws", "--log-level", "warning", "--respawn-failed-workers",
-        "--workers-kill-timeout", "5", "roer.wsgi:application",
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
+        "--workers", str(workers), "--blocking-threads", "1", "--no-ws", "--log-level", "warning",
+        "--respawn-failed-workers", "--workers-kill-timeout", "5", "roer.wsgi:application",
     ]  # fmt: skip
 
 
@@ -54,7 +52,7 @@ def demo(data: Path, port: int) -> int:
     for number in ENDINGS:
         signal.signal(number, _end)
     try:
-        with _only_demo(data):
+        with locks.only_one(data, "demo"):
             check_port(port)
             with _database(data) as cluster:
                 _serve(cluster.env(port=port), port)
@@ -75,23 +73,15 @@ def _end(number: int, frame: FrameType | None) -> None:
 
 
 @contextlib.contextmanager
-def _only_demo(data: Path) -> Iterator[None]:
-    with (private_directory(data / "locks") / "demo").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Fault(f"Roer is already running on {data}. Stop it first, or choose another place: DATA=") from None
-        yield
-
-
-@contextlib.contextmanager
 def _database(data: Path) -> Iterator[Cluster]:
+    """The cluster for as long as the demo runs; the shared lock keeps other commands from stopping it."""
     say("Starting the database ...")
-    cluster = Cluster.start(data, mode="demo")
-    try:
-        yield cluster
-    finally:
-        cluster.stop()
+    with locks.together(data, "users"):
+        cluster = Cluster.start(data, mode="demo")
+        try:
+            yield cluster
+        finally:
+            cluster.stop()
 
 
 def _serve(environment: dict[str, str], port: int) -> None:

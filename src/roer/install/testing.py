@@ -1,7 +1,10 @@
 """A database server for tests, shared by every test run in this clone, fast and thrown away without regret."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
+from roer.install import locks
 from roer.install.cluster import Cluster, embedded
 from roer.install.places import CACHE
 
@@ -23,3 +26,16 @@ def stop_test_cluster() -> None:
     """End the shared test server, if it runs."""
     if (directory() / "pg").is_dir():
         embedded(directory(), for_tests=True).stop()
+
+
+@contextlib.contextmanager
+def shared_environment() -> Iterator[dict[str, str]]:
+    """The test server's environment for one run; the server ends with the last run that found it asleep."""
+    with locks.together(directory(), "users") as company:
+        was_running = (directory() / "pg").is_dir() and embedded(directory(), for_tests=True).pid() is not None
+        cluster = test_cluster()
+        try:
+            yield cluster.env()
+        finally:
+            if not was_running and company.am_i_alone():
+                cluster.stop()

@@ -3,6 +3,7 @@
 import argparse
 
 from roer.install import django_commands, installation
+from roer.install.options import add_data
 from roer.install.places import data_directory
 
 HELP = "bring the databases to this version: tables, row policies, key store"
@@ -15,7 +16,7 @@ STEPS = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """--data."""
-    parser.add_argument("--data", help="data directory (default: ROER_DATA, else ./data)")
+    add_data(parser)
 
 
 def run(options: argparse.Namespace) -> int:
