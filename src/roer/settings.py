@@ -6,6 +6,10 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from roer.install.logs import LOGGING as LOGGING
+from roer.install.logs import configure as configure_logs
+from roer.install.read_only import Switch
+
 BASE = Path(__file__).resolve().parent
 MODES = ("demo", "test", "production")
 
@@ -43,7 +47,7 @@ DEBUG = False
 SECRET_KEY = _required("ROER_SECRET_KEY")
 ROER_DATA = Path(_required("ROER_DATA"))
 ROER_MASTER_KEYS = Path(_required("ROER_MASTER_KEYS"))
-ROER_READ_ONLY = os.environ.get("ROER_READ_ONLY", "") == "1"
+ROER_READ_ONLY = Switch(ROER_DATA, always=os.environ.get("ROER_READ_ONLY", "") == "1")
 ROER_PORT = os.environ.get("ROER_PORT", "8000")
 ROER_SITE = os.environ.get("ROER_SITE", f"http://localhost:{ROER_PORT}")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", urlsplit(ROER_SITE).hostname or "localhost"]
@@ -179,3 +183,4 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+configure_logs()

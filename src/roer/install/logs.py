@@ -34,7 +34,8 @@ def silence_libraries(logger: WrappedLogger, name: str, event: EventDict) -> Eve
     """Of a library's message keep the sentence as it stands in its source, without the values filled in."""
     record: logging.LogRecord | None = event.get("_record")
     if record is not None and record.name.partition(".")[0] != OUR_OWN:
-        event["event"] = str(record.msg) if isinstance(record.msg, str) and record.args else "library message"
+        event["event"] = record.msg if isinstance(record.msg, str) and event.get("positional_args") else "library message"
+        event["where"] = f"{record.module}:{record.lineno}"
         status = getattr(record, "status_code", None)
         request = getattr(record, "request", None)
         if status is not None:
@@ -81,6 +82,7 @@ LOGGING: dict[str, Any] = {
         "codes": {
             "()": structlog.stdlib.ProcessorFormatter,
             "foreign_pre_chain": SHARED,
+            "pass_foreign_args": True,
             "processors": [
                 silence_libraries,
                 name_the_error,

@@ -7,14 +7,18 @@ import json
 import sys
 
 import django
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 
 def main(arguments: list[str]) -> int:
     """Run the commands in order, stopping at the first that fails."""
     django.setup()
     for command in json.loads(arguments[0]):
-        call_command(*command)
+        try:
+            call_command(*command)
+        except CommandError as why:
+            print(f"{command[0]}: {why}", file=sys.stderr)
+            return 1
     return 0
 
 
