@@ -23,9 +23,9 @@ def kind_of(bound: BoundField) -> str:
 
 
 CLASSES = {
-    "input": "utrecht-textbox utrecht-textbox--html-input",
-    "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
-    "select": "utrecht-select utrecht-select--html-select",
+    "input": "utrecht-textbox",
+    "textarea": "utrecht-textarea",
+    "select": "utrecht-select",
     "checkbox": "roer-check",
     "group": "",
 }
@@ -52,7 +52,9 @@ def as_control(bound: BoundField, *, help: Any = "", label: Any = "") -> dict[st
     text = help or bound.help_text
     described = [f"{own}-uitleg"] * bool(text) + [f"{own}-fout"] * bool(bound.errors)
     given = (CLASSES[kind], INVALID.get(kind, "") if bound.errors else "", bound.field.widget.attrs.get("class", ""))
-    extra = {"class": " ".join(filter(None, given))} if any(given) else {}
+    extra: dict[str, Any] = {"placeholder": False}  # a hint inside a box is gone as soon as one types
+    if any(given):
+        extra["class"] = " ".join(filter(None, given))
     if described:
         extra["aria-describedby"] = " ".join(described)
     if bound.errors and kind != "group":

@@ -46,7 +46,8 @@ class PrivateByDefaultMiddleware:
         response = leaving.empty_page(request) if leaving.has_left(request) else self.get_response(request)
         if not getattr(response, PUBLIC_MARK, False):
             response["Cache-Control"] = "no-store, private"
-        response.headers.setdefault("Referrer-Policy", "no-referrer")
+        # not "no-referrer": browsers then send "Origin: null" with every form and the CSRF check refuses it
+        response.headers.setdefault("Referrer-Policy", "same-origin")
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")

@@ -33,7 +33,7 @@ class PartialDateWidget(forms.MultiWidget):
     first_part = "0"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        look = "utrecht-textbox utrecht-textbox--html-input"
+        look = "utrecht-textbox"
         box = {"inputmode": "numeric", "autocomplete": "off", "maxlength": "4", "class": look}
         super().__init__([forms.TextInput(attrs=box) for _box in range(3)], attrs)
 

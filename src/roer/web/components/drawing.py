@@ -59,7 +59,7 @@ def network(people: Sequence[Any]) -> list[Dot]:
     seen = dict.fromkeys(RINGS, 0)
     dots = []
     for person in people:
-        even = 360 / max(counts[person.ring], 1) * seen[person.ring] - 90 + 25 * (person.ring - 1)
+        even = 360 / max(counts[person.ring], 1) * seen[person.ring] - 90 + 47 * (person.ring - 1)
         seen[person.ring] += 1
         angle = math.radians(even if person.angle is None else person.angle)
         x = NETWORK_CENTRE + RINGS[person.ring] * math.cos(angle)

@@ -155,5 +155,5 @@ def who_looked(looks: Sequence[Any], label: Any = "") -> dict[str, Any]:
 
 @register.simple_tag
 def command_id(value: UUID | str | None = None) -> SafeString:
-    """A hidden command id, so that sending a form twice does nothing twice; pass the posted one when a form comes back."""
+    """A hidden command id: sending a form twice does nothing twice. Give the posted one when a form comes back."""
     return format_html('<input type="hidden" name="command_id" value="{}">', conditional_escape(value or uuid4()))

@@ -19,3 +19,12 @@ document.addEventListener("DOMContentLoaded", () => {
   const summary = document.querySelector("[data-error-summary]");
   if (summary) summary.focus();
 });
+
+// What needs JavaScript is hidden until it is there; a passkey that fails is said in words.
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll("[data-needs-js]").forEach((part) => { part.hidden = false; });
+});
+document.addEventListener("allauth.error", (event) => {
+  event.preventDefault();
+  document.querySelectorAll("[data-passkey-error]").forEach((line) => { line.hidden = false; });
+});
