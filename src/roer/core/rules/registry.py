@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NoReturn, TypeAlias, TypeVar, cast
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 from django.utils.functional import Promise
 
 from roer.core.days import covers, overlap
 from roer.core.rules.codehash import code_hash
 from roer.core.rules.kinds import BadRule, Level, Reason, Source
-from roer.core.rules.mutant import MUTANT
+from roer.core.rules.mutant import removable
 from roer.core.rules.params import Figure, Param, as_day
 
 RuleFunction: TypeAlias = Callable[..., Reason | None]
@@ -57,12 +57,13 @@ class Rule:
     level: Level
     source: Source
     says: Promise
-    leaves_open: str | Promise | None
+    leaves_open: Promise | None
     params: tuple[Param, ...]
     tags: tuple[str, ...]
     summary: str
     code_hash: str
     ask: RuleFunction = field(repr=False)
+    helpers: tuple[Callable[..., Any], ...] = field(default=(), repr=False)
 
     @property
     def label(self) -> str:
@@ -170,7 +171,7 @@ def rule(
     says: Promise,
     until: str | date | None = None,
     level: Level = Level.BLOCK,
-    leaves_open: str | Promise | None = None,
+    leaves_open: Promise | None = None,
     params: tuple[Param, ...] = (),
     helpers: tuple[Callable[..., Any], ...] = (),
     tags: tuple[str, ...] = (),
@@ -184,27 +185,37 @@ def rule(
 
     def declare(function: F) -> F:
         begins, ends = as_day(since), as_day(until) if until else None
-        _refuse_untraceable(name, set, source, says, function)
+        _refuse_untraceable(name, set, source)
+        _refuse_unsaid(name, says, leaves_open, function)
         if ends is not None and ends <= begins:
             raise BadRule(f"{name} ends before it begins.")
         declared = [level, *(f"{one.name} {one.unit} {one.stricter}" for one in params)]
         fingerprint = code_hash((function, *helpers), declared)
-        body: F = cast(F, lambda *facts: None) if name == MUTANT else function
+        body = removable(name, function)
         summary = (function.__doc__ or "").strip()
-        made = Rule(name, set, begins, ends, level, source, says, leaves_open, params, tags, summary, fingerprint, body)
+        made = Rule(
+            name, set, begins, ends, level, source, says, leaves_open, params, tags, summary, fingerprint, body, helpers
+        )
         registry.add(made, body)
         return body
 
     return declare
 
 
-def _refuse_untraceable(name: str, set_: str, source: Source, says: Promise, function: RuleFunction) -> None:
+def _refuse_untraceable(name: str, set_: str, source: Source) -> None:
     if not _NAME.fullmatch(name) or not _SET.fullmatch(set_):
         raise BadRule(f"{name} in {set_}: a rule is called room.thing, a set is law, norm or proposal:<name>.")
     if not isinstance(source, Source):
         raise BadRule(f"{name} has no source.")
+
+
+def _refuse_unsaid(name: str, says: Promise, leaves_open: Promise | None, function: RuleFunction) -> None:
     if not isinstance(says, Promise):
         raise BadRule(f"{name} says nothing to the family: give says=_(...) in plain Dutch.")
+    if leaves_open is not None and not isinstance(leaves_open, Promise):
+        raise BadRule(
+            f"{name}: what it leaves open is printed for everyone, so give leaves_open=_(...) in plain Dutch."
+        )
     if not (function.__doc__ or "").strip():
         raise BadRule(f"{name} has no docstring.")
 

@@ -39,7 +39,7 @@ from roer.core.rules import (
 )
 from roer.core.rules.codehash import code_hash
 from roer.core.rules.errata import Erratum, read_errata
-from roer.core.rules.mutant import mutant_in
+from roer.core.rules.mutant import refuse_outside_tests
 from roer.core.tests.test_rules_sample import MAY_1, OK, SAMPLE, LetterFacts
 
 UNHEARD = dataclasses.replace(OK, age=4, heard=False)
@@ -67,6 +67,7 @@ def never_met():
         {"source": None},
         {"says": ""},
         {"says": "Zo is het."},
+        {"leaves_open": "what it weighs"},
         {"name": "one"},
         {"name": "Sample.One"},
         {"set": "proposal"},
@@ -312,11 +313,27 @@ def test_examples_show_both_answers() -> None:
 
 
 def test_a_rule_is_taken_away_only_in_test_mode() -> None:
-    assert mutant_in({}) is None
-    assert mutant_in({"ROER_MODE": "test", "ROER_MUTANT": "a.b"}) == "a.b"
     for mode in ({}, {"ROER_MODE": "demo"}, {"ROER_MODE": "production"}):
+        refuse_outside_tests(mode)
         with pytest.raises(ImproperlyConfigured, match="ROER_MUTANT"):
-            mutant_in(mode | {"ROER_MUTANT": "a.b"})
+            refuse_outside_tests(mode | {"ROER_MUTANT": "a.b"})
+
+
+def test_a_rule_that_is_taken_away_says_nothing(monkeypatch) -> None:
+    met = dataclasses.replace(OK, objection_until=None)
+    answer = [meet("sample.letter_states_objection_date", met, at=MAY_1, registry=SAMPLE)[0].outcome]
+    monkeypatch.setenv("ROER_MUTANT", "sample.letter_states_objection_date")
+    answer += [one.outcome for one in meet("sample.letter_states_objection_date", met, at=MAY_1, registry=SAMPLE)]
+    assert answer == [Outcome.MET, Outcome.FITS]
+
+
+def test_outside_test_mode_a_rule_is_itself(monkeypatch) -> None:
+    monkeypatch.setenv("ROER_MODE", "demo")
+    function = never_met()
+    assert rule(**GOOD, registry=Registry())(function) is function
+    monkeypatch.setenv("ROER_MUTANT", "sample.one")
+    with pytest.raises(ImproperlyConfigured):
+        rule(**GOOD, registry=Registry())(function)
 
 
 def test_the_engine_fills_sentence_and_source() -> None:

@@ -91,7 +91,7 @@ VOICE = {"name": "sample.child_was_heard", "tags": ("sample.letter",), "registry
     level=Level.SIGNAL,
     source=Source("IVRK", article="12", to_be_checked=True),
     says=_("Een kind van 12 jaar of ouder mag zeggen wat het wil."),
-    leaves_open="what the child's opinion weighs: that is for the people who decide",
+    leaves_open=_("hoe zwaar de mening van het kind weegt: dat is aan de mensen die besluiten"),
     **VOICE,
 )
 def child_from_twelve_was_heard(facts: LetterFacts) -> Reason | None:
