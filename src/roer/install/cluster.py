@@ -119,8 +119,10 @@ class Cluster:
 
 
 def _data_directory(given: Path) -> Path:
+    """Make it when absent; where PostgreSQL runs as another account, that one must be able to pass."""
+    mode = 0o711 if servant.choose().is_other else 0o700
     try:
-        return private_directory(given.expanduser().resolve())
+        return private_directory(given.expanduser().resolve(), mode)
     except OSError as why:
         raise Fault(f"The data directory {given} cannot be made: {why.strerror}.") from why
 

@@ -34,7 +34,9 @@ def silence_libraries(logger: WrappedLogger, name: str, event: EventDict) -> Eve
     """Of a library's message keep the sentence as it stands in its source, without the values filled in."""
     record: logging.LogRecord | None = event.get("_record")
     if record is not None and record.name.partition(".")[0] != OUR_OWN:
-        event["event"] = record.msg if isinstance(record.msg, str) and event.get("positional_args") else "library message"
+        event["event"] = (
+            record.msg if isinstance(record.msg, str) and event.get("positional_args") else "library message"
+        )
         event["where"] = f"{record.module}:{record.lineno}"
         status = getattr(record, "status_code", None)
         request = getattr(record, "request", None)

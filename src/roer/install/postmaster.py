@@ -168,8 +168,6 @@ def _own(runs_as: servant.Servant, directory: Path) -> None:
     """A closed directory of the account that the server runs as."""
     if directory.is_dir():
         return
-    if runs_as.is_other:
-        private_directory(directory.parent, 0o711)
     private_directory(directory)
     servant.hand_over(runs_as, directory)
 
