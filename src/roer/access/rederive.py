@@ -11,6 +11,7 @@ from django.db import connections
 
 from roer.access.derive import derive
 from roer.access.facts import AccessRow, Facts, facts_from_json
+from roer.core.actor import Actor
 
 ROW = "SELECT dossier_id, seat_id, labels, data_controller_id, basis, purpose, given_by_id, valid_from, valid_until"
 
@@ -63,3 +64,9 @@ def _json(value: str | dict[str, object]) -> dict[str, object]:
 
 def _as_json(rows: Iterable[AccessRow]) -> str:
     return json.dumps([asdict(row) for row in rows], default=str)
+
+
+def begin_emergency(dossier_id: UUID, actor: Actor) -> None:
+    """Give the acting seat a row without labels, so that it may put the emergency down; derive replaces it."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT access_begin_emergency(%s, %s, %s)", [dossier_id, actor.seat_id, actor.at])

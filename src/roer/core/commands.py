@@ -101,7 +101,7 @@ def _rich(value: Any) -> Any:
 
 
 def tell(
-    dossier_id: uuid.UUID, kind: str, *, label: int, item_id: uuid.UUID | None = None, **codes: str | int | None
+    dossier_id: uuid.UUID, kind: str, /, *, label: int, item_id: uuid.UUID | None = None, **codes: str | int | None
 ) -> None:
     """Leave one event of the running command in a dossier. Codes are ids, dates and code words, never sentences."""
     here = scene()

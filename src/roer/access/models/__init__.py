@@ -1,6 +1,6 @@
 """The tables of this room."""
 
 from roer.access.models.sharing import Closure, EmergencyAccess, Exclusion, Grant
-from roer.access.models.sign_in import GuestCode, LinkProposal
+from roer.access.models.sign_in import GuestCode, LinkProposal, SeatProposal
 
-__all__ = ["Closure", "EmergencyAccess", "Exclusion", "Grant", "GuestCode", "LinkProposal"]
+__all__ = ["Closure", "EmergencyAccess", "Exclusion", "Grant", "GuestCode", "LinkProposal", "SeatProposal"]

@@ -4,8 +4,9 @@ import uuid
 
 from django.db import models
 
+from roer.core.codes import Role
 from roer.core.declare import Declaration
-from roer.core.models import Account, Person, Seat
+from roer.core.models import Account, Organisation, Person, Seat
 
 
 class GuestCode(models.Model):
@@ -27,6 +28,7 @@ class LinkProposal(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=30, choices=Role.choices)
     level = models.CharField(max_length=20)
     proposed_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     proposed_at = models.DateTimeField()
@@ -34,3 +36,21 @@ class LinkProposal(models.Model):
     confirmed_at = models.DateTimeField(null=True)
 
     declared = Declaration("system", "sign-in", "to know who somebody is", "Jeugdwet 7.2.2", retention=240)
+
+
+class SeatProposal(models.Model):
+    """One administrator proposes a work seat; a second one confirms. Nobody changes own rights."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=30, choices=Role.choices)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    work_name = models.CharField(max_length=120)
+    discipline = models.CharField(max_length=40, blank=True)
+    medical_duty = models.BooleanField(default=False)
+    proposed_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    confirmed_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+
+    declared = Declaration("system", "sign-in", "to give work rights with two people", "Jeugdwet 7.2.5", retention=240)

@@ -48,3 +48,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
                     AND (me.valid_until IS NULL
                          OR me.valid_until > NULLIF(current_setting('app.at', true), '')::timestamptz))
 $$;
+
+-- A new dossier has no reader yet: its maker may put the first facts in. Gives no label; the first derive replaces it.
+CREATE OR REPLACE FUNCTION access_begin(p_dossier uuid, p_seat uuid, p_at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    INSERT INTO core_access (dossier_id, seat_id, labels, basis, purpose, valid_from)
+    SELECT p_dossier, p_seat, 0, 'wrote_it', 'first_facts', p_at
+     WHERE NOT EXISTS (SELECT 1 FROM core_access WHERE dossier_id = p_dossier)
+$$;
+
+-- In danger: a row without labels for a seat that has none, so that the reason can be put down; derive replaces it.
+CREATE OR REPLACE FUNCTION access_begin_emergency(p_dossier uuid, p_seat uuid, p_at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    INSERT INTO core_access (dossier_id, seat_id, labels, basis, purpose, valid_from)
+    SELECT p_dossier, p_seat, 0, 'emergency', 'danger', p_at WHERE EXISTS (SELECT 1 FROM core_dossier WHERE id = p_dossier)
+$$;

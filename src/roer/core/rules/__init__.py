@@ -5,6 +5,7 @@ asks `meet` and obeys with `uphold`; what it decided keeps a `receipt` per rule,
 """
 
 from roer.core.rules.examples import check_example, examples_of, give_examples
+from roer.core.rules.facts import LooseFacts, keep, recall
 from roer.core.rules.kinds import BadRule, Level, Outcome, Reason, Source
 from roer.core.rules.meeting import (
     Met,
@@ -22,9 +23,9 @@ from roer.core.rules.receipts import CannotReplay, FactsDestroyed, Receipt, Repl
 from roer.core.rules.registry import REGISTRY, Example, Registry, Rule, RuleSet, UnknownRule, rule, rule_set
 
 __all__ = [
-    "REGISTRY", "BadRule", "CannotReplay", "Example", "FactsDestroyed", "LaxerValue", "Level", "LocalValue", "Met",
-    "NotInForce", "Outcome", "Param", "ProposalsClash", "Reason", "ReasonNeeded", "Receipt", "Registry", "Replay",
-    "Rule", "RuleSet", "RulesRefused", "Scope", "Source", "Switch", "UnknownRule", "allow", "ask", "check_example",
-    "examples_of", "give_examples", "meet", "receipt", "refuse_clash", "replay", "rule", "rule_set", "uphold",
-    "value_on",
+    "REGISTRY", "BadRule", "CannotReplay", "Example", "FactsDestroyed", "LaxerValue", "Level", "LocalValue",
+    "LooseFacts", "Met", "NotInForce", "Outcome", "Param", "ProposalsClash", "Reason", "ReasonNeeded", "Receipt",
+    "Registry", "Replay", "Rule", "RuleSet", "RulesRefused", "Scope", "Source", "Switch", "UnknownRule", "allow",
+    "ask", "check_example", "examples_of", "give_examples", "keep", "meet", "recall", "receipt", "refuse_clash",
+    "replay", "rule", "rule_set", "uphold", "value_on",
 ]  # fmt: skip

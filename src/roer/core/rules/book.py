@@ -84,7 +84,7 @@ def _norm(rule: Rule, registry: Registry) -> Norm:
 def _figure(param: Param) -> Figure:
     values = tuple(
         _("%(value)s %(unit)s, %(period)s")
-        % {"value": one.value, "unit": one.unit, "period": _period_words(as_day(one.since), None)}
+        % {"value": one.value, "unit": _(one.unit), "period": _period_words(as_day(one.since), None)}
         for one in param.versions()
     )
     locally = {

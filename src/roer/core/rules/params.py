@@ -38,7 +38,7 @@ class Scope(IntEnum):
 class Param:
     """A figure from law or policy: its value since a day, its unit, its source, and which direction is stricter.
 
-    `stricter=None` means that nobody may differ from it locally. A later value is added with `changes_to`.
+    The unit is a Dutch word; the message catalogue has its English. `stricter=None` means that nobody may differ from it locally. A later value is added with `changes_to`.
     """
 
     name: str
@@ -132,4 +132,4 @@ def _laxer_words(param: Param, limit: Figure) -> str:
         "lower": _("Dit is soepeler dan wat voor iedereen geldt. Kies %(limit)s %(unit)s of minder."),
         "higher": _("Dit is soepeler dan wat voor iedereen geldt. Kies %(limit)s %(unit)s of meer."),
     }
-    return words[param.stricter or "lower"] % {"limit": limit, "unit": param.unit}
+    return words[param.stricter or "lower"] % {"limit": limit, "unit": _(param.unit)}

@@ -162,3 +162,104 @@ def test_a_period_holds_its_first_day_and_not_its_last() -> None:
     assert covers(begins, ends, ends - timedelta(microseconds=1))
     assert not covers(begins, ends, ends)
     assert covers(None, None, begins)
+
+
+# Who decides when: 12, 16 and 18 are the ages at which the law gives a young person another say.
+
+BANDS = (12, 16, 18)
+AWKWARD = [
+    date(2008, 2, 29),
+    date(2012, 2, 29),
+    date(2010, 12, 31),
+    date(2011, 1, 1),
+    SUMMER_TIME_BEGINS,
+    SUMMER_TIME_ENDS,
+]
+BIRTHS = st.one_of(partial_dates(), st.sampled_from(AWKWARD).map(PartialDate.of))
+
+
+def last_moment_before(day: date) -> datetime:
+    return start_of(day).astimezone(UTC) - timedelta(microseconds=1)
+
+
+@pytest.mark.parametrize("n", BANDS)
+@pytest.mark.parametrize(
+    "born",
+    [
+        *AWKWARD,
+        *[SUMMER_TIME_BEGINS.replace(year=2026 - n) for n in BANDS],
+        *[SUMMER_TIME_ENDS.replace(year=2026 - n) for n in BANDS],
+    ],
+)
+def test_a_say_begins_at_midnight_in_amsterdam(born: date, n: int) -> None:
+    birth = PartialDate.of(born)
+    birthday = turns(n, birth)
+    assert age(birth, day_of(start_of(birthday))) == n
+    assert age(birth, day_of(last_moment_before(birthday))) == n - 1
+
+
+@pytest.mark.parametrize(
+    ("n", "utc", "is_of_age"),
+    [
+        (12, datetime(2026, 3, 28, 22, 59, tzinfo=UTC), False),
+        (12, datetime(2026, 3, 28, 23, 0, tzinfo=UTC), True),
+        (12, datetime(2026, 3, 29, 0, 59, tzinfo=UTC), True),
+        (12, datetime(2026, 3, 29, 1, 0, tzinfo=UTC), True),
+    ],
+)
+def test_the_night_summer_time_begins(n: int, utc: datetime, is_of_age: bool) -> None:
+    assert (day_of(utc) >= turns(n, PartialDate(2014, 3, 29))) is is_of_age
+
+
+@pytest.mark.parametrize(
+    ("utc", "is_of_age"),
+    [
+        (datetime(2026, 10, 24, 21, 59, tzinfo=UTC), False),
+        (datetime(2026, 10, 24, 22, 0, tzinfo=UTC), True),
+        (datetime(2026, 10, 25, 0, 30, tzinfo=UTC), True),
+        (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), True),
+    ],
+)
+def test_the_night_summer_time_ends(utc: datetime, is_of_age: bool) -> None:
+    assert (day_of(utc) >= turns(16, PartialDate(2010, 10, 25))) is is_of_age
+
+
+@pytest.mark.parametrize(
+    ("n", "birth", "begins"),
+    [
+        (12, "20160229", date(2028, 2, 29)),
+        (16, "20120229", date(2028, 2, 29)),
+        (18, "20120229", date(2030, 3, 1)),
+        (12, "20141231", date(2026, 12, 31)),
+        (16, "20101231", date(2026, 12, 31)),
+        (18, "20080101", date(2026, 1, 1)),
+    ],
+)
+def test_a_say_on_the_awkward_days(n: int, birth: str, begins: date) -> None:
+    assert turns(n, PartialDate.parse(birth)) == begins
+
+
+@given(BIRTHS)
+def test_the_bands_follow_each_other(birth: PartialDate) -> None:
+    for side in ("earliest", "latest"):
+        days = [turns(n, birth, side) for n in BANDS]
+        assert days == sorted(set(days))
+        assert [day.year - days[0].year for day in days] == [0, 4, 6]
+    assert all(turns(n, birth) <= turns(n, birth, "latest") for n in BANDS)
+
+
+@given(BIRTHS, DAYS)
+def test_a_certain_age_and_the_day_of_turning_say_the_same(birth: PartialDate, on: date) -> None:
+    years = age(birth, on)
+    for n in BANDS:
+        is_between = turns(n, birth) <= on < turns(n, birth, "latest")
+        assert not (is_between and years is not None)
+        if years is not None:
+            assert (years >= n) == (on >= turns(n, birth))
+
+
+@given(st.dates(date(2000, 1, 1), date(2012, 12, 31)), st.sampled_from(BANDS))
+def test_knowing_less_never_makes_somebody_surely_older(born: date, n: int) -> None:
+    whole, month, year = PartialDate.of(born), PartialDate(born.year, born.month), PartialDate(born.year)
+    assert turns(n, year) <= turns(n, month) <= turns(n, whole)
+    assert turns(n, whole, "latest") <= turns(n, month, "latest") <= turns(n, year, "latest")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from roer.core.actor import Scene
@@ -15,11 +15,16 @@ from roer.core.visible import in_period
 NO_DOSSIER = UUID(int=0)
 
 
+def moment(at: datetime) -> str:
+    """A moment in one spelling, whatever zone it came in."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
 def mac(line: RawLogLine) -> bytes:
     """The message authentication code of a raw line."""
     seen = json.dumps(line.seen, sort_keys=True)
     return keyed_hash(
-        master_keys().audit, str(line.id), line.at.isoformat(), str(line.seat_id), line.page, line.action, seen
+        master_keys().audit, str(line.id), moment(line.at), str(line.seat_id), line.page, line.action, seen
     )
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connections, transaction
 
 from roer.core.models import AccessLogLine, RawLogLine
+from roer.core.trail.log import moment
 from roer.core.vault.master import keyed_hash, master_keys
 
 LOCK = 7_620_260  # advisory lock: one sealer at a time
@@ -46,7 +47,7 @@ def link_of(line: AccessLogLine) -> Link:
     """The link that belongs to a sealed line."""
     return Link(
         dossier=pseudonym("dossier", line.dossier_id), number=line.number, raw_id=str(line.raw_id),
-        at=line.at.isoformat(), seat=str(line.seat_id), page=line.page, action=line.action, basis=line.basis,
+        at=moment(line.at), seat=str(line.seat_id), page=line.page, action=line.action, basis=line.basis,
         items=tuple(pseudonym("item", item) for item in line.item_ids),
     )  # fmt: skip
 

@@ -121,7 +121,7 @@ class SecretLocation(Fact):
 
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField(null=True)
-    declared = fact(Label.PRIVATE, "to keep somebody safe", "Jeugdwet 7.3.11 lid 3, 7.3.15 lid 4")
+    declared = fact(Label.PLACE, "to keep somebody safe", "Jeugdwet 7.3.11 lid 3, 7.3.15 lid 4")
 
 
 class SecretLocationKeeper(models.Model):
@@ -132,7 +132,7 @@ class SecretLocationKeeper(models.Model):
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT)
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")
 
-    declared = fact(Label.PRIVATE, "to keep somebody safe", "Jeugdwet 7.3.11 lid 3")
+    declared = fact(Label.PLACE, "to keep somebody safe", "Jeugdwet 7.3.11 lid 3")
 
 
 class Involvement(Fact):

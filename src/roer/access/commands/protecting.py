@@ -1,0 +1,79 @@
+"""Close a parent's access to keep a child safe, and open a file in danger: never alone, never without a reason."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from roer.access.models import Closure, EmergencyAccess
+from roer.access.rederive import begin_emergency, rederive
+from roer.core.actions import require
+from roer.core.actor import Actor
+from roer.core.codes import Label
+from roer.core.commands import Refused, command, tell
+from roer.core.items import NewItem, put
+from roer.core.models import Item, Seat
+
+EMERGENCY_HOURS = 8
+
+
+class CannotClose(Refused):
+    """Closing asks a reason, a second person and a date to look again; the message says what is missing."""
+
+
+class CannotOpen(Refused):
+    """Opening in danger asks a reason."""
+
+
+@command
+def close_for(
+    *, actor: Actor, dossier_id: UUID, person_id: UUID, labels: int, ground: str, reason: str, second_seat_id: UUID,
+    review_on: date,
+) -> UUID:  # fmt: skip
+    """Close labels of a file for a person (PRI-12). That person sees no trace of it. Returns the closure."""
+    require("access.close_for", actor)
+    if not reason.strip():
+        raise CannotClose(_("Schrijf op waarom dit nodig is."))
+    second = Seat.objects.get(id=second_seat_id)
+    if second.person_id == actor.person_id or second.organisation_id is None:
+        raise CannotClose(_("Een tweede professional kijkt mee. Kies een ander dan uzelf."))
+    item = put(NewItem(dossier_id, "access.closure_reason", Label.SAFETY, reason, Item.Weight.JUDGEMENT), actor)
+    made = Closure(
+        dossier_id=dossier_id, person_id=person_id, labels=labels, ground=ground, reason_item=item.id,
+        second_seat=second, review_on=review_on, valid_from=actor.at, recorded_at=actor.at,
+        recorded_by_id=actor.seat_id,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    rederive([dossier_id])
+    tell(dossier_id, "access.closed", label=Label.SAFETY, item_id=item.id, ground=ground)
+    return made.id
+
+
+@command
+def end_closure(*, actor: Actor, closure_id: UUID) -> None:
+    """Open again what was closed."""
+    require("access.close_for", actor)
+    held = Closure.objects.visible_to(actor).get(id=closure_id)
+    Closure.objects.filter(id=held.id).update(valid_until=actor.at)
+    rederive([held.dossier_id])
+    tell(held.dossier_id, "access.closure_ended", label=Label.SAFETY)
+
+
+@command
+def open_in_danger(*, actor: Actor, dossier_id: UUID, reason: str) -> UUID:
+    """A worker opens a file outside the own cases because of danger: a reason, a few hours, and it is told (PRI-21)."""
+    require("access.open_in_danger", actor)
+    if not reason.strip():
+        raise CannotOpen(_("Schrijf in een paar woorden op wat er aan de hand is."))
+    begin_emergency(dossier_id, actor)
+    item = put(NewItem(dossier_id, "access.emergency_reason", Label.SAFETY, reason, Item.Weight.JUDGEMENT), actor)
+    made = EmergencyAccess(
+        dossier_id=dossier_id, seat_id=actor.seat_id, reason_item=item.id, valid_from=actor.at,
+        valid_until=actor.at + timedelta(hours=EMERGENCY_HOURS), recorded_at=actor.at, recorded_by_id=actor.seat_id,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    rederive([dossier_id])
+    tell(dossier_id, "access.opened_in_danger", label=Label.LETTERS, seat=str(actor.seat_id))
+    return made.id

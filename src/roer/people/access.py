@@ -1,0 +1,15 @@
+"""What people may do with who is who."""
+
+from roer.core.actions import action
+from roer.core.codes import Role
+
+HELPERS = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER})
+
+register_person = action(
+    "people.register_person", says="een kind, ouder of opvoeder inschrijven", roles=HELPERS | {Role.REFERRER}
+)
+record_facts = action("people.record_facts", says="gezag, geboortedatum en maatregelen vastleggen", roles=HELPERS)
+involve = action("people.involve", says="een collega bij de hulp betrekken", roles=HELPERS)
+import_register = action(
+    "people.import_register", says="personen uit het bevolkingsregister inlezen", roles={Role.ADMINISTRATOR}
+)

@@ -1,0 +1,28 @@
+"""What people do in this room."""
+
+from roer.people.commands.circle import form_family, join_family, live_in, make_place_secret, record_address
+from roer.people.commands.legal import end_responsibility, record_measure, record_responsibility, verify_responsibility
+from roer.people.commands.persons import (
+    change_name,
+    end_involvement,
+    involve,
+    record_birth_date,
+    register_person,
+)
+
+__all__ = [
+    "change_name",
+    "end_involvement",
+    "end_responsibility",
+    "form_family",
+    "involve",
+    "join_family",
+    "live_in",
+    "make_place_secret",
+    "record_address",
+    "record_birth_date",
+    "record_measure",
+    "record_responsibility",
+    "register_person",
+    "verify_responsibility",
+]

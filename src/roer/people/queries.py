@@ -1,0 +1,93 @@
+"""What people may see of who is who, each through the actor's own reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from roer.core.actor import Actor
+from roer.core.days import PartialDate, age, day_of
+from roer.core.items import words_of
+from roer.core.models import Dossier, Item
+from roer.core.visible import in_period, reachable
+from roer.people.commands.circle import ADDRESS
+from roer.people.commands.persons import NAME
+from roer.people.models import BirthDate, FamilyMember, Involvement
+
+
+def names_of(dossier_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
+    """The names by dossier, as far as the actor may see them."""
+    items = Item.objects.visible_to(actor).filter(dossier_id__in=list(dossier_ids), kind=NAME)
+    return {item.dossier_id: words or "" for item, words in words_of(items)}
+
+
+def name_of(dossier_id: UUID, actor: Actor) -> str:
+    """One name; empty when the actor may not see it."""
+    return names_of([dossier_id], actor).get(dossier_id, "")
+
+
+def address_of(dossier_id: UUID, actor: Actor) -> str | None:
+    """Where somebody lives, or None when that is unknown or masked for this actor: the two look the same."""
+    item = Item.objects.visible_to(actor).filter(dossier_id=dossier_id, kind=ADDRESS).order_by("-recorded_at").first()
+    return words_of([item])[0][1] if item else None
+
+
+def birth_date_of(dossier_id: UUID, actor: Actor) -> PartialDate | None:
+    """The birth date as far as known and visible."""
+    held = BirthDate.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True).first()
+    return held.partial if held and held.year else None
+
+
+def age_of(dossier_id: UUID, actor: Actor) -> int | None:
+    """The age today; None when it is not certain."""
+    birth = birth_date_of(dossier_id, actor)
+    return age(birth, day_of(actor.at)) if birth else None
+
+
+@dataclass(frozen=True)
+class CaseloadLine:
+    """One person in somebody's caseload."""
+
+    dossier_id: UUID
+    person_id: UUID
+    name: str
+    since: datetime
+
+
+def caseload(actor: Actor) -> list[CaseloadLine]:
+    """The people the actor works with now, sorted by name. Names are decrypted and sorted here (docs/decisions)."""
+    involved = (
+        Involvement.objects.visible_to(actor)
+        .filter(in_period(actor.at), seat_id=actor.seat_id, superseded_at__isnull=True, dossier__kind="person")
+        .select_related("dossier")
+    )
+    since = {held.dossier_id: (held.dossier.person_id, held.valid_from) for held in involved}
+    names = names_of(since, actor)
+    lines = [CaseloadLine(d, person, names.get(d, ""), start) for d, (person, start) in since.items()]
+    return sorted(lines, key=lambda line: (line.name.casefold(), str(line.dossier_id)))
+
+
+def own_dossier(actor: Actor) -> Dossier | None:
+    """The actor's own dossier."""
+    return Dossier.objects.filter(person_id=actor.person_id, is_head=True).first() if actor.person_id else None
+
+
+def reachable_people(actor: Actor) -> list[tuple[UUID, UUID]]:
+    """(dossier, person) of every person's dossier the actor reaches now."""
+    return list(Dossier.objects.filter(id__in=reachable(actor), kind="person").values_list("id", "person_id"))
+
+
+def families_of(person_id: UUID, actor: Actor) -> list[UUID]:
+    """The families a person belongs to now, as far as visible."""
+    members = FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), person_id=person_id)
+    return list(members.values_list("family_id", flat=True))
+
+
+def helpers_of(dossier_id: UUID, actor: Actor) -> list[Involvement]:
+    """Who works with this person or family now, with seat and organisation."""
+    held = Involvement.objects.visible_to(actor).filter(
+        in_period(actor.at), dossier_id=dossier_id, superseded_at__isnull=True
+    )
+    return list(held.select_related("seat__organisation").order_by("valid_from"))
