@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class Helpline:
-    """`number` as people read it; `dial` as a phone dials it; `urgent` ones stand on every public page."""
+    """`number` as people read it; `dial` as a phone dials it; `chat` an address; `urgent` on every public page."""
 
     name: Any
     number: str
     says: Any
     hours: Any
     urgent: bool = False
+    chat: str = ""
 
     @property
     def dial(self) -> str:
@@ -32,13 +33,26 @@ HELPLINES = (
     Helpline(
         _("De Kindertelefoon"),
         "0800 0432",
-        _("Voor kinderen en jongeren tot en met 18 jaar, over alles."),
+        _("Voor kinderen en jongeren tot 18 jaar, over alles."),
         _("elke dag van 11.00 tot 21.00 uur"),
         urgent=True,
     ),
     Helpline("113", "0800 0113", _("Als je aan zelfmoord denkt, of iemand anders."), _("dag en nacht"), urgent=True),
     Helpline("De Luisterlijn", "088 0767 000", _("Voor een gesprek, voor iedereen."), _("dag en nacht")),
-    Helpline("Jeugdstem", "088 555 1000", _("Vertrouwenspersoon als je jeugdhulp krijgt."), _("op werkdagen")),
+    Helpline(
+        "Fier",
+        "",
+        _("Geweld, misbruik of dwang: chatten zonder je naam te zeggen."),
+        _("kijk op hun pagina voor de tijden"),
+        chat="https://www.chatmetfier.nl/",
+    ),
+    Helpline(
+        "Jeugdstem",
+        "",
+        _("Een vertrouwenspersoon als je jeugdhulp krijgt."),
+        _("kijk op hun pagina voor de tijden"),
+        chat="https://jeugdstem.nl/",
+    ),
 )
 
 
