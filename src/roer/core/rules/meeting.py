@@ -114,9 +114,11 @@ def refuse_clash(names: Iterable[str], registry: Registry = REGISTRY) -> None:
     if unknown := [one for one in on if one not in registry.sets]:
         raise UnknownRule(f"No proposal is called {unknown[0]}.")
     pairs = [(one, other) for one in on for other in registry.sets[one].excludes if other in on]
-    for name in sorted({rule.name for rule in registry}):
-        replacing = [one for one in on if any(rule.set == f"proposal:{one}" for rule in registry if rule.name == name)]
-        pairs += [(replacing[0], replacing[1])] if len(replacing) > 1 else []
+    replaced: dict[str, str] = {}
+    for one in registry:
+        kind, _colon, proposal = one.set.partition(":")
+        if kind == "proposal" and proposal in on and replaced.setdefault(one.name, proposal) != proposal:
+            pairs.append((replaced[one.name], proposal))
     if pairs:
         words = _("De voorstellen %(one)s en %(other)s kunnen niet samen aan staan. Zet er één uit.")
         raise ProposalsClash(words % {"one": pairs[0][0], "other": pairs[0][1]})

@@ -136,7 +136,7 @@ def test_a_room_without_norms_has_none() -> None:
 
 def run_book(tmp_path: Path, **options: bool) -> str:
     said = StringIO()
-    call_command("norms_book", out=tmp_path, lock=tmp_path / "lock.json", stdout=said, skip_checks=True, **options)
+    call_command("norms_book", out=tmp_path, lock=tmp_path / "lock.json", stdout=said, **options)
     return said.getvalue()
 
 
@@ -164,7 +164,7 @@ def test_the_command_never_locks_a_changed_rule_in_silence(tmp_path: Path) -> No
 
 def test_the_book_and_the_lock_of_this_copy_are_up_to_date() -> None:
     root = Path(__file__).parents[4]
-    call_command("norms_book", check=True, out=root / "docs/norms", stdout=StringIO(), skip_checks=True)
+    call_command("norms_book", check=True, out=root / "docs/norms", stdout=StringIO())
 
 
 MUTANT_TESTS = '''
@@ -232,4 +232,4 @@ def test_tests_that_fail_anyway_prove_nothing(mutant_tests: Path) -> None:
 def test_the_mutants_command_works_in_test_mode_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ROER_MODE", "demo")
     with pytest.raises(CommandError, match="test mode only"):
-        call_command("mutants", skip_checks=True)
+        call_command("mutants")

@@ -15,6 +15,7 @@ class Command(BaseCommand):
     """Fails when a rule has no marked test, or when its marked tests stay green without it."""
 
     help = __doc__ or ""
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="*", help="where to look for tests; without any, everywhere")

@@ -20,6 +20,7 @@ class Command(BaseCommand):
     """Writes docs/norms/<room>.md and locked.json; `--check` writes nothing and fails when either would change."""
 
     help = __doc__ or ""
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--check", action="store_true", help="write nothing; fail when book or lock is out of date")
