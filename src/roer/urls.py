@@ -4,4 +4,18 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("roer.web.urls")),
+    path("account/", include("allauth.urls")),
+    path("", include("roer.desk.urls")),
+    path("", include("roer.access.urls")),
+    path("mensen/", include("roer.people.urls")),
+    path("dossier/", include("roer.dossier.urls")),
+    path("privacy/", include("roer.privacy.urls")),
+    path("aanbod/", include("roer.offers.urls")),
+    path("hulp/", include("roer.intake.urls")),
+    path("besluit/", include("roer.decisions.urls")),
+    path("wachten/", include("roer.waiting.urls")),
+    path("rechten/", include("roer.rights.urls")),
+    path("berichten/", include("roer.contracts.urls")),
+    path("lab/", include("roer.lab.urls")),
+    path("demo/", include("roer.demo.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Disagreeing: objection and complaint as registered things with an owner and a lawful clock."""
