@@ -40,6 +40,13 @@ def _tool(name: str, *arguments: str) -> tuple[str, ...]:
     return (str(Path(sys.prefix) / "bin" / name), *arguments)
 
 
+def _pins(group: str) -> tuple[str, ...]:
+    """Exact versions with hashes, without the addresses they come from."""
+    place = f"requirements/{group}"
+    how = ("--universal", "--generate-hashes", "--no-annotate", "--no-header", "--python-version", "3.11")
+    return (sys.executable, "-m", "uv", "pip", "compile", "--quiet", *how, f"{place}.in", "-o", f"{place}.txt")
+
+
 TARGETS: dict[str, tuple[Step, ...]] = {
     "test": (Step("tests", _pytest("-m", "not long")),),
     "test-long": (Step("long tests", _pytest("-m", "long")),),
@@ -60,13 +67,14 @@ TARGETS: dict[str, tuple[Step, ...]] = {
     "bench": (Step("measurements", (sys.executable, "-m", "bench")),),
     "mutants": (Step("mutants", _django("mutants")),),
     "requirements": (Step("requirements", _django("requirements")),),
+    "pins": tuple(Step(f"pins of {group}", _pins(group)) for group in ("installer", "run", "lab", "dev")),
     "messages": (
         Step("collect", _django("makemessages", "--locale=en", "--no-obsolete")),
         Step("compile", _django("compilemessages")),
     ),
 }
 IN_THE_BROWSER = ("test", "test-long")
-WITHOUT_DATABASE = ("fix",)
+WITHOUT_DATABASE = ("fix", "pins")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
