@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 import holidays
+from django.utils.translation import gettext_noop
 
 from roer.core.rules.kinds import Source
 from roer.core.rules.params import LocalValue, Param, value_on
@@ -52,7 +53,7 @@ OBJECTION_WEEKS = REGISTRY.add_param(
     Param(
         "core.objection_weeks",
         6,
-        "weken",
+        gettext_noop("weken"),
         Source("Awb", article="6:7", also="begint de dag na bekendmaking: Awb 6:8", to_be_checked=True),
         since="1994-01-01",
     )
@@ -61,7 +62,7 @@ DECISION_WEEKS = REGISTRY.add_param(
     Param(
         "core.decision_weeks",
         8,
-        "weken",
+        gettext_noop("weken"),
         Source("Awb", article="4:13", to_be_checked=True),
         stricter="lower",
         since="1994-01-01",

@@ -38,8 +38,8 @@ class Scope(IntEnum):
 class Param:
     """A figure from law or policy: its value since a day, its unit, its source, and which direction is stricter.
 
-    The unit is a Dutch word; the message catalogue has its English. `stricter=None` means that nobody may differ from
-    it locally. A later value is added with `changes_to`.
+    The unit is a Dutch word, written as gettext_noop("weken") so that the catalogue has its English. `stricter=None`
+    means that nobody may differ from it locally. A later value is added with `changes_to`.
     """
 
     name: str
