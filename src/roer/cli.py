@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         if arguments and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
             return _management_command(arguments)
         options = _parser().parse_args(arguments)
-        return _module(options.chosen).run(options)
+        return int(_module(options.chosen).run(options))
     except Fault as why:
         print(f"Roer: {why}", file=sys.stderr)
         return 1

@@ -44,6 +44,11 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 @pytest.fixture
 def free_port() -> int:
     """A port of this machine that nobody uses."""
+    return find_free_port()
+
+
+def find_free_port() -> int:
+    """Ask the kernel for one."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

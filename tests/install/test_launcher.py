@@ -1,7 +1,8 @@
-"""The whole launcher, as a newcomer meets it. Slow: each start makes the invented people."""
+"""The whole launcher, as a newcomer meets it. Slow: every start loads Django three times."""
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import time
@@ -14,7 +15,7 @@ import pytest
 
 from roer.install.places import ROOT
 
-from .conftest import needs_root
+from .conftest import find_free_port, needs_root
 
 pytestmark = pytest.mark.long
 PATIENCE = 240  # seconds, on a busy machine
@@ -55,8 +56,19 @@ class Demo:
         self.output.close()
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory in which the invented people are already made, and nothing runs."""
+    data = tmp_path_factory.mktemp("prepared") / "data"
+    first = Demo(find_free_port(), data)
+    first.wait_until_ready()
+    first.end()
+    return data
+
+
 @pytest.fixture
-def demo(tmp_path: Path, free_port: int) -> Iterator[Demo]:
+def demo(prepared: Path, tmp_path: Path, free_port: int) -> Iterator[Demo]:
+    shutil.copytree(prepared, tmp_path / "data")
     running = Demo(free_port, tmp_path / "data")
     running.wait_until_ready()
     yield running

@@ -2,11 +2,13 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
 
 from roer.install.faults import Fault
+from roer.install.processes import die_with_parent
 
 SETTINGS = "roer.settings"
 
@@ -27,7 +29,11 @@ def call(environment: dict[str, str], *arguments: str) -> int:
 
 
 def run_all(environment: dict[str, str], commands: Sequence[Sequence[str]]) -> None:
-    """Run management commands one after the other in one process. Raises Fault when one fails."""
+    """Run management commands one after the other in one process, which ends with this one. Raises Fault when one fails."""
     line = [sys.executable, "-m", "roer.install.sequence", json.dumps(commands)]
-    if subprocess.run(line, env=complete(environment), stdin=subprocess.DEVNULL).returncode:
+    done = subprocess.run(
+        line, env=complete(environment), stdin=subprocess.DEVNULL, start_new_session=True,
+        preexec_fn=die_with_parent(signal.SIGTERM),
+    )  # fmt: skip
+    if done.returncode:
         raise Fault("A step failed; what it said stands above.")

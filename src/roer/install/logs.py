@@ -43,7 +43,7 @@ def silence_libraries(logger: WrappedLogger, name: str, event: EventDict) -> Eve
         if status is not None:
             event["status"] = status
         if request is not None and hasattr(request, "path"):
-            event |= {"method": request.method, "route": _route(request)}
+            event.update(method=request.method, route=_route(request))
     return event
 
 

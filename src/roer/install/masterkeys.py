@@ -58,12 +58,13 @@ def retire_older(path: Path, than: int, day: dt.date) -> list[int]:
 
 def newest(path: Path) -> int:
     """The number of the generation that wraps new keys."""
-    return max(generation["number"] for generation in load(path)["generations"])
+    return max(int(generation["number"]) for generation in load(path)["generations"])
 
 
 def load(path: Path) -> dict[str, Any]:
     """The file as a dictionary of the shape above."""
-    return json.loads(path.read_text())
+    known: dict[str, Any] = json.loads(path.read_text())
+    return known
 
 
 def _save(path: Path, known: dict[str, Any]) -> None:

@@ -121,7 +121,7 @@ def answers(port: int, page: str) -> bool:
     """True when the web server on this machine answers the page with 200."""
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}{page}", timeout=5) as reply:
-            return reply.status == 200
+            return int(reply.status) == 200
     except (urllib.error.URLError, OSError):
         return False
 

@@ -1,6 +1,7 @@
 """A database server for tests, shared by every test run in this clone, fast and thrown away without regret."""
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,12 +31,28 @@ def stop_test_cluster() -> None:
 
 @contextlib.contextmanager
 def shared_environment() -> Iterator[dict[str, str]]:
-    """The test server's environment for one run; the server ends with the last run that found it asleep."""
+    """The test server's environment for one run, with two empty databases of its own.
+
+    The server ends with the last run that found it asleep.
+    """
     with locks.together(directory(), "users") as company:
         was_running = (directory() / "pg").is_dir() and embedded(directory(), for_tests=True).pid() is not None
         cluster = test_cluster()
         try:
-            yield cluster.env()
+            with empty_databases(cluster, f"roer_run_{os.getpid()}") as environment:
+                yield environment
         finally:
             if not was_running and company.am_i_alone():
                 cluster.stop()
+
+
+@contextlib.contextmanager
+def empty_databases(cluster: Cluster, name: str) -> Iterator[dict[str, str]]:
+    """A main database and a key store that exist for the length of the block."""
+    cluster.create(name)
+    cluster.create(f"{name}_keys", keys=True)
+    try:
+        yield cluster.env(database=name, keys_database=f"{name}_keys")
+    finally:
+        cluster.drop(name)
+        cluster.drop(f"{name}_keys")

@@ -1,6 +1,7 @@
 """`roer dev TARGET`: what stands behind the words of the Makefile."""
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roer.install import chromium
+from roer.install.commands import migrate
 from roer.install.django_commands import SETTINGS
 from roer.install.faults import Fault
 from roer.install.places import ROOT, SOURCE
@@ -43,7 +45,7 @@ def _tool(name: str, *arguments: str) -> tuple[str, ...]:
 def _pins(group: str) -> tuple[str, ...]:
     """Exact versions with hashes, without the addresses they come from."""
     place = f"requirements/{group}"
-    how = ("--universal", "--generate-hashes", "--no-annotate", "--no-header", "--python-version", "3.11")
+    how = ("--generate-hashes", "--no-annotate", "--no-header", "--python-version", "3.11")
     return (sys.executable, "-m", "uv", "pip", "compile", "--quiet", *how, f"{place}.in", "-o", f"{place}.txt")
 
 
@@ -55,6 +57,7 @@ TARGETS: dict[str, tuple[Step, ...]] = {
         Step("lint", _tool("ruff", "check", "--quiet", *CODE)),
         Step("types", _tool("mypy"), needs="mypy.ini"),
         Step("layers", _tool("lint-imports"), needs=".importlinter"),
+        Step("tables", (sys.executable, "-m", "roer.install.sequence", json.dumps(migrate.STEPS))),
         Step("migrations", _django("makemigrations", "--check", "--dry-run")),
         Step("policies", _django("apply_policies", "--check")),
         Step("licences", _tool("reuse", "lint", "--quiet")),
