@@ -1,6 +1,8 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from roer.demo import pages
 
 app_name = "demo"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", pages.choose, name="choose")]

@@ -1,6 +1,11 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from roer.desk import pages
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("thuis/", pages.home, name="home"),
+    path("werk/", pages.work, name="work"),
+]
