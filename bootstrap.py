@@ -71,9 +71,10 @@ def only_one() -> Iterator[None]:
         yield
 
 
-def run(command: list[str], explanation: str) -> str:
-    """Run a step quietly; show what it said and why it matters when it fails."""
-    step = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=step_environment())
+def run(command: list[str], explanation: str, **extra: str) -> str:
+    """Run a step quietly, with `extra` environment; show what it said and why it matters when it fails."""
+    environment = step_environment() | extra
+    step = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=environment)
     if step.returncode:
         raise SetupFailed(f"{(step.stderr or step.stdout).strip()[-1500:]}\n\n{explanation}")
     return step.stdout
@@ -100,14 +101,16 @@ def index_out_of_reach() -> str:
     )
 
 
-def index_options() -> list[str]:
-    """The installer reads no pip settings: hand it the index that pip was told to use, if any."""
+def like_pip() -> dict[str, str]:
+    """The installer reads no pip settings: tell it which index and which certificates pip was told to use."""
     pip_says = run([str(PYTHON), "-m", "pip", "config", "list"], "pip does not answer.")
     settings = dict(line.split("=", 1) for line in pip_says.splitlines() if "=" in line)
-    index = settings.get(":env:.index-url") or settings.get("global.index-url") or settings.get("user.index-url")
-    if not index or "UV_DEFAULT_INDEX" in os.environ or "UV_INDEX_URL" in os.environ:
-        return []
-    return ["--default-index", index.strip("'\"")]
+    told = {}
+    for variable, name in (("UV_DEFAULT_INDEX", "index-url"), ("SSL_CERT_FILE", "cert")):
+        found = [settings.get(f"{level}.{name}") for level in (":env:", "site", "user", "global")]
+        if variable not in os.environ and any(found):
+            told[variable] = next(filter(None, found)).strip("'\"")
+    return told
 
 
 def install(groups: set[str]) -> None:
@@ -117,7 +120,7 @@ def install(groups: set[str]) -> None:
     run([*pip, "-r", str(REQUIREMENTS / "installer.txt")], index_out_of_reach())
     files = [str(REQUIREMENTS / f"{group}.txt") for group in sorted(groups)]
     sync = [str(PYTHON), "-m", "uv", "pip", "sync", "--quiet", "--python", str(PYTHON), "--require-hashes"]
-    run([*sync, *index_options(), *files], index_out_of_reach())
+    run([*sync, *files], index_out_of_reach(), **like_pip())
 
 
 def prepare(groups: set[str]) -> None:

@@ -158,6 +158,25 @@ def test_a_killed_web_server_comes_back(demo: Demo) -> None:
     pytest.fail(demo.said())
 
 
+def test_the_operators_commands_leave_an_installation_that_starts(demo: Demo) -> None:
+    rotated = roer("rotate-keys", "--data", str(demo.data))
+    assert "Master key 2 is in use" in rotated.stdout, rotated.stderr
+    assert status(demo.port, "/readyz") == 200
+    demo.end()
+    for words, sentence in [
+        (("rotate-keys", "--retire"), "Retired: 1."),
+        (("audit", "verify"), "The access log is whole."),
+        (("upgrade",), "The databases are at this version."),
+    ]:
+        done = roer(*words, "--data", str(demo.data))
+        assert (done.returncode, sentence in done.stdout) == (0, True), done.stdout + done.stderr
+    again = Demo(demo.port, demo.data)
+    try:
+        again.wait_until_ready()
+    finally:
+        again.end()
+
+
 @needs_root
 def test_a_fresh_clone_runs_as_a_plain_user(open_directory: Path, free_port: int) -> None:
     clone, home = open_directory / "clone", open_directory / "home"
