@@ -13,8 +13,17 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from roer.access.facts import AccessRow, ExclusionFact, Facts, InvolvementFact, Period, SeatFact
-from roer.core.codes import Basis, Label, Role
+from roer.access.facts import (
+    AccessRow,
+    ExclusionFact,
+    Facts,
+    GrantFact,
+    InvolvementFact,
+    Period,
+    ResponsibilityFact,
+    SeatFact,
+)
+from roer.core.codes import PRIVATE_ROLES, Basis, Label, Role
 from roer.core.days import Side, start_of, turns
 
 L = Label
@@ -31,6 +40,8 @@ NEVER_BY_GRANT = L.SAFETY | L.JUSTICE | L.EXPLOITATION | L.PRIVATE
 
 OWN_CAPACITIES = {Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN}
 RESPONSIBLE_CAPACITIES = {Role.PARENT, Role.CARER, Role.GUARDIAN}
+OWN_SUPPORTERS = {Role.CHOSEN_MENTOR, Role.CONFIDENTIAL_ADVISER}
+SIDES: tuple[Side, Side] = ("earliest", "latest")
 SURE = {"verified", "registered"}
 GUARDIANSHIPS = {"guardianship", "provisional_guardianship"}
 WITH_AUTHORITY = {"parental", "joint_non_parent"} | GUARDIANSHIPS
@@ -52,7 +63,7 @@ PARTS = {
     "specialist": Part(HELPS, OWN_NOTES),
     "care_provider": Part(HELPS, OWN_NOTES),
     "family_supervisor": Part(HELPS | L.LETTERS, OWN_NOTES | L.JUSTICE, Basis.MEASURE),
-    "guardian_worker": Part(HELPS | L.LETTERS, OWN_NOTES | L.JUSTICE, Basis.GUARDIANSHIP),
+    "guardian_worker": Part(HELPS | L.LETTERS, OWN_NOTES | L.JUSTICE, Basis.MEASURE),
     "foster_carer": Part(L.IDENTITY | L.DAILY | L.PLAN, L(0), Basis.CARE_AT_HOME),
     "assessor": Part(L.IDENTITY | L.PLAN | L.OWN_WORDS | L.LETTERS, OWN_NOTES),
     "decider": Part(L.IDENTITY | L.PLAN | L.LETTERS, L(0)),
@@ -86,11 +97,22 @@ def turned(facts: Facts, years: int, side: Side) -> datetime | None:
 
 
 def has_turned(facts: Facts, years: int, at: datetime, *, protects: Side) -> bool:
-    """Has the person turned `years`? When the birth date is not known, the protective side answers."""
-    if facts.known_adult:
-        return True
+    """Has the person turned `years`? When the birth date is not known, or two facts differ, the protective side answers."""
     moment = turned(facts, years, protects)
+    if facts.known_adult and (protects == "earliest" or moment is None):
+        return True
     return protects == "earliest" if moment is None else moment <= at
+
+
+def is_represented(facts: Facts, at: datetime) -> bool:
+    """Do others exercise the rights of this person? Under twelve they do (7.3.15 lid 1)."""
+    return not has_turned(facts, 12, at, protects="earliest")
+
+
+def waits_for_choice(facts: Facts, given: Period, at: datetime) -> bool:
+    """What began before eighteen waits from that birthday for a new choice (DOS-19); what begins later is that choice."""
+    birthdays = (turned(facts, 18, side) for side in SIDES)
+    return any(given.valid_from < day <= at for day in birthdays if day)
 
 
 def reads_at(facts: Facts, at: datetime) -> Iterator[Reading]:
@@ -119,8 +141,7 @@ def derive(facts: Facts) -> frozenset[AccessRow]:
 
 def _turning_points(facts: Facts) -> set[datetime]:
     ends = {end for period in facts.periods() for end in (period.valid_from, period.valid_until) if end}
-    sides: tuple[Side, Side] = ("earliest", "latest")
-    birthdays = {turned(facts, years, side) for years in (12, 16, 18) for side in sides}
+    birthdays = {turned(facts, years, side) for years in (12, 16, 18) for side in SIDES}
     return ends | {day for day in birthdays if day}
 
 
@@ -133,77 +154,109 @@ def _person(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator
 
 
 def _self(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator[Reading]:
-    grown = has_turned(facts, 12, at, protects="latest")
     for seat in seats.values():
         if seat.person_id is None or seat.person_id != facts.person_id:
             continue
         if seat.role == Role.GUEST:
             yield Reading(seat.id, GUEST_VIEW, None, Basis.SELF, "own_file")
         elif seat.role in OWN_CAPACITIES:
-            yield Reading(seat.id, L.everything() if grown else CHILD_VIEW, None, Basis.SELF, "own_file")
+            yield Reading(seat.id, _own_view(facts, at), None, Basis.SELF, "own_file")
+
+
+def _own_view(facts: Facts, at: datetime) -> Label:
+    """From twelve everything (7.3.10); under twelve the child view; of unknown age also the letters that a guest reads."""
+    if has_turned(facts, 12, at, protects="latest"):
+        return L.everything()
+    return CHILD_VIEW if turned(facts, 12, "latest") else CHILD_VIEW | GUEST_VIEW
 
 
 def _responsible(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator[Reading]:
     if has_turned(facts, 16, at, protects="earliest"):
         return
-    represents = not has_turned(facts, 12, at, protects="earliest")
+    represents = is_represented(facts, at)
     for held in _live(facts.responsibilities, at):
-        if held.kind not in WITH_AUTHORITY or held.certainty not in SURE:
+        if not _has_authority(held):
             continue
-        guardian = held.kind in GUARDIANSHIPS
-        basis = Basis.GUARDIANSHIP if guardian else Basis.AUTHORITY if represents else Basis.INFORMED
+        basis = Basis.GUARDIANSHIP if held.kind in GUARDIANSHIPS else Basis.AUTHORITY
         for seat in seats.values():
-            if seat.person_id == held.holder_id and held.holder_id and seat.role in RESPONSIBLE_CAPACITIES:
-                yield Reading(seat.id, REPRESENTS if represents else INFORMED, None, basis, "upbringing")
+            if held.holder_id and seat.person_id == held.holder_id and seat.role in RESPONSIBLE_CAPACITIES:
+                labels, why = (REPRESENTS, basis) if represents else (INFORMED, Basis.INFORMED)
+                yield Reading(seat.id, labels, None, why, "upbringing")
+
+
+def _has_authority(held: ResponsibilityFact) -> bool:
+    """Is this authority or guardianship, and sure? Unknown means: not before somebody verified it."""
+    return held.kind in WITH_AUTHORITY and held.certainty in SURE
 
 
 def _involved(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator[Reading]:
-    grown_up = has_turned(facts, 18, at, protects="earliest") and not facts.known_adult
     for involvement in _live(facts.involvements, at):
         seat = seats.get(involvement.seat_id)
-        if seat is None or not _has_title(facts, involvement, seat, at):
+        if seat is None or not _may_hold(involvement, seat) or not _has_title(facts, involvement, seat, at):
             continue
         part = PARTS[involvement.part]
-        wide = part.wide & L.IDENTITY if grown_up else part.wide | _guardian_extra(facts, involvement, at)
+        wide = part.wide & L.IDENTITY if waits_for_choice(facts, involvement, at) else part.wide
         yield Reading(seat.id, wide, None, part.basis, involvement.purpose)
-        own = part.own | (L.MEDICAL if involvement.medical and seat.medical_duty else L(0))
+        if involvement.part == "guardian_worker" and is_represented(facts, at):
+            yield Reading(seat.id, REPRESENTS, None, Basis.GUARDIANSHIP, involvement.purpose)
+        own = part.own | (L.MEDICAL if involvement.medical else L(0))
+        own = own if seat.medical_duty else own & ~L.MEDICAL
         if own and seat.organisation_id:
             yield Reading(seat.id, own, seat.organisation_id, part.basis, involvement.purpose)
 
 
+def _may_hold(involvement: InvolvementFact, seat: SeatFact) -> bool:
+    """Parts in the help are work; of private seats only a foster carer's has one. A buddy starts with nothing (PRI-05)."""
+    return seat.role not in PRIVATE_ROLES or (involvement.part == "foster_carer" and seat.role == Role.CARER)
+
+
 def _has_title(facts: Facts, involvement: InvolvementFact, seat: SeatFact, at: datetime) -> bool:
-    """A supervisor needs a live measure of the own organisation; a guardian worker its guardianship."""
+    """A supervisor needs a live measure of the own organisation; a guardian worker its guardianship of a minor."""
     if involvement.part == "family_supervisor":
-        return any(m.organisation_id == seat.organisation_id for m in _live(facts.measures, at))
+        return any(measure.organisation_id == seat.organisation_id for measure in _live(facts.measures, at))
     if involvement.part == "guardian_worker":
-        return any(
-            held.organisation_id == seat.organisation_id and held.kind in GUARDIANSHIPS and held.certainty in SURE
+        return not _is_of_age(facts, at) and any(
+            held.organisation_id is not None
+            and held.organisation_id == seat.organisation_id
+            and held.kind in GUARDIANSHIPS
+            and _has_authority(held)
             for held in _live(facts.responsibilities, at)
         )
     return True
 
 
-def _guardian_extra(facts: Facts, involvement: InvolvementFact, at: datetime) -> Label:
-    """Under twelve, whoever is guardian exercises the child's rights (7.3.15 lid 1)."""
-    young = not has_turned(facts, 12, at, protects="earliest")
-    return REPRESENTS if involvement.part == "guardian_worker" and young else L(0)
+def _is_of_age(facts: Facts, at: datetime) -> bool:
+    """Is or may the person be eighteen? A guardianship says that a person of unknown age is not."""
+    eighteen = turned(facts, 18, "earliest")
+    return facts.known_adult or (eighteen is not None and eighteen <= at)
 
 
 def _granted(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator[Reading]:
     for grant in _live(facts.grants, at):
-        if grant.seat_id in seats and not _grant_is_over(facts, grant.valid_from, grant.by_representative, at):
-            labels = L(grant.labels) & ~NEVER_BY_GRANT
-            yield Reading(grant.seat_id, labels, None, Basis.GRANT, grant.purpose, grant.given_by)
+        if grant.seat_id not in seats or not _grant_counts(facts, grant, at):
+            continue
+        labels = L(grant.labels) & ~NEVER_BY_GRANT
+        if grant.by_representative:
+            labels &= ~_closed_for(facts, grant.given_by, at)
+        yield Reading(grant.seat_id, labels, None, Basis.GRANT, grant.purpose, grant.given_by)
 
 
-def _grant_is_over(facts: Facts, given_at: datetime, by_representative: bool, at: datetime) -> bool:
-    """What a parent gave ends when the child turns twelve; what was given before eighteen waits for a new choice then."""
-    if by_representative and has_turned(facts, 12, at, protects="earliest"):
-        return True
-    if facts.known_adult:
+def _grant_counts(facts: Facts, grant: GrantFact, at: datetime) -> bool:
+    """A representative's grant lives as long as the representing; a person's own needs twelve years when it is given."""
+    if waits_for_choice(facts, grant, at):
         return False
-    eighteen = turned(facts, 18, "earliest")
-    return eighteen is not None and given_at < eighteen <= at
+    if grant.by_representative:
+        return is_represented(facts, at) and _still_represents(facts, grant, at)
+    return has_turned(facts, 12, grant.valid_from, protects="latest")
+
+
+def _still_represents(facts: Facts, grant: GrantFact, at: datetime) -> bool:
+    """The giver holds authority now, or the institution that was guardian when its worker gave it still is."""
+    return any(
+        _has_authority(held)
+        and (held.holder_id == grant.given_by or (held.organisation_id is not None and held.holds(grant.valid_from)))
+        for held in _live(facts.responsibilities, at)
+    )
 
 
 def _emergency(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator[Reading]:
@@ -218,27 +271,36 @@ def _family(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator
         if seat.person_id in members and seat.role in OWN_CAPACITIES:
             yield Reading(seat.id, FAMILY, None, Basis.FAMILY, "own_file")
     for involvement in _live(facts.involvements, at):
-        if involvement.seat_id in seats:
-            wide = PARTS[involvement.part].wide & (FAMILY | L.LETTERS)
-            yield Reading(involvement.seat_id, wide, None, Basis.INVOLVED, involvement.purpose)
+        seat = seats.get(involvement.seat_id)
+        if seat is not None and _may_hold(involvement, seat):
+            wide = PARTS[involvement.part].wide & FAMILY
+            yield Reading(seat.id, wide, None, Basis.INVOLVED, involvement.purpose)
 
 
 def _masked(facts: Facts, seat: SeatFact, reading: Reading, at: datetime) -> Label:
-    """Take away what is closed for this person, what the owner shut, and a secret place."""
-    labels = reading.labels
+    """Take away what is closed for this person, what the owner shut, and a secret place. Nothing shuts out oneself."""
     if reading.basis == Basis.SELF:
-        return labels
-    for closure in _live(facts.closures, at):
-        if closure.person_id == seat.person_id:
-            labels &= ~L(closure.labels)
-    rests_on_consent = reading.basis == Basis.GRANT or (
-        reading.basis == Basis.INVOLVED and not reading.data_controller_id
-    )
-    if rests_on_consent and any(_shuts(exclusion, seat) for exclusion in _live(facts.exclusions, at)):
+        return reading.labels
+    if _rests_on_consent(facts, seat, reading, at) and any(_shuts(each, seat) for each in _live(facts.exclusions, at)):
         return L(0)
-    if any(seat.id not in secret.keepers for secret in _live(facts.secrets, at)):
-        labels &= ~L.PLACE
-    return labels
+    labels = reading.labels & ~_closed_for(facts, seat.person_id, at)
+    is_secret = any(seat.id not in secret.keepers for secret in _live(facts.secrets, at))
+    return labels & ~L.PLACE if is_secret else labels
+
+
+def _rests_on_consent(facts: Facts, seat: SeatFact, reading: Reading, at: datetime) -> bool:
+    """May an exclusion end it? Not an own file, a measure or danger, nor what a child's own supporters got (PRI-12)."""
+    if reading.basis == Basis.GRANT:
+        return seat.role not in OWN_SUPPORTERS or has_turned(facts, 16, at, protects="earliest")
+    return reading.basis in (Basis.INVOLVED, Basis.FAMILY) and reading.data_controller_id is None
+
+
+def _closed_for(facts: Facts, person_id: UUID | None, at: datetime) -> Label:
+    closed = L(0)
+    for closure in _live(facts.closures, at):
+        if closure.person_id == person_id:
+            closed |= L(closure.labels)
+    return closed
 
 
 def _shuts(exclusion: ExclusionFact, seat: SeatFact) -> bool:
