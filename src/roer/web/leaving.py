@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from roer.web.csp import NEUTRAL_SITE
 
@@ -27,18 +26,16 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 def has_left(request: HttpRequest) -> bool:
     """Did somebody leave in a hurry a short while ago, on this device?"""
-    return COOKIE in request.COOKIES and request.method == "GET" and not request.path.startswith(ALWAYS)
+    return request.COOKIES.get(COOKIE) == "1" and request.method == "GET" and not request.path.startswith(ALWAYS)
 
 
 def empty_page(request: HttpRequest) -> HttpResponse:
     """A page without a word about what stood here, and one link to go on."""
-    return render(request, "web/pages/empty.html", {"onward": request.get_full_path()})
+    return render(request, "web/pages/empty.html")
 
 
 def come_back(request: HttpRequest) -> HttpResponse:
-    """Show Roer again on this device."""
-    wanted = request.GET.get("naar", "/")
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
-    response = HttpResponseRedirect(wanted if safe else "/")
+    """Show Roer again on this device, from the first page."""
+    response = HttpResponseRedirect("/")
     response.delete_cookie(COOKIE)
     return response
