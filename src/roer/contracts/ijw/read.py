@@ -14,9 +14,10 @@ from roer.contracts.ijw.leaves import BadValueError, Leaf
 from roer.contracts.ijw.safe_xml import LIMIT, content_of, parse
 
 Read = Callable[[etree._Element, list[Finding]], Any]
-_ODD_CONTENT = etree.XPath("//*[*]/text()[normalize-space()] | //@*[namespace-uri() != $xsi]", smart_strings=False)
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
+SCHEMA_HINTS = (f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation")
 MOST_FAULTS = 200
+MOST_ORDERS = 500
 
 
 class Faults(list[Finding]):
@@ -34,8 +35,6 @@ def read(source: Path | bytes, *, limit: int = LIMIT) -> MessageClass:
     root = parse(content_of(source, limit=limit))
     kind = kind_of_root(root)
     faults = Faults()
-    if _ODD_CONTENT(root, xsi=XSI):
-        faults.append(format_fault("F-STRAY"))
     message: MessageClass = reader(kind.root, kind.namespace)(root, faults)
     if faults:
         raise NotReadableError(faults)
@@ -55,73 +54,119 @@ def kind_of_root(root: etree._Element) -> Kind:
 
 
 @cache
-def reader(cls: type[MessageClass], namespace: str) -> Read:
-    """Return the reader of one class, whose own elements are in `namespace`."""
+def reader(cls: type[MessageClass], namespace: str, *, more: bool = False) -> Read:
+    """Return the reader of one class, whose own elements are in `namespace`; `more` lets other elements follow."""
     own = BASE_NAMESPACE if cls.SHARED else namespace
     fields = [
-        (name, f"{{{own}}}{element.tag}", _content(element, own, namespace), element.optional, element.inner)
+        (f"{{{own}}}{element.tag}", name, _content(element, own, namespace), element.optional)
         for name, element in elements(cls)
     ]
-    known = frozenset(tag for _, tag, *_ in fields)
+    by_tag = {tag: (name, read_content) for tag, name, read_content, _ in fields}
+    orders: dict[tuple[Any, ...], list[tuple[str, Read]]] = {}  # orders of elements that were seen and are right
 
     def read_class(found: etree._Element, faults: list[Finding]) -> Any:
-        values: dict[str, Any] = {}
-        children = iter(found)
-        child = next(children, None)
-        tag = child.tag if child is not None else None
-        for name, wanted, read_content, optional, _ in fields:
-            while tag is not None and tag != wanted and tag not in known:
-                faults.append(_at(child, "F-UNEXPECTED"))
-                child = next(children, None)
-                tag = child.tag if child is not None else None
-            if tag == wanted:
-                values[name] = read_content(child, faults)
-                child = next(children, None)
-                tag = child.tag if child is not None else None
-            elif not optional:
-                faults.append(_at(found, "F-MISSING", element=wanted.rpartition("}")[2]))
-        if child is not None:
-            faults.append(_at(child, "F-UNEXPECTED"))
+        children = list(found)
+        tags = tuple([child.tag for child in children])
+        order = orders.get(tags)
+        if order is None:
+            if _judge_order(found, children, fields, faults, more=more):
+                children = [child for child in children if child.tag in by_tag]
+                order = [by_tag[child.tag] for child in children]
+                if len(orders) < MOST_ORDERS and not more:
+                    orders[tags] = order
+            else:
+                order = [by_tag.get(tag, _NOTHING) for tag in tags]
+        refuse_stray(found, children, faults)
+        values = {
+            name: read_content(child, faults) for (name, read_content), child in zip(order, children, strict=True)
+        }
         return None if faults else cls(**values)
 
     return read_class
 
 
+def _skip(found: etree._Element, faults: list[Finding]) -> None:
+    """Read nothing of an element that does not belong here."""
+
+
+_NOTHING: tuple[str, Read] = ("", _skip)
+
+
+def _judge_order(
+    found: etree._Element, children: list[etree._Element], fields: list[Any], faults: list[Finding], *, more: bool
+) -> bool:
+    """Say whether the children are the right elements in the right order; report what is not."""
+    before, left = len(faults), iter(children)
+    child = next(left, None)
+    known = {tag for tag, *_ in fields}
+    for tag, _, _, optional in fields:
+        while child is not None and child.tag not in known and not more:
+            faults.append(fault_at(child, "F-UNEXPECTED"))
+            child = next(left, None)
+        if child is not None and child.tag == tag:
+            child = next(left, None)
+        elif not optional:
+            faults.append(fault_at(found, "F-MISSING", element=tag.rpartition("}")[2]))
+    if child is not None and not more:
+        faults.append(fault_at(child, "F-UNEXPECTED"))
+    return len(faults) == before
+
+
+def refuse_stray(found: etree._Element, children: list[etree._Element], faults: list[Finding]) -> None:
+    """Report text between elements, and attributes other than those that point to a schema."""
+    if found.keys():
+        _refuse_attributes(found, faults)
+    words = found.text
+    if words and not words.isspace():
+        faults.append(fault_at(found, "F-STRAY"))
+    for child in children:
+        words = child.tail
+        if words and not words.isspace():
+            faults.append(fault_at(child, "F-STRAY"))
+
+
+def _refuse_attributes(found: etree._Element, faults: list[Finding]) -> None:
+    if any(str(name) not in SCHEMA_HINTS for name in found.attrib):
+        faults.append(fault_at(found, "F-STRAY"))
+
+
 def _content(element: Element, own: str, namespace: str) -> Read:
-    inner = _leaf_reader(element.leaf) if element.leaf else reader(element.shape, namespace)  # type: ignore[arg-type]
+    inner = leaf_reader(element.leaf) if element.leaf else reader(element.shape, namespace)  # type: ignore[arg-type]
     return _wrapper_reader(f"{{{own}}}{element.inner}", inner) if element.inner else inner
 
 
-def _leaf_reader(leaf: Leaf) -> Read:
+def leaf_reader(leaf: Leaf) -> Read:
+    """Return the reader of one simple value."""
     value_of = leaf.parse
 
     def read_leaf(found: etree._Element, faults: list[Finding]) -> Any:
         if len(found):
-            faults.append(_at(found, "F-UNEXPECTED"))
+            faults.append(fault_at(found, "F-UNEXPECTED"))
+        if found.keys():
+            _refuse_attributes(found, faults)
         try:
             return value_of(found.text or "")
         except BadValueError as why:
-            faults.append(_at(found, why.rule, **why.facts))
+            faults.append(fault_at(found, why.rule, **why.facts))
 
     return read_leaf
 
 
 def _wrapper_reader(tag: str, read_inner: Read) -> Read:
     def read_wrapper(found: etree._Element, faults: list[Finding]) -> Any:
-        values = []
-        for child in found:
+        children = list(found)
+        refuse_stray(found, children, faults)
+        for child in children:
             if child.tag != tag:
-                faults.append(_at(child, "F-UNEXPECTED"))
-            else:
-                values.append(read_inner(child, faults))
-        if not values:
-            faults.append(_at(found, "F-MISSING", element=tag.rpartition("}")[2]))
-        return tuple(values)
+                faults.append(fault_at(child, "F-UNEXPECTED"))
+        if not children:
+            faults.append(fault_at(found, "F-MISSING", element=tag.rpartition("}")[2]))
+        return tuple([read_inner(child, faults) for child in children if child.tag == tag])
 
     return read_wrapper
 
 
-def _at(found: Any, rule: str, **facts: Any) -> Finding:
+def fault_at(found: Any, rule: str, **facts: Any) -> Finding:
     return format_fault(rule, where_of(found), found.sourceline, **facts)
 
 
