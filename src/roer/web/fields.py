@@ -67,9 +67,9 @@ def as_control(bound: BoundField, *, help: Any = "", label: Any = "") -> dict[st
 
 def linked_errors(form: Form) -> list[dict[str, str]]:
     """Every error of a form with the id to go to; errors of the whole form lead nowhere."""
-    whole = [{"href": "", "text": text} for text in form.non_field_errors()]
+    whole = [{"href": "", "text": str(text)} for text in form.non_field_errors()]
     visible = [
-        {"href": f"#{focus_id(bound)}", "text": text} for bound in form.visible_fields() for text in bound.errors
+        {"href": f"#{focus_id(bound)}", "text": str(text)} for bound in form.visible_fields() for text in bound.errors
     ]
-    hidden = [{"href": "", "text": text} for bound in form.hidden_fields() for text in bound.errors]
+    hidden = [{"href": "", "text": str(text)} for bound in form.hidden_fields() for text in bound.errors]
     return whole + visible + hidden

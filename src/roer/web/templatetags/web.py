@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from django import template
 from django.forms import BoundField, Form
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from roer.web.components import drawing
@@ -156,4 +156,4 @@ def who_looked(looks: Sequence[Any], label: Any = "") -> dict[str, Any]:
 @register.simple_tag
 def command_id(value: UUID | str | None = None) -> SafeString:
     """A hidden command id: sending a form twice does nothing twice. Give the posted one when a form comes back."""
-    return format_html('<input type="hidden" name="command_id" value="{}">', conditional_escape(value or uuid4()))
+    return format_html('<input type="hidden" name="command_id" value="{}">', str(value or uuid4()))

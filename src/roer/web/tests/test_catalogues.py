@@ -24,7 +24,7 @@ def room(tmp_path: Path) -> Path:
     return here
 
 
-def filled(room: Path, **english: object) -> Catalog:
+def filled(room: Path, **english: str | tuple[str, str]) -> Catalog:
     catalog = catalogues.merged(room)
     for message in catalog:
         if message.id:

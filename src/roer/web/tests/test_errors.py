@@ -30,7 +30,6 @@ def test_a_failure_is_told_in_plain_words(visitor: Client, path: str, status: in
     assert 'href="tel:112"' in page
 
 
-@pytest.mark.req("PRI-52")
 def test_absent_and_forbidden_are_the_same(visitor: Client) -> None:
     absent, forbidden = visitor.get("/bestaat-niet/"), visitor.get("/verboden/")
     assert absent.status_code == forbidden.status_code

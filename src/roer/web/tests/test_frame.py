@@ -21,7 +21,6 @@ def text_of(client: Client, path: str) -> str:
     return response.content.decode()
 
 
-@pytest.mark.req("PRI-52")
 @pytest.mark.parametrize("path", PUBLIC + SIGN_IN)
 def test_a_public_page_has_a_neutral_title_and_a_way_out(visitor: Client, path: str) -> None:
     page = text_of(visitor, path)
@@ -30,14 +29,12 @@ def test_a_public_page_has_a_neutral_title_and_a_way_out(visitor: Client, path: 
     assert "Snel weg" in page
 
 
-@pytest.mark.req("PRI-04")
 @pytest.mark.parametrize("path", PUBLIC + SIGN_IN)
 @pytest.mark.parametrize("number", ["112", "08002000", "08000432", "08000113"])
 def test_a_public_page_names_the_numbers_to_call(visitor: Client, path: str, number: str) -> None:
     assert f'href="tel:{number}"' in text_of(visitor, path)
 
 
-@pytest.mark.req("PRI-52")
 @pytest.mark.parametrize("path", [*PUBLIC, "/bestaat-niet/", "/stuk/", "/weg-is-weg/"])
 def test_nothing_is_kept_and_a_stranger_gets_no_cookie(visitor: Client, path: str) -> None:
     response = visitor.get(path)
@@ -60,7 +57,7 @@ def test_a_page_has_no_inline_script_or_style(visitor: Client, path: str) -> Non
 def test_a_first_visit_is_small(visitor: Client, path: str) -> None:
     page = text_of(visitor, path)
     files = set(re.findall(r'(?:href|src)="/static/([^"]+)"', page))
-    sent = [page.encode(), *(Path(finders.find(name)).read_bytes() for name in files)]
+    sent = [page.encode(), *(Path(str(finders.find(name))).read_bytes() for name in files)]
     assert sum(len(each) for each in sent) <= FIRST_VISIT_BYTES
     assert sum(len(gzip.compress(each)) for each in sent) <= FIRST_VISIT_BYTES / 4
 

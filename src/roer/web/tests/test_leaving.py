@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
 from django.test import Client
-
-pytestmark = pytest.mark.req("PRI-52")
 
 
 def test_leaving_goes_to_the_weather_and_clears_this_device(visitor: Client) -> None:
