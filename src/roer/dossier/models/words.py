@@ -1,0 +1,48 @@
+"""What belongs to a statement: from where it is known, what a professional makes of it, and the offered copy."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from roer.core.models import Item, Person, Seat
+from roer.dossier.codes import Knows
+from roer.dossier.models.base import OfItem, kept
+
+
+class Statement(OfItem):
+    """From where the writer of a note knows it (DOS-10)."""
+
+    source = models.CharField(max_length=12, choices=Knows.choices)
+
+    declared = kept("of_item", "to keep facts, accounts and judgements apart")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["item"], name="one_source_per_statement")]
+
+
+class Interpretation(OfItem):
+    """What a professional makes of somebody's own words. It stands beside them and never in their place (DOS-03)."""
+
+    own_words = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="interpretations")
+    not_meant_at = models.DateTimeField(null=True)
+    not_meant_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+
+    declared = kept("of_item", "to show both views beside each other")
+
+
+class CopyOffer(OfItem):
+    """The offer of a copy of an older wording. Until it is answered both wordings are kept; then the older one goes."""
+
+    class Answer(models.TextChoices):
+        COPY = "copy", _("ik bewaar een afschrift")
+        NOT_NEEDED = "not_needed", _("niet nodig")
+
+    version_id = models.UUIDField()
+    offered_to = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    offered_at = models.DateTimeField()
+    answer = models.CharField(max_length=12, choices=Answer.choices, blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    declared = kept("of_item", "to destroy nothing before a copy was offered")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version_id"], name="one_offer_per_version")]
