@@ -17,6 +17,7 @@ from roer.core.codes import Label
 from roer.core.days import PartialDate
 
 CHILD_VIEW = "IDENTITY PLACE DAILY PLAN OWN_WORDS PRIVATE"
+GUEST_VIEW = "IDENTITY DAILY PLAN OWN_WORDS LETTERS"
 PARENT_READS_FOR_CHILD = "IDENTITY PLACE DAILY PLAN CARE OWN_WORDS MEDICAL LETTERS"
 PARENT_IS_INFORMED = "IDENTITY PLACE DAILY PLAN LETTERS"
 IN_DANGER = "IDENTITY PLACE DAILY PLAN CARE SAFETY MEDICAL"
@@ -37,10 +38,10 @@ PARTS = {
     "decider": ("IDENTITY PLAN LETTERS", ""),
     "referrer": ("IDENTITY", "LETTERS MEDICAL"),
 }
-WORK = (
-    "professional family_supervisor referrer provider_worker assessor decider waiting_coordinator complaints_officer "
-    "administrator"
-).split()
+WORK = {
+    "professional", "family_supervisor", "referrer", "provider_worker", "assessor", "decider", "waiting_coordinator",
+    "complaints_officer", "administrator",
+}  # fmt: skip
 
 
 def may_read(facts: Facts, seat_id: UUID, label: Label, data_controller_id: UUID | None, at: datetime) -> bool:
@@ -85,7 +86,7 @@ def _is_about_the_reader(facts: Facts, seat: SeatFact, label: Label, at: datetim
     if facts.person_id is None or seat.person_id != facts.person_id:
         return False
     if seat.role == "guest":
-        return label.name in "IDENTITY DAILY PLAN OWN_WORDS LETTERS".split()
+        return label.name in GUEST_VIEW.split()
     if seat.role not in ("self", "parent", "carer", "guardian"):
         return False
     if _is_surely(facts, 12, at) or label.name in CHILD_VIEW.split():
@@ -151,9 +152,9 @@ def _needs_it_for_the_help(
             continue
         of_all, of_own = PARTS[involvement.part]
         by_law = involvement.part in ("family_supervisor", "guardian_worker", "foster_carer")
-        if label.name in of_all.split() and (by_law or not _is_shut_out(facts, seat, at)):
-            if label.name == "IDENTITY" or not _eighteen_came_between(facts, involvement.valid_from, at):
-                return True
+        is_open = label.name == "IDENTITY" or not _eighteen_came_between(facts, involvement.valid_from, at)
+        if label.name in of_all.split() and is_open and (by_law or not _is_shut_out(facts, seat, at)):
+            return True
         if _is_own_note(seat, involvement, label, of_own) and data_controller_id == seat.organisation_id:
             return True
     return False
