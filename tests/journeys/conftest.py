@@ -90,7 +90,9 @@ def browser() -> Iterator[Browser]:
             "--disable-component-update",
             "--no-first-run",
         ]
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("ROER_CHROMIUM", "/usr/bin/chromium"), args=flags
+        )
         yield chromium
         chromium.close()
 

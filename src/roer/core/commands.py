@@ -13,17 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.actor import Actor, Scene, acting, scene
 from roer.core.models import CommandRun, Event
+from roer.core.refusal import Refused as Refused
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-class Refused(Exception):
-    """The base of every refusal. `str(refusal)` is a plain sentence for the person who asked."""
-
-    words = _("Dit kan nu niet.")
-
-    def __str__(self) -> str:
-        return str(self.args[0]) if self.args else str(self.words)
 
 
 class ReadOnly(Refused):

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from roer.core.days import covers
+from roer.core.refusal import Refused
 from roer.core.rules.kinds import Level, Outcome, Reason
 from roer.core.rules.params import Figure, LocalValue, value_on
 from roer.core.rules.registry import REGISTRY, Registry, Rule, UnknownRule
@@ -19,7 +20,7 @@ class ProposalsClash(Exception):
     """Two proposals are on that cannot hold together. Switch one off; the text names both."""
 
 
-class RulesRefused(Exception):
+class RulesRefused(Refused):
     """Rules at level block are met, so nothing is done. `mets` holds them; the text is for the person who tried."""
 
     def __init__(self, mets: list[Met]) -> None:
@@ -27,7 +28,7 @@ class RulesRefused(Exception):
         super().__init__(" ".join(str(one.reason) for one in mets))
 
 
-class ReasonNeeded(Exception):
+class ReasonNeeded(Refused):
     """Rules at level explain are met and have no written reason yet. Ask one per rule name in `mets`, and try again."""
 
     def __init__(self, mets: list[Met]) -> None:
