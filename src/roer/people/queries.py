@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from roer.core.actor import Actor
 from roer.core.days import PartialDate, age, day_of
 from roer.core.items import words_of
@@ -14,7 +16,14 @@ from roer.core.models import Dossier, Item
 from roer.core.visible import in_period, reachable
 from roer.people.commands.circle import ADDRESS
 from roer.people.commands.persons import NAME
-from roer.people.models import BirthDate, FamilyMember, Involvement
+from roer.people.models import (
+    BirthDate,
+    FamilyMember,
+    Involvement,
+    ParentalResponsibility,
+    ProfessionalRegistration,
+    ProtectionMeasure,
+)
 
 
 def names_of(dossier_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
@@ -91,3 +100,31 @@ def helpers_of(dossier_id: UUID, actor: Actor) -> list[Involvement]:
         in_period(actor.at), dossier_id=dossier_id, superseded_at__isnull=True
     )
     return list(held.select_related("seat__organisation").order_by("valid_from"))
+
+
+@dataclass(frozen=True)
+class LegalPosition:
+    """What is known of age and authority on a day, as far as the actor may see it. `certainty` as in the fact itself."""
+
+    birth: PartialDate | None
+    known_adult: bool
+    holders: tuple[ParentalResponsibility, ...]
+    measures: tuple[ProtectionMeasure, ...]
+
+
+def legal_position(dossier_id: UUID, actor: Actor) -> LegalPosition:
+    """Who is responsible for the person of a dossier now, and which measures run."""
+    now = {"dossier_id": dossier_id, "superseded_at__isnull": True}
+    born = BirthDate.objects.visible_to(actor).filter(**now).first()
+    holders = ParentalResponsibility.objects.visible_to(actor).filter(in_period(actor.at), **now).order_by("id")
+    measures = ProtectionMeasure.objects.visible_to(actor).filter(in_period(actor.at), **now)
+    birth = born.partial if born and born.year else None
+    return LegalPosition(birth, bool(born and born.known_adult), tuple(holders), tuple(measures))
+
+
+def registrations_of(person_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
+    """The running registration of professionals in a quality register, such as "SKJ 100012", by person."""
+    day = day_of(actor.at)
+    rows = ProfessionalRegistration.objects.filter(person_id__in=list(person_ids), valid_from__lte=day)
+    running = rows.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=day)).order_by("valid_from")
+    return {row.person_id: f"{row.register} {row.number}" for row in running}

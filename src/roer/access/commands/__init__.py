@@ -1,7 +1,7 @@
 """What people do with access: share, stop sharing, shut out, close, open in danger."""
 
 from roer.access.commands.accounts import confirm_link, end_seat, found_installation, make_account, propose_link
-from roer.access.commands.guests import ask_as_guest, open_with_code, take_over_guest
+from roer.access.commands.guests import ask_as_guest, code_for, open_with_code, take_over_guest
 from roer.access.commands.protecting import close_for, end_closure, open_in_danger
 from roer.access.commands.seats import confirm_seat, propose_seat
 from roer.access.commands.sharing import lift_exclusion, open_item_for, share, shut_item_for, shut_out, stop_sharing
@@ -9,6 +9,7 @@ from roer.access.commands.sharing import lift_exclusion, open_item_for, share, s
 __all__ = [
     "ask_as_guest",
     "close_for",
+    "code_for",
     "confirm_link",
     "confirm_seat",
     "end_closure",

@@ -34,7 +34,20 @@ def new_code() -> str:
     return "-".join(letters[i : i + 4] for i in range(0, CODE_LENGTH, 4))
 
 
-def ask_as_guest(*, at: datetime) -> tuple[Actor, UUID, str]:
+def code_for(form_id: UUID) -> str:
+    """The one pick-up code that belongs to a form sent in: sent twice, the same code stands on the page.
+
+    It cannot be told without the form's own id, which only the browser that opened the form has.
+    """
+    number = int(lookup_hash("guest_form", str(form_id)), 16)
+    letters = ""
+    for _each in range(CODE_LENGTH):
+        number, place = divmod(number, len(ALPHABET))
+        letters += ALPHABET[place]
+    return "-".join(letters[i : i + 4] for i in range(0, CODE_LENGTH, 4))
+
+
+def ask_as_guest(*, at: datetime, code: str = "") -> tuple[Actor, UUID, str]:
     """A guest seat with an own provisional dossier. Returns the actor, the dossier and the code, shown once.
 
     Runs in the caller's transaction, so that no guest stays behind when the question is not saved.
@@ -43,7 +56,7 @@ def ask_as_guest(*, at: datetime) -> tuple[Actor, UUID, str]:
     Person(id=person_id, made_at=at).save(force_insert=True)
     seat = Seat(id=seat_id, person_id=person_id, role=Role.GUEST, valid_from=at)
     seat.save(force_insert=True)
-    code = new_code()
+    code = code or new_code()
     GuestCode(hashed=_hashed(code), seat=seat, made_at=at).save(force_insert=True)
     actor = Actor.of(seat, at)
     with acting(actor, page="access.ask_as_guest"):

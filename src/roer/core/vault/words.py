@@ -56,6 +56,18 @@ def add_version(item: Item, wording: Wording, actor: Actor, *, parent_id: UUID |
     return version
 
 
+def rewrite_draft(item: Item, words: str, actor: Actor) -> None:
+    """Put newer words in the place of a draft's, under the same key: a draft has one version and leaves no event.
+
+    Raises ValueError for what is no draft of the actor.
+    """
+    if item.state != Item.State.DRAFT or item.author_seat_id != actor.seat_id or item.current_version is None:
+        raise ValueError("Only the own draft is rewritten; what was saved gets a new version.")
+    key = keystore.get_keys([item.current_version])[item.current_version]
+    sealed = seal(key, words, item.current_version, item.id)
+    ItemVersion.objects.filter(id=item.current_version).update(ciphertext=sealed, made_at=actor.at)
+
+
 def read_items(items: Sequence[Item]) -> dict[UUID, str | None]:
     """The current words of items by item id; None where they were destroyed. One query, one key query."""
     versions = ItemVersion.objects.filter(id__in=[item.current_version for item in items if item.current_version])

@@ -6,6 +6,7 @@ from roer.people.commands.persons import (
     change_name,
     end_involvement,
     involve,
+    let_in,
     record_birth_date,
     register_person,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "form_family",
     "involve",
     "join_family",
+    "let_in",
     "live_in",
     "make_place_secret",
     "record_address",

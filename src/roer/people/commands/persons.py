@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.actions import require
 from roer.core.actor import Actor
-from roer.core.codes import Label
+from roer.core.codes import WORK_ROLES, Label
 from roer.core.commands import Refused, command, tell
 from roer.core.days import PartialDate, day_of
 from roer.core.dossiers import begin_person
 from roer.core.items import NewItem, put
-from roer.core.models import Dossier, Item
+from roer.core.models import Dossier, Item, Seat
 from roer.core.registries import facts_changed
 from roer.people.models import BirthDate, Involvement
 
@@ -76,6 +76,21 @@ def involve(
     require("people.involve", actor)
     Dossier.objects.get(id=dossier_id)
     made = _involve(dossier_id, seat_id, part, purpose, actor, medical, valid_from, valid_until)
+    facts_changed([dossier_id])
+    tell(dossier_id, "people.involved", label=Label.PLAN, seat=str(seat_id), part=part)
+    return made.id
+
+
+@command
+def let_in(*, actor: Actor, dossier_id: UUID, seat_id: UUID, part: str, purpose: str = "help") -> UUID:
+    """Whoever asks for help lets the named person in who takes the question. Returns the involvement.
+
+    The asker needs no work role, but must reach the dossier; the row policy refuses anybody else.
+    """
+    require("people.let_in", actor)
+    if Seat.objects.get(id=seat_id).role not in WORK_ROLES:
+        raise Refused(_("Alleen iemand die hier werkt kan een vraag oppakken."))
+    made = _involve(dossier_id, seat_id, part, purpose, actor)
     facts_changed([dossier_id])
     tell(dossier_id, "people.involved", label=Label.PLAN, seat=str(seat_id), part=part)
     return made.id

@@ -10,6 +10,7 @@ from django.utils import timezone
 from roer.core.models import Account
 from roer.core.trail.seal import seal
 from roer.demo.cast import make_cast
+from roer.demo.families import add_families
 
 TEST_MOMENT = datetime.fromisoformat("2026-09-01T09:00:00+02:00")
 
@@ -26,5 +27,6 @@ class Command(BaseCommand):
             self.stdout.write("The cast is already there.")
             return
         cast = make_cast(TEST_MOMENT if settings.MODE == "test" else timezone.now())
+        add_families(cast, cast.moment)
         seal(cast.moment)
         self.stdout.write(f"{len(cast.members)} members of the cast are there.")
