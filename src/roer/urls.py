@@ -2,6 +2,10 @@
 
 from django.urls import include, path
 
+from roer.web.errors import handler400, handler403, handler404, handler500
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+
 urlpatterns = [
     path("", include("roer.web.urls")),
     path("account/", include("allauth.urls")),
