@@ -60,6 +60,8 @@ TARGETS: dict[str, tuple[Step, ...]] = {
         Step("tables", (sys.executable, "-m", "roer.install.sequence", json.dumps(migrate.STEPS))),
         Step("migrations", _django("makemigrations", "--check", "--dry-run")),
         Step("policies", _django("apply_policies", "--check")),
+        Step("norms book", _django("norms_book", "--check")),
+        Step("English", _django("messages", "check")),
         Step("licences", _tool("reuse", "lint", "--quiet")),
     ),
     "fix": (
@@ -72,8 +74,8 @@ TARGETS: dict[str, tuple[Step, ...]] = {
     "requirements": (Step("requirements", _django("requirements")),),
     "pins": tuple(Step(f"pins of {group}", _pins(group)) for group in ("installer", "run", "lab", "dev")),
     "messages": (
-        Step("collect", _django("makemessages", "--locale=en", "--no-obsolete")),
-        Step("compile", _django("compilemessages")),
+        Step("collect", _django("messages", "extract")),
+        Step("compile", _django("messages", "compile")),
     ),
 }
 IN_THE_BROWSER = ("test", "test-long")
