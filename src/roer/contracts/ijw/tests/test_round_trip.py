@@ -30,7 +30,7 @@ def test_everything_written_fits_the_official_schema(number: str, schemas: Path,
 
 @pytest.mark.ijw("OP192")
 def test_a_file_is_utf8_without_mark_and_with_windows_line_ends() -> None:
-    from roer.contracts.ijw.tests.examples import example
+    from roer.contracts.ijw.examples import example
 
     content = write(example("JW305"))
     assert content.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\r\n')

@@ -18,6 +18,7 @@ LINE, NEW, TO_CHANGE = "claim__clients__0__lines__0__", "client__request__new__0
 EURO_WEEK = sh.Volume(number=100, unit="83", frequency="2")
 EURO_DAY = sh.Volume(number=100, unit="83", frequency="1")
 CATEGORY_ONLY = sh.Product(category="45")
+BACKWARDS = sh.OpenPeriod(first_day=DAY(2024, 2, 2), last_day=DAY(2024, 2, 1))
 FOREIGN = sh.Address(postcode="B-1000", country="BE")
 
 
@@ -34,6 +35,10 @@ def again(number: str, way: str) -> dict[str, Any]:
     return {way: (*thing, thing[0])}
 
 
+def credit(number: str, of: str) -> Any:
+    return several(line(number), reference__previous=of, amount__side="C")
+
+
 def total(cents: int, side: str = "D") -> sh.TotalAmount:
     return sh.TotalAmount(cents=cents, side=side)
 
@@ -44,7 +49,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("CS003", "JW301", {f"{P}last_day": DAY(2023, 12, 31)}),
     ("CS003", "JW315", {f"{P}last_day": DAY(2024, 1, 31)}),
     ("CS003", "JW317", {f"{NEW}last_day": DAY(2024, 3, 31)}),
-    ("CS003", "JW301", {"client__contacts": (home(), home(kind="04", period=sh.OpenPeriod(first_day=DAY(2024, 2, 2), last_day=DAY(2024, 2, 1))))}),
+    ("CS003", "JW301", {"client__contacts": (home(), home(kind="04", period=BACKWARDS))}),
     ("CS050", "JW301", {"client__name__use": "2"}),
     ("CS050", "JW301", {"client__name__partner_name": sh.Surname(name="Vos"), "client__name__use": "6"}),
     ("CS058", "JW305", {f"{P}status": "2"}),
@@ -117,8 +122,8 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("TR137", "JW323", {f"{LINE}period": sh.ClosedPeriod(first_day=DAY(2024, 1, 9), last_day=DAY(2024, 1, 8))}),
     ("TR302", "JW301", {"client__products__1__product": sh.Product(category="45", code="45A04")}),
     ("TR302", "JW301", {"client__products__1__product": None}),
-    ("TR315", "JW323", {"claim__clients__0__lines": tuple(several(line(n), reference__previous="R0", amount__side="C") for n in ("R1", "R2"))}),
-    ("TR316", "JW323", {"claim__clients__0__lines__1__reference__previous": "R1", "claim__clients__0__lines__1__amount__side": "C"}),
+    ("TR315", "JW323", {"claim__clients__0__lines": (credit("R1", "R0"), credit("R2", "R0"))}),
+    ("TR316", "JW323", {"claim__clients__0__lines": (line("R1"), credit("R2", "R1"))}),
     ("TR335", "JW323", {f"{LINE}period": sh.ClosedPeriod(first_day=DAY(2019, 1, 1), last_day=DAY(2019, 1, 31))}),
     ("TR342", "JW325", {"verdict__granted": total(0)}),
     ("TR352", "JW317", {"client__request__unchanged": (), "client__request__to_change": ()}),
