@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from roer.lab.family_tales import tales
 from roer.lab.regions import UnknownRegion
 from roer.lab.store import CannotWrite, totals
 from roer.lab.synthesize import BadSize, Wanted, synthesize
@@ -39,6 +40,11 @@ def parser() -> argparse.ArgumentParser:
     make.add_argument("--out", type=Path, required=True)
     make.add_argument("--processes", type=int, default=2)
     make.set_defaults(run=run_synthesize)
+    tell = commands.add_parser("families", help="print twenty random families in plain Dutch, for a reader to judge")
+    tell.add_argument("folder", type=Path)
+    tell.add_argument("--seed", type=int, default=1)
+    tell.add_argument("--count", type=int, default=20)
+    tell.set_defaults(run=run_families)
     return top
 
 
@@ -74,6 +80,14 @@ def run_synthesize(args: argparse.Namespace) -> int:
     counts = ((name, made[name]["rows"]) for name in ("young_person", "care_episode", "file_entry"))
     words = ", ".join(f"{rows:,} {name.replace('_', ' ')} rows" for name, rows in counts)
     print(f"{args.out}: {words}; {size:,.0f} MB. Everyone in it is made up.")
+    return 0
+
+
+def run_families(args: argparse.Namespace) -> int:
+    """Print random families."""
+    print("Deze gezinnen zijn verzonnen. Wie op iemand lijkt, lijkt toevallig.\n")
+    for tale in tales(args.folder, args.seed, args.count):
+        print(tale)
     return 0
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from roer.lab.figures import assumed, toml
 from roer.lab.law import STAY, law
 from roer.lab.regions import region_share
-from roer.lab.seeds import chance
+from roer.lab.seeds import chance, evenly
 from roer.lab.world import World
 from roer.lab.young import HELPED, Young
 
@@ -54,7 +54,7 @@ def make_episodes(world: World, young: Young) -> Episodes:
 def drawn(world: World, rng: np.random.Generator, n: int) -> Episodes:
     """n care episodes that ran at some moment in the last year, of nobody yet."""
     form, referrer, days = law().draw(rng, n, WINDOW / YEAR)
-    start = world.as_of + 1 - np.ceil(rng.random(n) * (WINDOW + days)).astype(np.int64)
+    start = world.as_of + 1 - np.ceil(evenly(rng, n) * (WINDOW + days)).astype(np.int64)
     nobody = np.full(n, -1, dtype=np.int64)
     return Episodes(nobody, form, referrer, start, start + days, np.zeros(n, dtype=bool))
 
@@ -140,10 +140,12 @@ def earlier_help(world: World, young: Young, recent: Episodes) -> list[Episodes]
     waiting = first > world.as_of
     first[waiting] = world.as_of
     follow_up = ~waiting & (first < world.as_of - WINDOW)
+    stays_now = np.zeros(n, dtype=bool)
+    stays_now[recent.young[recent.form >= STAY]] = True
     spells = []
     likely = np.where(follow_up, assumed("earlier_help"), toml("fitted")["repeated"]) * (young.status == HELPED)
     for _ in range(4):
-        spell = one_spell(rng, world, young, first, likely, follow_up)
+        spell = one_spell(rng, world, young, first, likely, follow_up, stays_now)
         spells.append(spell)
         reached = np.zeros(n, dtype=bool)
         reached[spell.young] = True
@@ -160,12 +162,15 @@ def one_spell(
     before: np.ndarray,
     likely: np.ndarray,
     follow_up: np.ndarray,
+    stays_now: np.ndarray,
 ) -> Episodes:
     """One care episode before the day `before` for those chance picks and who had time for it."""
     n = len(young)
     ages = np.maximum(before - young.birth, 0) / YEAR
     who = np.flatnonzero(rng.random(n) < likely * np.clip(ages / 9, 0, 1.25))
     form, referrer, days = law().draw(rng, len(who), 0)
+    again = stays_now[who] & chance(rng, len(who), assumed("earlier_stay"))
+    form[again], referrer[again], days[again] = drawn_stays(rng, int(again.sum()))
     straight = follow_up[who] & chance(rng, len(who), 0.45)
     gap = np.where(straight, rng.integers(0, 21, len(who)), 40 + rng.exponential(1.1 * YEAR, len(who)))
     until = np.minimum(before[who] - gap, world.as_of - WINDOW - 1).astype(np.int64)
@@ -177,6 +182,14 @@ def one_spell(
     fits = (until - start >= 14) & (start < young.birth[who] + GROWN)
     kept = Episodes(who, form, referrer, start, until, np.ones(len(who), dtype=bool))
     return kept.taken(np.flatnonzero(fits))
+
+
+def drawn_stays(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Form, referrer and duration of n stays, by the same law."""
+    form, referrer, days = law().draw(rng, 40 * n + 400, 0)
+    stays = np.flatnonzero(form >= STAY)
+    stays = rng.choice(stays, n)
+    return form[stays], referrer[stays], days[stays]
 
 
 def is_running(episodes: Episodes, day: int) -> np.ndarray:

@@ -8,7 +8,7 @@ from roer.lab.episodes import Episodes
 from roer.lab.figures import assumed, fitted
 from roer.lab.law import STAY
 from roer.lab.regions import region_share
-from roer.lab.seeds import chance
+from roer.lab.seeds import chance, evenly, spread
 from roer.lab.world import World
 from roer.lab.young import MEASURE_ONLY, Young
 
@@ -71,7 +71,7 @@ def of_kind(
     who = likeliest(rng, weight, count)
     n = len(who)
     length = durations(rng, kind, years, n)
-    since = np.ceil(rng.random(n) * (365 + length)).astype(np.int64)
+    since = np.ceil(evenly(rng, n) * (365 + length)).astype(np.int64)
     age_days = world.as_of - young.birth[who]
     order, by_age = np.argsort(since), np.argsort(age_days + rng.normal(0, 900, n))
     paired = np.empty(n, dtype=np.int64)
@@ -83,12 +83,16 @@ def of_kind(
 
 
 def durations(rng: np.random.Generator, kind: int, years: float, n: int) -> np.ndarray:
-    """Days a measure lasts, weighted for being seen in a window of a year."""
+    """Days a measure lasts; the longer, the likelier that it is seen in a window of a year."""
+    many = 8 * n
     if kind in (PROVISIONAL_SUPERVISION, PROVISIONAL_GUARDIANSHIP):
-        return rng.integers(max(14, int(years * YEAR * 0.6)), int(years * YEAR * 1.4) + 1, n)
-    if kind == GUARDIANSHIP:
-        return (rng.uniform(2, 2 * assumed("guardianship_years") - 2, n) * YEAR).astype(np.int64)
-    return np.minimum(365 * np.ceil(rng.gamma(2.0, years / 2, n)), 15 * 365).astype(np.int64)
+        days = years * YEAR * rng.uniform(0.6, 1.4, many)
+    elif kind == GUARDIANSHIP:
+        days = rng.uniform(2, 2 * years - 2, many) * YEAR
+    else:
+        days = rng.gamma(2.0, years / 2, many) * YEAR
+    days = np.maximum(days, 14).astype(np.int64)
+    return days[spread(rng, 365 + days, n)]
 
 
 def probation(world: World, rng: np.random.Generator, young: Young, share: float) -> Measures:
@@ -98,7 +102,7 @@ def probation(world: World, rng: np.random.Generator, young: Young, share: float
     old_enough = np.where(young.age >= 13, np.clip(young.age - 11, 1, 5), 0).astype(float)
     who = likeliest(rng, old_enough * np.where(young.sex == "M", 4.0, 1.0), count)
     length = (rng.gamma(2.0, mean / 2, len(who)) * YEAR).astype(np.int64) + 60
-    start = world.as_of + 1 - np.ceil(rng.random(len(who)) * (365 + length)).astype(np.int64)
+    start = world.as_of + 1 - np.ceil(evenly(rng, len(who)) * (365 + length)).astype(np.int64)
     start = np.maximum(start, young.birth[who] + int(12.2 * YEAR))
     until = np.maximum(start + length, world.as_of - 364)
     kind = np.where(chance(rng, len(who), 0.85), *PROBATION)

@@ -23,6 +23,7 @@ DISCIPLINES = (
     "foster_care_worker",
     "youth_worker",
 )
+LEFT = 0.12
 OFFERED = (0.25, 0.85, 0.3, 0.6, 0.16, 0.2, 0.04, 0.2)
 
 
@@ -146,14 +147,15 @@ def make_professionals(world: World, organisations: Organisations, needs: np.nda
     rng = world.rng("professionals")
     per = np.ceil(needs / assumed("caseload")).astype(np.int64) + 2
     certified = organisations.kind == CERTIFIED
-    per[certified] = 2 + round(protected / fitted("protection_caseload")["families"] / certified.sum())
+    working = (1 - LEFT) * 8 / 9
+    per[certified] = round(protected / fitted("protection_caseload")["families"] / certified.sum() / working) + 1
     where = np.repeat(np.arange(len(organisations)), per)
     n = len(where)
     sex = np.where(chance(rng, n, 0.82), "V", "M")
     culture = cultures(rng, n)
     given = given_names(rng, culture, np.where(sex == "V", 2, 3))
     since = world.as_of - np.floor(rng.gamma(1.6, 3.2 * 365, n)).astype(np.int64) - 20
-    left = chance(rng, n, 0.12)
+    left = chance(rng, n, LEFT)
     until = np.where(left, np.minimum(since + 200 + rng.integers(0, 1500, n), world.as_of), NEVER)
     usual = np.array([[5, 0, 1, 0, 0, 0, 3], [0, 8, 1, 0, 0, 0, 0], [3, 0, 1, 3, 3, 1, 1]], dtype=float)
     kinds = organisations.kind[where]

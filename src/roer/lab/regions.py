@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from roer.lab.figures import FOLDER, assumed, fitted, toml
+from roer.lab.figures import FOLDER, assumed, fitted
 from roer.lab.seeds import spread
 
 ADULT_AGES = range(18, 23)
@@ -67,8 +67,7 @@ def young_expected() -> np.ndarray:
 def age_rates() -> np.ndarray:
     """Relative chance of youth care at each year of age, from the shares on a day and our own shape above 18."""
     shares = fitted("age_share_on_date")
-    repair = toml("fitted")["age_repair"]
-    young = np.array([shares[str(age)] * repair[age] for age in range(18)])
+    young = np.array([shares[str(age)] for age in range(18)])
     tail = np.array(assumed("share_per_age_18_to_22"))
     adults = tail / tail.sum() * young.sum() * fitted("young_in_year")["18to22"] / fitted("young_in_year")["under18"]
     return np.concatenate([young, adults]) / municipalities().ages.sum(axis=0)

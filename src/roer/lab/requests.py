@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from roer.lab.episodes import Episodes
-from roer.lab.figures import assumed, fitted, toml
+from roer.lab.figures import assumed, fitted
 from roer.lab.law import FORMS, STAY, law
 from roer.lab.regions import region_share
 from roer.lab.seeds import chance, within
@@ -44,7 +44,7 @@ def start_waits(rng: np.random.Generator, away: np.ndarray) -> np.ndarray:
     printed = fitted("start_wait")
     soon, long = printed["within two weeks"] / 100, printed["longer than three months"] / 100
     days = np.empty(len(away), dtype=np.int64)
-    for group, factor in ((away, assumed("away_wait_factor")), (~away, toml("fitted")["start_wait_home"])):
+    for group, factor in ((away, assumed("away_wait_factor")), (~away, 1.0)):
         late = long * factor
         shares = [soon, 1 - soon - late, late]
         days[group] = within(rng, [0, 14.99, 91.99, assumed("longest_wait")], shares, int(group.sum()))

@@ -25,6 +25,11 @@ def within(rng: np.random.Generator, edges: list[float], shares: list[float], n:
     return low + rng.random(n) * (high - low)
 
 
+def evenly(rng: np.random.Generator, n: int) -> np.ndarray:
+    """n numbers between 0 and 1, one in each n-th part, in random order: chance without lumps."""
+    return rng.permutation((np.arange(n) + rng.random(n)) / max(n, 1))
+
+
 def chance(rng: np.random.Generator, n: int, share: float) -> np.ndarray:
     """A mask of n with the given share true."""
     return rng.random(n) < share
