@@ -25,7 +25,7 @@ PARENTAL = {Basis.AUTHORITY, Basis.INFORMED, Basis.GUARDIANSHIP}
 OWNERS = {Basis.SELF, Basis.AUTHORITY, Basis.GUARDIANSHIP}
 quick = settings(max_examples=600, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 thorough = settings(quick, max_examples=10_000)
-short = settings(quick, max_examples=200)
+short = settings(quick, max_examples=120)
 
 
 def moments(facts: Facts, chooser: Random, most: int = 6) -> list[datetime]:
