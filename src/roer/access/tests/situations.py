@@ -95,11 +95,11 @@ class Drawing:
             birth=self.birth,
             known_adult=self.chance(12),
             seats=tuple(seats),
-            responsibilities=self.some(4, self._responsibility),
+            responsibilities=self.some(5, self._responsibility),
             measures=self.some(2, lambda: f.MeasureFact(*self.period(), self.one([INSTITUTION, INSTITUTION, TEAM]))),
             secrets=self.some(1, lambda: f.SecretFact(*self.period(), frozenset(self.random.sample(ids, 3)))),
-            involvements=self.some(4, lambda: self._involvement(ids)),
-            grants=self.some(3, lambda: self._grant(ids)),
+            involvements=self.some(6, lambda: self._involvement(ids)),
+            grants=self.some(4, lambda: self._grant(ids)),
             closures=self.some(1, lambda: f.ClosureFact(*self.period(), self.one(self._people()), self._labels())),
             exclusions=self.some(1, self._exclusion),
             emergencies=self.some(1, lambda: f.EmergencyFact(*self.period(), self.one(ids))),
@@ -115,8 +115,8 @@ class Drawing:
         return self.random.randrange(of) == of - 1
 
     def some(self, most: int, make: Callable[[], T]) -> tuple[T, ...]:
-        """From none to so many of something."""
-        return tuple(make() for _ in range(self.random.randint(0, most)))
+        """Up to so many of something; at least one of what a family mostly has."""
+        return tuple(make() for _ in range(self.random.randint(most // 3, most)))
 
     def moment(self) -> datetime:
         """A birthday, the microsecond before it, or any moment."""
