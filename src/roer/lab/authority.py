@@ -63,9 +63,15 @@ class Position:
 
 
 def make_authority(
-    world: World, children: Children, families: Families, relations: Relations, measures: Measures, guardian: int
+    world: World,
+    children: Children,
+    families: Families,
+    relations: Relations,
+    measures: Measures,
+    guardian: int,
+    died: np.ndarray,
 ) -> Position:
-    """Authority over every born child. `guardian`: the certified institution that holds guardianships."""
+    """Authority over every born child. `guardian`: the institution for guardianships; `died`: per person."""
     rng = world.rng("authority")
     book = Authority()
     born = np.flatnonzero(children.birth <= world.as_of)
@@ -81,7 +87,7 @@ def make_authority(
     book.give(alone, np.full(len(alone), -1), GUARDIAN, RULING, arrival, guardian)
     book.register(alone, "D", arrival)
     ended = rulings_after_separation(world, rng, book, children, families, relations, born)
-    return closed_by_guardianship(world, book, children, measures, guardian, ended)
+    return closed_by_guardianship(book, children, measures, guardian, ended, died)
 
 
 def of_two_parents(
@@ -176,12 +182,12 @@ def rulings_after_separation(
 
 
 def closed_by_guardianship(
-    world: World,
     book: Authority,
     children: Children,
     measures: Measures,
     guardian: int,
     ended: dict[str, np.ndarray],
+    died: np.ndarray,
 ) -> Position:
     """End authority at eighteen, at a ruling, and when a certified institution became guardian."""
     mine = np.flatnonzero(np.isin(measures.kind, (GUARDIANSHIP, PROVISIONAL_GUARDIANSHIP)))
@@ -196,6 +202,7 @@ def closed_by_guardianship(
     institution = organisation >= 0
     until = np.where(institution & np.isin(child, who), np.minimum(until, own_end[child]), until)
     until = np.minimum(until, ruling_ends(child, holder, ended))
+    until = np.where(institution, until, np.minimum(until, died[holder]))
     good = begin < until
     registered = [np.concatenate(column) for column in zip(*book.registered, strict=True)]
     rows = (child, holder, organisation, kind, basis, begin, until)

@@ -83,6 +83,12 @@ def report(folder: Path) -> dict[str, Any]:
     }
 
 
+def is_within(found: dict[str, Any]) -> bool:
+    """Whether every fitted figure and every region lies within its margin. Small samples may not."""
+    summary = found["summary"]
+    return not summary["fitted_beyond_margin"] and not summary["regions_beyond_margin"]
+
+
 def row(line: Line) -> dict[str, Any]:
     """One line for JSON."""
     return {**asdict(line.figure), "made": line.made, "error_percent": line.error}

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from roer.lab.calibration import is_within, report, saved
+from roer.lab.calibration_page import as_html, as_markdown, verdict
 from roer.lab.family_tales import tales
 from roer.lab.regions import UnknownRegion
-from roer.lab.store import CannotWrite, totals
+from roer.lab.store import CannotWrite, clear_errors, put, totals
 from roer.lab.synthesize import BadSize, Wanted, synthesize
 
 WIDTH = 30
@@ -40,6 +42,12 @@ def parser() -> argparse.ArgumentParser:
     make.add_argument("--out", type=Path, required=True)
     make.add_argument("--processes", type=int, default=2)
     make.set_defaults(run=run_synthesize)
+    show = commands.add_parser("calibration", help="put a country beside the printed figures: JSON, Markdown and HTML")
+    show.add_argument("folder", type=Path)
+    show.add_argument(
+        "--to", type=Path, help="where to write calibration.json, .md and .html; the folder itself if absent"
+    )
+    show.set_defaults(run=run_calibration)
     tell = commands.add_parser("families", help="print twenty random families in plain Dutch, for a reader to judge")
     tell.add_argument("folder", type=Path)
     tell.add_argument("--seed", type=int, default=1)
@@ -81,6 +89,20 @@ def run_synthesize(args: argparse.Namespace) -> int:
     words = ", ".join(f"{rows:,} {name.replace('_', ' ')} rows" for name, rows in counts)
     print(f"{args.out}: {words}; {size:,.0f} MB. Everyone in it is made up.")
     return 0
+
+
+def run_calibration(args: argparse.Namespace) -> int:
+    """Compare, write three files, and say the outcome; 1 when a fitted figure is beyond its margin."""
+    found = report(args.folder)
+    to = args.to or args.folder
+    with clear_errors(to):
+        to.mkdir(parents=True, exist_ok=True)
+        saved(found, to / "calibration.json")
+        page = as_markdown(found)
+        put(to / "calibration.md", page)
+        put(to / "calibration.html", as_html(page))
+    print(verdict(found))
+    return 0 if is_within(found) else 1
 
 
 def run_families(args: argparse.Namespace) -> int:

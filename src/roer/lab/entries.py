@@ -7,12 +7,14 @@ import numpy as np
 
 from roer.lab.episodes import Episodes
 from roer.lab.figures import assumed
-from roer.lab.texts import DETAILS, KINDS, OPENS, WORDS
+from roer.lab.texts import DETAILS, GENERAL, GROWN, KINDS, OPENS, OWN_MIDDLES, WORDS
 from roer.lab.workers import MAIN, Workers
 from roer.lab.world import World
 
 BATCH = 60_000
 MONTH = 30.44
+BIG = 8 * 365
+THEME_FIRST = 2.0
 USUAL = np.array([25, 14, 12, 7, 9, 5, 8, 4, 8, 0, 0, 8], dtype=float)
 START, ENDING = KINDS.index("start"), KINDS.index("ending")
 SCHOOL, OWN_WORDS, OBSERVATION = (KINDS.index(kind) for kind in ("school_contact", "own_words", "observation"))
@@ -69,12 +71,14 @@ def some_entries(
     offset = np.floor(rng.random(len(row)) * (lived[row] + 1)).astype(np.int64)
     offset[at_start], offset[at_end] = 0, lived[row[at_end]]
     day = episodes.start[part][row] + offset
+    plain = ~(at_start | at_end)
+    day[plain] = on_a_working_day(day, episodes.start[part][row])[plain]
     order = np.argsort(row * np.int64(10**6) + day, kind="stable")
     row, day, at_start, at_end = row[order], day[order], at_start[order], at_end[order]
     kind = kinds(rng, day - birth[part][row], at_start, at_end)
     about = theme[part][row]
     place = np.searchsorted(authors[0], part[row] * 10**6 + day, side="right") - 1
-    return Entries(part[row], day, kind, authors[1][place], about, *blocks(rng, kind, about))
+    return Entries(part[row], day, kind, authors[1][place], about, *blocks(rng, kind, about, day - birth[part][row]))
 
 
 def kinds(rng: np.random.Generator, age_days: np.ndarray, at_start: np.ndarray, at_end: np.ndarray) -> np.ndarray:
@@ -88,9 +92,21 @@ def kinds(rng: np.random.Generator, age_days: np.ndarray, at_start: np.ndarray, 
     return kind
 
 
-def blocks(rng: np.random.Generator, kind: np.ndarray, theme: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Which opening, middle and closing sentence each entry uses."""
-    middles = np.where(kind == OWN_WORDS, WORDS[theme], DETAILS[theme])
-    sizes = (OPENS[0][kind], middles, OPENS[1][kind])
+def blocks(
+    rng: np.random.Generator, kind: np.ndarray, theme: np.ndarray, age_days: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Which opening, middle and closing sentence each entry uses; what small children cannot do is left out."""
+    small = age_days < BIG
+    middles = np.where(OWN_MIDDLES[kind] > 0, OWN_MIDDLES[kind], DETAILS[theme] + len(GENERAL))
+    middles = np.where(kind == OWN_WORDS, WORDS[theme], middles)
+    opens, closes = (total[kind] - np.where(small, grown[kind], 0) for total, grown in zip(OPENS, GROWN, strict=True))
     picks = rng.random((3, len(kind)), dtype=np.float32)
+    picks[1] = np.where((kind == OWN_WORDS) | (OWN_MIDDLES[kind] > 0), picks[1], picks[1] ** THEME_FIRST)
+    sizes = (opens, middles, closes)
     return tuple(np.floor(pick * size).astype(np.uint8) for pick, size in zip(picks, sizes, strict=True))
+
+
+def on_a_working_day(day: np.ndarray, earliest: np.ndarray) -> np.ndarray:
+    """Saturdays and Sundays become the Friday before, unless that is before the help began."""
+    friday = day - np.maximum((day + 3) % 7 - 4, 0)
+    return np.where(friday >= earliest, friday, day)

@@ -56,7 +56,7 @@ def drawn(world: World, rng: np.random.Generator, n: int) -> Episodes:
     form, referrer, days = law().draw(rng, n, WINDOW / YEAR)
     start = world.as_of + 1 - np.ceil(evenly(rng, n) * (WINDOW + days)).astype(np.int64)
     nobody = np.full(n, -1, dtype=np.int64)
-    return Episodes(nobody, form, referrer, start, start + days, np.zeros(n, dtype=bool))
+    return Episodes(nobody, form, referrer, start - weekend(start), start + days, np.zeros(n, dtype=bool))
 
 
 def last_year(world: World, young: Young, helped: np.ndarray) -> Episodes:
@@ -176,7 +176,7 @@ def one_spell(
     until = np.minimum(before[who] - gap, world.as_of - WINDOW - 1).astype(np.int64)
     start = until - days
     earliest = np.maximum(young.birth[who], world.as_of - HORIZON)
-    start = np.maximum(start, earliest)
+    start = np.maximum(start - weekend(start), earliest)
     small = (form == CLOSED) & (start - young.birth[who] < CLOSED_FROM * YEAR)
     form[small] = CLOSED + 1
     fits = (until - start >= 14) & (start < young.birth[who] + GROWN)
@@ -190,6 +190,11 @@ def drawn_stays(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarra
     stays = np.flatnonzero(form >= STAY)
     stays = rng.choice(stays, n)
     return form[stays], referrer[stays], days[stays]
+
+
+def weekend(day: np.ndarray) -> np.ndarray:
+    """Days back to Friday for a Saturday or Sunday: help begins on a working day."""
+    return np.maximum((day + 3) % 7 - 4, 0)
 
 
 def is_running(episodes: Episodes, day: int) -> np.ndarray:

@@ -12,7 +12,20 @@ from roer.lab.figures import toml
 from roer.lab.measuring import Country
 from roer.lab.texts import KINDS, THEMES, asked, rendered
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 SAYS: dict[str, dict[str, str]] = toml("tales")
 Row = dict[str, Any]
 
@@ -124,16 +137,18 @@ def lives(country: Country, who: int) -> Iterator[str]:
            WHERE m.person_id = ? AND m.until_date IS NULL ORDER BY m.is_main DESC""",
         who,
     ):
-        where = (
-            "op een geheim adres"
-            if home["is_secret"]
-            else f"aan de {home['street']} {home['house_number']} in {home['town']}"
-        )
+        where = "op een geheim adres" if home["is_secret"] else f"aan {street(home)} in {home['town']}"
         if home["kind"] == "own":
             yield f"op zichzelf, {where}"
         else:
             some = "" if home["nights"] == 14 else f" ({home['nights']} van de 14 nachten)"
             yield f"bij {home['adults'] or 'niemand van de ouders'} {where}{some}"
+
+
+def street(home: Row) -> str:
+    """Street and number with the right article."""
+    article = "het" if home["street"].endswith(("pad", "hof", "plein")) else "de"
+    return f"{article} {home['street']} {home['house_number']}"
 
 
 def authority(country: Country, who: int) -> list[str]:
@@ -196,8 +211,12 @@ def told(episode: Row) -> str:
         if episode["grade_young"] or episode["grade_parent"]
         else ""
     )
+    if episode["form_of_care"] == "01":
+        kind = f"Hulp van {episode['organisation']}"
+    else:
+        kind = f"{SAYS['care'][episode['form_of_care']].capitalize()} van {episode['organisation']}"
     return (
-        f"{SAYS['care'][episode['form_of_care']].capitalize()} van {episode['organisation']}, via {SAYS['referrer'][episode['referrer']]}: "
+        f"{kind}, via {SAYS['referrer'][episode['referrer']]}: "
         f"vanaf {day(episode['start_date'])}{urgent} {until}{changes}{grade}."
     )
 

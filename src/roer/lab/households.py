@@ -96,7 +96,9 @@ def make_members(
     until = np.minimum(until, persons.column("died")[person])
     keep = (start < until) & (start <= world.as_of)
     members = Members(*(c[keep] for c in (person, household, start, until, nights, main)))
-    return without_stays(members, placements)
+    cut = without_stays(members, placements)
+    here = cut.start <= world.as_of
+    return Members(*(getattr(cut, name)[here] for name in Members.__dataclass_fields__))
 
 
 Rows = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]

@@ -14,6 +14,7 @@ from roer.lab.world import NEVER, World
 
 KINDS = ("local_team", "certified_institution", "provider")
 TEAM, CERTIFIED, PROVIDER = range(3)
+TEAM_HELP = 0
 DISCIPLINES = (
     "family_worker",
     "child_protection_worker",
@@ -104,8 +105,13 @@ def organisation_names(rng: np.random.Generator, places: np.ndarray, kind: np.nd
     return names
 
 
-def make_offers(world: World, organisations: Organisations, episodes: Episodes) -> tuple[Offers, np.ndarray]:
-    """Offers per organisation, and the offer that each care episode uses; places follow from use."""
+def make_offers(
+    world: World, organisations: Organisations, episodes: Episodes, town: np.ndarray
+) -> tuple[Offers, np.ndarray]:
+    """Offers per organisation, and the offer that each care episode uses; places follow from use.
+
+    `town`: municipality per care episode.
+    """
     rng = world.rng("offers")
     form, owner = offered(rng, organisations)
     offer_of = np.empty(len(episodes), dtype=np.int64)
@@ -113,6 +119,8 @@ def make_offers(world: World, organisations: Organisations, episodes: Episodes) 
     for code in range(len(FORMS)):
         ours, theirs = np.flatnonzero(form == code), np.flatnonzero(episodes.form == code)
         offer_of[theirs] = ours[spread(rng, popularity[ours], len(theirs))]
+    helped_by_team = np.flatnonzero(episodes.form == TEAM_HELP)
+    offer_of[helped_by_team] = own_team(rng, organisations, town[helped_by_team])
     used = np.bincount(offer_of[is_running(episodes, world.as_of)], minlength=len(form))
     taken = np.clip(rng.normal(assumed("places_taken"), 0.08, len(form)), 0.6, 1.0)
     places = np.maximum(1, np.ceil(used / taken)).astype(np.int64)
@@ -120,6 +128,12 @@ def make_offers(world: World, organisations: Organisations, episodes: Episodes) 
     full = used >= places
     weeks = np.where(full, rng.integers(6, 40, len(form)), rng.integers(0, 9, len(form)))
     return Offers(owner, form, rng.integers(0, 4, len(form)), low, high, places, weeks), offer_of
+
+
+def own_team(rng: np.random.Generator, organisations: Organisations, town: np.ndarray) -> np.ndarray:
+    """A local team of the own municipality; teams and their offers have the same numbers."""
+    size = np.bincount(organisations.municipality[organisations.kind == TEAM])
+    return (np.cumsum(size) - size)[town] + np.floor(rng.random(len(town)) * size[town]).astype(np.int64)
 
 
 def offered(rng: np.random.Generator, organisations: Organisations) -> tuple[np.ndarray, np.ndarray]:

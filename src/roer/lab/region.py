@@ -73,7 +73,7 @@ def make_care(world: World, young: Young, family: np.ndarray, families: Families
     theme = request_themes(world, young, families.form[family], requests)
     measures = make_measures(world, young, episodes)
     organisations = make_organisations(world)
-    offers, offer_of = make_offers(world, organisations, episodes)
+    offers, offer_of = make_offers(world, organisations, episodes, young.municipality[episodes.young])
     owner = offers.organisation[offer_of]
     needs = np.bincount(owner[is_running(episodes, world.as_of)], minlength=len(organisations))
     protected = int(((measures.kind < 40) & (measures.until > world.as_of)).sum())
@@ -125,9 +125,17 @@ def make_life(world: World, young: Young, children: Children, families: Families
     arrived = arrivals(world, children, families, care.requests)
     members = make_members(world, young, children, families, persons, relations, households, care.placements, arrived)
     guardian = int(np.flatnonzero(care.organisations.kind == CERTIFIED)[0])
-    position = make_authority(world, children, families, relations, care.measures, guardian)
+    position = make_authority(world, children, families, relations, care.measures, guardian, persons.column("died"))
     return Life(
-        young, children, families, persons, relations, households, members, position, make_network(world, young)
+        young,
+        children,
+        families,
+        persons,
+        relations,
+        households,
+        members,
+        position,
+        make_network(world, young, relations.language[children.family[: len(young)]]),
     )
 
 

@@ -64,7 +64,7 @@ def put(path: Path, text: str) -> None:
     os.replace(aside, path)
 
 
-class clear_errors:  # noqa: N801 - reads as a phrase in a with statement
+class clear_errors:
     """Turn errors of the disk into words somebody can act on."""
 
     def __init__(self, folder: Path) -> None:

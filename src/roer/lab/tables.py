@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from roer.lab import authority, families, households, network, organisations, people, places, workers, young
+from roer.lab import authority, families, households, network, organisations, people, places, workers
 from roer.lab.entries import Entries, make_entries
 from roer.lab.figures import toml
 from roer.lab.law import FORMS, REFERRERS, STAY

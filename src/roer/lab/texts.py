@@ -23,7 +23,10 @@ def sizes(table: str, column: str) -> np.ndarray:
     return np.array([len(row[column]) for row in WORDBOOK[table].values()])
 
 
+GENERAL: list[str] = WORDBOOK["general"]["details"]
 OPENS = (sizes("kinds", "opens"), sizes("kinds", "closes"))
+GROWN = tuple(np.array([row[f"grown_{part}"] for row in WORDBOOK["kinds"].values()]) for part in ("opens", "closes"))
+OWN_MIDDLES = np.array([len(row.get("middles", ())) for row in WORDBOOK["kinds"].values()])
 DETAILS, WORDS, ASKS = (sizes("themes", column) for column in ("details", "words", "asks"))
 THEME_AGES = np.array([theme["ages"] for theme in WORDBOOK["themes"].values()])
 THEME_WEIGHTS = np.array([theme["weight"] for theme in WORDBOOK["themes"].values()], dtype=float)
@@ -52,13 +55,31 @@ def chosen(table: str, column: str, row: np.ndarray, pick: np.ndarray) -> pa.Arr
     return sentences.take(pa.array(starts[row] + np.minimum(pick, limit[row] - 1)))
 
 
+def middles() -> tuple[pa.Array, np.ndarray, np.ndarray]:
+    """All middle sentences in one list; where those of each kind begin (or -1), and those of each theme."""
+    sentences: list[str] = []
+    of_kind, of_theme = [], []
+    for row in WORDBOOK["kinds"].values():
+        own = row.get("middles", ())
+        of_kind.append(len(sentences) if own else -1)
+        sentences.extend(own)
+    for row in WORDBOOK["themes"].values():
+        of_theme.append(len(sentences))
+        sentences.extend([*row["details"], *GENERAL])
+    return pa.array(sentences), np.array(of_kind), np.array(of_theme)
+
+
 def rendered(kind: np.ndarray, theme: np.ndarray, picks: list[np.ndarray], name: pa.Array) -> pa.Array:
     """The words of file entries. `picks`: opening, middle, closing; `name`: given name per entry."""
     kind, theme = np.asarray(kind, np.int64), np.asarray(theme, np.int64)
     opening, middle, closing = (np.asarray(pick, np.int64) for pick in picks)
     quote = kind == KINDS.index("own_words")
     said = pc.binary_join_element_wise("“", chosen("themes", "words", theme, middle), "”", "")
-    about = pc.if_else(pa.array(quote), said, chosen("themes", "details", theme, middle))
+    sentences, of_kind, of_theme = middles()
+    own = of_kind[kind] >= 0
+    limit = np.where(own, OWN_MIDDLES[kind], DETAILS[theme] + len(GENERAL))
+    place = np.where(own, of_kind[kind], of_theme[theme]) + np.minimum(middle, limit - 1)
+    about = pc.if_else(pa.array(quote), said, sentences.take(pa.array(place)))
     parts = (chosen("kinds", "opens", kind, opening), about, chosen("kinds", "closes", kind, closing))
     return named(pc.binary_join_element_wise(*parts, " "), name)
 
