@@ -15,6 +15,11 @@ from roer.install.cluster import Cluster
 STEERING = ("DATABASE_URL", "ROER_APP_DATABASE_URL", "ROER_DATA", "ROER_MODE")
 
 
+def unsteered() -> dict[str, str]:
+    """The environment as a newcomer has it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("ROER_") and name not in STEERING}
+
+
 @pytest.fixture(autouse=True)
 def _no_steering(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in STEERING:

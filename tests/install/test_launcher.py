@@ -15,7 +15,7 @@ import pytest
 
 from roer.install.places import ROOT
 
-from .conftest import find_free_port, needs_root
+from .conftest import find_free_port, needs_root, unsteered
 
 pytestmark = pytest.mark.long
 PATIENCE = 240  # seconds, on a busy machine
@@ -30,7 +30,7 @@ class Demo:
         self.output = data.with_name(f"{data.name}.out").open("w+")
         self.make = subprocess.Popen(
             [*become, "make", "demo", f"PORT={port}", f"DATA={data}"], cwd=clone, stdin=subprocess.DEVNULL,
-            stdout=self.output, stderr=self.output, env=os.environ | environment, start_new_session=True,
+            stdout=self.output, stderr=self.output, env=unsteered() | environment, start_new_session=True,
         )  # fmt: skip
 
     def said(self) -> str:
@@ -81,7 +81,9 @@ def status(port: int, page: str, host: str = "127.0.0.1") -> int:
 
 
 def roer(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([ROOT / "roer", *arguments], capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    return subprocess.run(
+        [ROOT / "roer", *arguments], capture_output=True, text=True, stdin=subprocess.DEVNULL, env=unsteered()
+    )
 
 
 def wait_until_gone(family: list[psutil.Process]) -> None:
