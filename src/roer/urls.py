@@ -2,11 +2,14 @@
 
 from django.urls import include, path
 
+from roer.api import api, describe
 from roer.web.errors import handler400, handler403, handler404, handler500
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 urlpatterns = [
+    path("api/v1/openapi.json", describe, name="openapi"),
+    path("api/v1/", api.urls),
     path("", include("roer.web.urls")),
     path("account/", include("allauth.urls")),
     path("", include("roer.desk.urls")),

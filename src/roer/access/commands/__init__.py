@@ -5,6 +5,7 @@ from roer.access.commands.guests import ask_as_guest, code_for, open_with_code, 
 from roer.access.commands.protecting import close_for, end_closure, open_in_danger
 from roer.access.commands.seats import confirm_seat, propose_seat
 from roer.access.commands.sharing import lift_exclusion, open_item_for, share, shut_item_for, shut_out, stop_sharing
+from roer.access.commands.tokens import end_token, make_token
 
 __all__ = [
     "ask_as_guest",
@@ -14,9 +15,11 @@ __all__ = [
     "confirm_seat",
     "end_closure",
     "end_seat",
+    "end_token",
     "found_installation",
     "lift_exclusion",
     "make_account",
+    "make_token",
     "open_in_danger",
     "open_item_for",
     "open_with_code",

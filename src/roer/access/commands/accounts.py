@@ -57,7 +57,7 @@ def found_installation(*, name: str, administrators: dict[str, Account], at: dat
                 organisation=home,
                 work_name=work_name,
                 valid_from=at,
-            )  # fmt: skip
+            )
             for work_name, account in administrators.items()
         ]
 

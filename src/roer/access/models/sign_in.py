@@ -54,3 +54,16 @@ class SeatProposal(models.Model):
     confirmed_at = models.DateTimeField(null=True)
 
     declared = Declaration("system", "sign-in", "to give work rights with two people", "Jeugdwet 7.2.5", retention=240)
+
+
+class ApiToken(models.Model):
+    """A token acts as one seat, with scopes and an end; only its keyed hash is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    hashed = models.CharField(max_length=64, unique=True)
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    scopes = models.JSONField()
+    made_at = models.DateTimeField()
+    valid_until = models.DateTimeField()
+
+    declared = Declaration("system", "sign-in", "to use the API as a seat", "Jeugdwet 7.2.5", retention=24)
