@@ -1,0 +1,40 @@
+"""A draft is one wording that its writer rewrites in place: no event, no log line, no versions, until it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from roer.core.actor import Actor
+from roer.core.models import Item, ItemVersion
+from roer.core.vault import keystore
+from roer.core.vault.words import Wording, add_version, seal
+
+if TYPE_CHECKING:
+    from roer.core.items import NewItem
+
+
+def put_draft(new: NewItem, actor: Actor) -> Item:
+    """Keep a first draft; the row policy shows it to its writer alone."""
+    from roer.core.items import put
+
+    return put(replace(new, state=Item.State.DRAFT), actor)
+
+
+def rewrite_draft(item: Item, words: str) -> None:
+    """Put other words in the place of the draft's, under the same key."""
+    version = ItemVersion.objects.get(id=item.current_version)
+    key = keystore.get_keys([version.id])[version.id]
+    ItemVersion.objects.filter(id=version.id).update(ciphertext=seal(key, words, version.id, item.id))
+
+
+def settle_draft(item: Item, words: str, actor: Actor) -> None:
+    """Save a draft: the words get a wording of their own, and what was tried before can no longer be read."""
+    draft_id = item.current_version
+    add_version(item, Wording(words), actor)
+    ItemVersion.objects.filter(id=draft_id).update(ciphertext=None, destroyed_at=actor.at)
+    Item.objects.filter(id=item.id).update(state=Item.State.SAVED, recorded_at=actor.at)
+    item.state, item.recorded_at = Item.State.SAVED, actor.at
+    transaction.on_commit(lambda: keystore.delete_keys([draft_id]))

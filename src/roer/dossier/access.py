@@ -1,0 +1,41 @@
+"""What people may do with a file. Which rows they see follows from the access rows; these say who may do what."""
+
+from typing import Any
+
+from roer.access.queries import labels_reached
+from roer.core.actions import action
+from roer.core.actor import Actor
+from roer.core.codes import WORK_ROLES, Role
+
+FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
+AROUND = frozenset({Role.BUDDY, Role.CHOSEN_MENTOR, Role.CLIENT_SUPPORTER, Role.NETWORK_MEMBER, Role.GUEST})
+HELPERS = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER})
+READERS = FAMILY | AROUND | HELPERS | {Role.CONFIDENTIAL_ADVISER, Role.ASSESSOR, Role.DECIDER, Role.REFERRER}
+
+
+def reaches(actor: Actor, dossier_id: Any) -> bool:
+    """Does the actor read anything of this dossier now?"""
+    return bool(labels_reached(dossier_id, actor))
+
+
+def speaks(actor: Actor, dossier_id: Any) -> bool:
+    """People write own words for themselves; a worker only writes down what somebody else says."""
+    return reaches(actor, dossier_id) and (actor.role not in WORK_ROLES or actor.on_behalf_of is not None)
+
+
+see_file = action("dossier.see_file", says="een dossier lezen, voor zover het openstaat", roles=READERS, when=reaches)
+see_caseload = action("dossier.see_caseload", says="de eigen kinderen en gezinnen zien", roles=HELPERS)
+write_words = action(
+    "dossier.write_words", says="eigen woorden opschrijven", roles=FAMILY | AROUND | HELPERS, when=speaks
+)
+correct_words = action("dossier.correct_words", says="de eigen zin verbeteren", roles=FAMILY | AROUND)
+write_note = action("dossier.write_note", says="een notitie schrijven", roles=HELPERS, when=reaches)
+interpret = action("dossier.interpret", says="opschrijven hoe u eigen woorden begrijpt", roles=HELPERS, when=reaches)
+not_meant = action("dossier.not_meant", says="zeggen: dit is niet wat ik bedoelde", roles=FAMILY | AROUND)
+introduce = action("dossier.introduce", says="gezinsleden elkaars naam laten zien", roles=HELPERS)
+make_plan = action("dossier.make_plan", says="een plan maken", roles=FAMILY | HELPERS, when=reaches)
+change_plan = action("dossier.change_plan", says="samen aan het plan schrijven", roles=FAMILY | HELPERS, when=reaches)
+mark_goal = action("dossier.mark_goal", says="een cijfer geven aan een doel", roles=FAMILY | HELPERS, when=reaches)
+promise = action("dossier.promise", says="een afspraak een belofte maken", roles=FAMILY | HELPERS, when=reaches)
+talk = action("dossier.talk", says="berichten sturen en lezen", roles=FAMILY | AROUND | HELPERS)
+review = action("dossier.review", says="samen terugkijken", roles=FAMILY | HELPERS, when=reaches)

@@ -1,0 +1,41 @@
+"""Blocks of the first page: what a young person cares about, a parent's children, a worker's caseload."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from roer.core.actor import Actor
+from roer.core.codes import Role
+from roer.desk.blocks import register_block
+from roer.dossier import queries
+from roer.dossier.access import FAMILY, HELPERS
+from roer.people.queries import own_dossier
+
+
+def has_file(request: HttpRequest) -> bool:
+    """Families have an own file, helpers a caseload."""
+    actor = getattr(request, "actor", None)
+    return actor is not None and actor.role in FAMILY | HELPERS
+
+
+def register() -> None:
+    """Hang the blocks of this room in the first page."""
+    register_block("matters", {Role.SELF}, _matters, "dossier/block_matters.html", order=10)
+    register_block("children", {Role.PARENT, Role.CARER, Role.GUARDIAN}, _children, "dossier/block_children.html", 10)
+    register_block("caseload", HELPERS, _caseload, "dossier/block_caseload.html", order=20)
+
+
+def _matters(actor: Actor) -> dict[str, Any] | None:
+    dossier = own_dossier(actor)
+    return {"matters": queries.matters_of(dossier, actor), "dossier_id": dossier.id} if dossier else None
+
+
+def _children(actor: Actor) -> dict[str, Any] | None:
+    dossier = own_dossier(actor)
+    return {"children": queries.other_files(dossier, actor)} if dossier else None
+
+
+def _caseload(actor: Actor) -> dict[str, Any] | None:
+    return {"lines": queries.my_caseload(actor)[:12]}

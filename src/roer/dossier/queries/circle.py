@@ -1,0 +1,81 @@
+"""Who stands around somebody: the adults words may be about, and how people are named for this reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from roer.core.actor import Actor
+from roer.core.codes import WORK_ROLES
+from roer.core.items import words_of
+from roer.core.models import Dossier, Item, Seat
+from roer.people.commands.persons import NAME
+from roer.people.models import FamilyMember, Involvement, ParentalResponsibility
+
+GROWN = (FamilyMember.Part.PARENT, FamilyMember.Part.CARER)
+
+
+def adults_around(dossier_id: UUID, actor: Actor) -> list[UUID]:
+    """Everybody with authority or care over the person of this dossier as the actor knows it, but not the speaker."""
+    owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
+    held = ParentalResponsibility.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
+    found = set(held.exclude(holder=None).values_list("holder_id", flat=True))
+    if owner is not None:
+        families = FamilyMember.objects.visible_to(actor).filter(person_id=owner).values("family_id")
+        members = FamilyMember.objects.visible_to(actor).filter(family_id__in=families, part__in=GROWN)
+        found |= set(members.values_list("person_id", flat=True))
+    carers = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, part="foster_carer")
+    found |= set(carers.values_list("seat__person_id", flat=True))
+    speaker = actor.on_behalf_of or (actor.person_id if actor.role not in WORK_ROLES else None)
+    return sorted(found - {owner, speaker, None}, key=str)
+
+
+def names_of_people(person_ids: Iterable[UUID | None], actor: Actor) -> dict[UUID, str]:
+    """Names by person, as far as this actor may see them: by reach, or because the name was opened for the actor."""
+    wanted = [each for each in set(person_ids) if each is not None]
+    if not wanted:
+        return {}
+    items = Item.objects.filter(kind=NAME, dossier__person_id__in=wanted).select_related("dossier")
+    return {item.dossier.person_id: words or "" for item, words in words_of(items)}  # type: ignore[misc]
+
+
+@dataclass(frozen=True)
+class Who:
+    """How somebody is named for this reader, and in what role he or she spoke."""
+
+    name: str
+    role: Any
+    worker: bool = False
+
+
+class Naming:
+    """Names seats and persons for one reader; families by name where it may be seen, else by role."""
+
+    def __init__(self, seats: Iterable[Seat | None], persons: Iterable[UUID | None], actor: Actor) -> None:
+        known = [seat for seat in seats if seat is not None]
+        private = [seat.person_id for seat in known if seat.role not in WORK_ROLES]
+        self.actor = actor
+        self.names = names_of_people([*private, *persons], actor)
+
+    def seat(self, seat: Seat) -> Who:
+        """A seat: a worker by work name, somebody of the family by name."""
+        if seat.role in WORK_ROLES:
+            return Who(seat.work_name, seat.discipline or seat.get_role_display(), worker=True)
+        return Who(self.person(seat.person_id) or str(seat.get_role_display()).capitalize(), seat.get_role_display())
+
+    def person(self, person_id: UUID | None) -> str:
+        """A person's name, or nothing."""
+        return self.names.get(person_id, "") if person_id else ""
+
+    def speaker(self, item: Item) -> Who:
+        """Who speaks in an item: whoever it was written down for, else its author."""
+        author = self.seat(item.author_seat)
+        if item.on_behalf_of_id is None:
+            return author
+        return Who(self.person(item.on_behalf_of_id), "")
+
+    def written_by(self, item: Item) -> str:
+        """Who wrote it down for somebody else; empty when the speaker wrote it."""
+        return self.seat(item.author_seat).name if item.on_behalf_of_id else ""

@@ -1,0 +1,167 @@
+"""The file page: own words with what professionals made of them beside, and statements, as far as this reader sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from roer.access.queries import is_owner_side
+from roer.core.actions import NotAllowed, may, require
+from roer.core.actor import Actor
+from roer.core.codes import LABEL_NAMES, WORK_ROLES, Label
+from roer.core.items import words_of
+from roer.core.models import Dossier, Item, ItemAbout
+from roer.dossier.checks import is_speaker
+from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, OWN_KINDS
+from roer.dossier.models import CopyOffer, Interpretation, Statement
+from roer.dossier.queries.circle import Naming
+from roer.people.queries import age_of, name_of
+from roer.web.components import Words
+
+PAGE = 50
+CHILD_VIEW_UNTIL = 12
+
+
+@dataclass(frozen=True)
+class Beside:
+    """An interpretation beside own words."""
+
+    id: UUID
+    view: Words
+    not_meant: bool
+
+
+@dataclass
+class Entry:
+    """One statement of the file, ready to show."""
+
+    item: Item
+    view: Words
+    written_by: str = ""
+    source: str = ""
+    label: Any = ""
+    beside: list[Beside] = field(default_factory=list)
+    mine: bool = False
+    corrects: bool = False
+    offer: UUID | None = None
+    shut: bool = False
+    draft: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Somebody's own words."""
+        return self.item.weight == Item.Weight.OWN_WORDS
+
+
+@dataclass(frozen=True)
+class FilePage:
+    """A file as one reader sees it."""
+
+    dossier: Dossier
+    name: str
+    own: bool
+    owner_side: bool
+    child_view: bool
+    matters: list[Entry]
+    words: list[Entry]
+    notes: list[Entry]
+    drafts: list[Entry]
+    facts_only: bool = False
+    more: bool = False
+
+
+def file_of(dossier_id: UUID, actor: Actor, *, facts_only: bool = False, page: int = 1) -> FilePage:
+    """The file of a dossier for this reader. Raises NotAllowed when the reader reaches nothing of it."""
+    require("dossier.see_file", actor, dossier_id)
+    dossier = Dossier.objects.get(id=dossier_id)
+    items = Item.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=FILE_KINDS)
+    if facts_only:
+        items = items.filter(weight=Item.Weight.FACT)
+    start = (page - 1) * PAGE
+    found = list(
+        items.exclude(state=Item.State.DESTROYED).select_related("author_seat__organisation", "dossier")
+        .order_by("-recorded_at", "id")[start : start + PAGE + 1]
+    )  # fmt: skip
+    entries = entries_of(found[:PAGE], actor, extra_people=[dossier.person_id])
+    own = dossier.person_id == actor.person_id and actor.role not in WORK_ROLES
+    age = age_of(dossier_id, actor) if own else None
+    return FilePage(
+        dossier, name_of(dossier_id, actor), own, is_owner_side(dossier_id, actor),
+        child_view=own and actor.role == "self" and age is not None and age < CHILD_VIEW_UNTIL,
+        matters=[e for e in entries if e.item.kind == MATTERS and not e.draft],
+        words=[e for e in entries if e.item.kind in OWN_KINDS and e.item.kind != MATTERS and not e.draft],
+        notes=[e for e in entries if e.item.kind == NOTE], drafts=[e for e in entries if e.draft],
+        facts_only=facts_only, more=len(found) > PAGE,
+    )  # fmt: skip
+
+
+def entries_of(items: list[Item], actor: Actor, extra_people: list[UUID | None] | None = None) -> list[Entry]:
+    """Items as entries with names, sources, interpretations and what this reader may do."""
+    beside = _interpretations(items)
+    written = [each.item for each in beside]
+    words = {item.id: text for item, text in words_of([*items, *written])}
+    naming = Naming(
+        [item.author_seat for item in [*items, *written]],
+        [*(item.on_behalf_of_id for item in items), *(extra_people or [])],
+        actor,
+    )
+    sources = dict(Statement.objects.filter(item__in=items).values_list("item_id", "source"))
+    offers = _open_offers(items, actor)
+    shut = {about.item_id for about in _concerned(items, actor)}
+    corrects = may("dossier.correct_words", actor)
+    made = []
+    for item in items:
+        mine = is_speaker(item, actor)
+        made.append(Entry(
+            item, view_of(item, words[item.id], naming), naming.written_by(item),
+            source=str(Statement(source=sources[item.id]).get_source_display()) if item.id in sources else "",
+            label=LABEL_NAMES[Label(item.label)], mine=mine, offer=offers.get(item.id), shut=item.id in shut,
+            corrects=corrects and mine and item.state == Item.State.SAVED and item.weight == Item.Weight.OWN_WORDS,
+            draft=item.state == Item.State.DRAFT,
+            beside=[
+                Beside(each.id, view_of(each.item, words[each.item_id], naming), each.not_meant_at is not None)
+                for each in beside if each.own_words_id == item.id
+            ],
+        ))  # fmt: skip
+    return made
+
+
+def entry_of(item_id: UUID, actor: Actor) -> Entry:
+    """One statement. Raises NotAllowed when the reader does not see it."""
+    item = Item.objects.filter(id=item_id).select_related("author_seat__organisation", "dossier").first()
+    if item is None:
+        raise NotAllowed
+    return entries_of([item], actor)[0]
+
+
+def view_of(item: Item, text: str | None, naming: Naming) -> Words:
+    """One statement as a view of the words component; destroyed words say so."""
+    who = naming.speaker(item)
+    gone = _("Deze tekst is vernietigd.")
+    return Words(
+        who.name or _("Iemand"), gone if text is None else text, item.happened_on or item.recorded_at,
+        who.role if who.worker else "", own=item.weight == Item.Weight.OWN_WORDS,
+    )  # fmt: skip
+
+
+def _interpretations(items: list[Item]) -> list[Interpretation]:
+    own = [item.id for item in items if item.weight == Item.Weight.OWN_WORDS]
+    if not own:
+        return []
+    found = Interpretation.objects.filter(own_words_id__in=own)
+    return list(found.select_related("item__author_seat__organisation").order_by("item__recorded_at"))
+
+
+def _open_offers(items: list[Item], actor: Actor) -> dict[UUID, UUID]:
+    mine = [item.id for item in items if is_speaker(item, actor)]
+    offers = CopyOffer.objects.filter(item_id__in=mine, answered_at__isnull=True).order_by("-offered_at")
+    return dict(offers.values_list("item_id", "id"))
+
+
+def _concerned(items: list[Item], actor: Actor) -> list[ItemAbout]:
+    """Which of the reader's own items are shut for somebody they speak about: shown to the writer alone."""
+    mine = [item.id for item in items if is_speaker(item, actor)]
+    return list(ItemAbout.objects.filter(item_id__in=mine, part=ItemAbout.Part.CONCERNED)) if mine else []

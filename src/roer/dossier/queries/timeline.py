@@ -1,0 +1,117 @@
+"""The timeline: events as sentences and statements with a day, newest first, a page at a time (DOS-14)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from roer.core.actions import require
+from roer.core.actor import Actor
+from roer.core.days import day_of
+from roer.core.items import words_of
+from roer.core.models import Event, Item, Seat
+from roer.core.registries import sentences
+from roer.dossier.codes import FILE_KINDS
+from roer.dossier.queries.circle import Naming
+from roer.people.models import HouseholdMember, Involvement
+from roer.web.components import Moment
+
+PAGE = 50
+SHORT = 160
+TONES = {"warn": "warn", "wait": "wait", "ok": "ok"}
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """One page of the timeline and the numbers above it."""
+
+    moments: list[Moment]
+    total: int
+    page: int
+    pages: int
+    moves: int
+    workers: int
+
+
+def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
+    """The timeline of a dossier for this reader. Raises NotAllowed when nothing of it is reached."""
+    require("dossier.see_file", actor, dossier_id)
+    events, items = _events(dossier_id, actor), _items(dossier_id, actor)
+    total = events.count() + items.count()
+    pages = max(1, -(-total // PAGE))
+    page = min(max(page, 1), pages)
+    upto = page * PAGE
+    rows: list[tuple[date, datetime, Any]] = [(day_of(e.happened_at), e.happened_at, e) for e in events[:upto]]
+    rows += [(item.happened_on, item.recorded_at, item) for item in items[:upto]]  # type: ignore[misc]
+    rows.sort(key=lambda row: row[:2], reverse=True)
+    shown = [row[2] for row in rows[upto - PAGE : upto]]
+    return Timeline(_moments(shown, actor), total, page, pages, *_numbers(dossier_id, actor))
+
+
+def _events(dossier_id: UUID, actor: Actor) -> QuerySet[Event]:
+    found = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=list(sentences))
+    return found.select_related("seat").order_by("-happened_at", "-id")
+
+
+def _items(dossier_id: UUID, actor: Actor) -> QuerySet[Item]:
+    found = Item.objects.visible_to(actor).filter(
+        dossier_id=dossier_id, kind__in=FILE_KINDS, happened_on__isnull=False, state__in=["saved", "sent"]
+    )
+    return found.select_related("author_seat").order_by("-happened_on", "-recorded_at")
+
+
+def _moments(shown: Sequence[Event | Item], actor: Actor) -> list[Moment]:
+    items = [each for each in shown if isinstance(each, Item)]
+    events = [each for each in shown if isinstance(each, Event)]
+    named = Seat.objects.in_bulk(_seat_ids(events))
+    people = [UUID(str(e.codes["person"])) for e in events if e.codes.get("person")]
+    seats = [each.author_seat for each in items] + [each.seat for each in events] + list(named.values())
+    naming = Naming(seats, [*people, *(item.on_behalf_of_id for item in items)], actor)
+    words = {item.id: text or "" for item, text in words_of(items)}
+    return [
+        _of_event(each, naming, named) if isinstance(each, Event) else _of_item(each, words[each.id], naming)
+        for each in shown
+    ]
+
+
+def _seat_ids(events: Sequence[Event]) -> set[UUID]:
+    return {UUID(str(event.codes["seat"])) for event in events if event.codes.get("seat")}
+
+
+def _of_event(event: Event, naming: Naming, named: dict[UUID, Seat]) -> Moment:
+    sentence = sentences[event.kind]
+    codes: defaultdict[str, Any] = defaultdict(str, event.codes)
+    if codes["seat"]:
+        seat = named.get(UUID(str(codes["seat"])))
+        codes["seat"] = naming.seat(seat).name if seat else ""
+    if codes["person"]:
+        codes["person"] = naming.person(UUID(str(codes["person"]))) or _("iemand")
+    title = str(sentence.says).format_map(codes)
+    tone = TONES.get(sentence.picture, "neutral")
+    return Moment(date_format(day_of(event.happened_at), "j F Y"), title, who=naming.seat(event.seat).name, tone=tone)
+
+
+def _of_item(item: Item, text: str, naming: Naming) -> Moment:
+    short = text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"
+    day = item.happened_on
+    return Moment(
+        date_format(day, "j F Y") if day else "", item.get_weight_display().capitalize(), short,
+        naming.speaker(item).name, tone="ok" if item.weight == Item.Weight.OWN_WORDS else "neutral",
+    )  # fmt: skip
+
+
+def _numbers(dossier_id: UUID, actor: Actor) -> tuple[int, int]:
+    """Moves, and different workers since the beginning, as far as the reader may know them."""
+    lived = HouseholdMember.objects.visible_to(actor).filter(dossier_id=dossier_id)
+    moves = max(0, lived.order_by().values("valid_from").distinct().count() - 1)
+    helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
+    workers = helped.exclude(part="foster_carer").order_by().values("seat_id").distinct().count()
+    return moves, workers

@@ -1,0 +1,114 @@
+"""The pages, as the people of the cast open them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from roer.access.seats import SESSION_SEAT
+from roer.demo.cast import Cast
+
+As = Callable[[str], Client]
+
+
+@pytest.fixture(scope="module")
+def as_(cast: Cast) -> As:
+    """A browser in which somebody of the cast has signed in."""
+
+    def sign_in(name: str) -> Client:
+        client, member = Client(), cast[name]
+        client.force_login(member.seat.account)
+        session = client.session
+        session[SESSION_SEAT] = str(member.seat.id)
+        session.save()
+        return client
+
+    return sign_in
+
+
+def form_of(page: str) -> dict[str, str]:
+    """The hidden fields of a page's last form."""
+    return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page))
+
+
+OPENS = [("lina", "lina", 200), ("sem", "sem", 200), ("mirjam", "sem", 200), ("mirjam", "noor", 404), ("kemal", "lina", 200),
+         ("ria", "daan", 200), ("petra", "daan", 404), ("viktor", "lina", 404), ("fatima", "milan", 200), ("eva", "lina", 404),
+         ("rob", "milan", 200), ("olaf", "lina", 404)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "whose", "status"), OPENS)
+def test_who_opens_whose_file_and_timeline(as_: As, cast: Cast, who: str, whose: str, status: int) -> None:
+    for page in ("", "tijdlijn/"):
+        assert as_(who).get(f"/dossier/{cast.dossier(whose)}/{page}").status_code == status
+
+
+def test_a_child_writes_a_mother_does_not_read_it_and_the_worker_explains(as_: As, cast: Cast) -> None:
+    sem, dossier = as_("sem"), cast.dossier("sem")
+    page = sem.get(f"/dossier/{dossier}/woorden/").content.decode()
+    assert "Gaat dit over een van je ouders?" in page
+    sent = {**form_of(page), "words": "Mama huilt vaak.", "kind": "dossier.words"}
+    assert sem.post(f"/dossier/{dossier}/woorden/", sent).status_code == 302
+    assert sem.post(f"/dossier/{dossier}/woorden/", sent).status_code == 302
+    assert sem.get("/dossier/").content.decode().count("Mama huilt vaak.") == 1
+    for parent in ("mirjam", "kemal"):
+        assert "huilt" not in as_(parent).get(f"/dossier/{dossier}/").content.decode()
+    fatima = as_("fatima")
+    page = fatima.get(f"/dossier/{dossier}/").content.decode()
+    link = re.search(r"/dossier/zin/[0-9a-f-]+/uitleg/", page)
+    assert link
+    assert "Mama huilt vaak." in page
+    page = fatima.get(link[0]).content.decode()
+    assert fatima.post(link[0], {**form_of(page), "words": "Sem maakt zich zorgen."}).status_code == 302
+    page = sem.get("/dossier/").content.decode()
+    answer = re.search(r"/dossier/uitleg/[0-9a-f-]+/niet-bedoeld/", page)
+    assert answer
+    assert "Sem maakt zich zorgen." in page
+    assert sem.post(answer[0]).status_code == 302
+    assert "wordt niet herkend" in fatima.get(f"/dossier/{dossier}/").content.decode()
+
+
+def test_correcting_offers_a_copy_on_the_same_page_and_then_the_old_sentence_is_gone(as_: As, cast: Cast) -> None:
+    lina, dossier = as_("lina"), cast.dossier("lina")
+    page = lina.get(f"/dossier/{dossier}/woorden/").content.decode()
+    lina.post(f"/dossier/{dossier}/woorden/", {**form_of(page), "words": "Oude zin.", "kind": "dossier.words"})
+    link = re.search(r"/dossier/zin/[0-9a-f-]+/", lina.get("/dossier/").content.decode())
+    assert link
+    old = lina.get(link[0]).content.decode()
+    page = lina.post(link[0], {**form_of(old), "words": "Nieuwe zin."}, follow=True).content.decode()
+    assert "Oude zin." in page
+    assert "Bewaar een afschrift" in page
+    clash = lina.post(link[0], {**form_of(lina.get(link[0]).content.decode()), "words": "Derde.", "based_on": "1"})
+    assert "Nieuwe zin." in clash.content.decode()
+    assert "Derde." in clash.content.decode()
+    copy = re.search(r"/dossier/afschrift/[0-9a-f-]+/", page)
+    assert copy
+    given = lina.get(copy[0])
+    assert given.content.decode() == "Oude zin."
+    assert "attachment" in given["Content-Disposition"]
+    assert as_("fatima").get(copy[0]).status_code == 404
+    lina.post(f"{copy[0]}antwoord/", {"answer": "not_needed"})
+    assert "Oude zin." not in lina.get(link[0]).content.decode()
+    assert lina.get(copy[0]).status_code == 404
+
+
+def test_a_search_says_how_much_was_searched_and_stays_within_the_caseload(as_: As, cast: Cast) -> None:
+    found = as_("fatima").post("/dossier/mensen/", {"word": "zorgen"}).content.decode()
+    assert "Sem Aydin</a>" in found
+    assert re.search(r"Gezocht in \d+ teksten", found)
+    nothing = as_("ismail").post("/dossier/mensen/", {"word": "zorgen"}).content.decode()
+    assert "Niets gevonden." in nothing
+    assert as_("mirjam").get("/dossier/mensen/").status_code == 404
+
+
+@pytest.mark.parametrize("words", ["", "<script>alert('x')</script>", "x" * 100_000, "‮rechts naar links", "ا" * 200])
+def test_odd_words_keep_what_was_typed_and_never_run(as_: As, cast: Cast, words: str) -> None:
+    noor, address = as_("noor"), f"/dossier/{cast.dossier('noor')}/woorden/"
+    page = noor.get(address).content.decode()
+    answer = noor.post(address, {**form_of(page), "words": words, "kind": "dossier.words"}, follow=True)
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.content.decode()
+    assert noor.get("/dossier/?blad=1 OR 1").status_code == 200
+    assert noor.get("/dossier/?blad=99999").status_code == 200
