@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from roer.contracts.ijw.checks import assignments, claim_answers, people, products, requests  # noqa: F401 (they register)
 from roer.contracts.ijw.checks.claim_review import ClaimReview
@@ -11,7 +12,7 @@ from roer.contracts.ijw.claims import OpenClaim, open_claim, opened
 from roer.contracts.ijw.describe import MessageClass
 from roer.contracts.ijw.findings import Finding, Level
 from roer.contracts.ijw.history import History
-from roer.contracts.ijw.kinds import KINDS, kind_of
+from roer.contracts.ijw.kinds import KINDS, Kind, kind_of
 from roer.contracts.ijw.model.claim import ClaimMessage
 from roer.contracts.ijw.outside import Outside
 from roer.contracts.ijw.safe_xml import LIMIT
@@ -42,9 +43,12 @@ def check(
 
 
 def wrong_receiver(message: MessageClass, receiver: str | None) -> list[Finding]:
-    """Say whether a message is for somebody else. A return message keeps the header of what it answers."""
-    header = message.header  # type: ignore[attr-defined]
-    kind = kind_of(message)
+    """Say whether a message is for somebody else."""
+    return wrong_receiver_of(message.header, kind_of(message), receiver)  # type: ignore[attr-defined]
+
+
+def wrong_receiver_of(header: Any, kind: Kind, receiver: str | None) -> list[Finding]:
+    """Say whether a header is for somebody else. A return message keeps the header of what it answers."""
     addressed = header.sender if kind.answers and kind.number != "JW325" else header.receiver
     return [Finding("F-RECEIVER", Level.FORMAT, "Header/Ontvanger")] if receiver not in (None, addressed) else []
 

@@ -51,7 +51,7 @@ def _kinds() -> dict[str, Kind]:
         other = PROVIDER if writer == MUNICIPALITY else MUNICIPALITY
         found[number] = Kind(number, code, root, writer, nl, en, answered_by=back)
         found[back] = Kind(
-            back, back_code, back_root, other, f"antwoord op {nl}", f"return message on {en}", answers=number
+            back, back_code, back_root, other, f"retour op {nl}", f"return message on {en}", answers=number
         )
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from roer.contracts.ijw.describe import BASE_NAMESPACE, Element, MessageClass, e
 from roer.contracts.ijw.findings import Finding, NotReadableError, format_fault
 from roer.contracts.ijw.kinds import BY_NAMESPACE, Kind
 from roer.contracts.ijw.leaves import BadValueError, Leaf
-from roer.contracts.ijw.safe_xml import LIMIT, content_of, parse
+from roer.contracts.ijw.safe_xml import LIMIT, PARSER_OPTIONS, broken_xml, content_of, parse
 
 Read = Callable[[etree._Element, list[Finding]], Any]
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -39,6 +40,17 @@ def read(source: Path | bytes, *, limit: int = LIMIT) -> MessageClass:
     if faults:
         raise NotReadableError(faults)
     return message
+
+
+def kind_of_file(source: Path | bytes, *, limit: int = LIMIT) -> str:
+    """Return the number of the message in a file, from its first element only. Raises NotReadableError."""
+    content = content_of(source, limit=limit)
+    try:
+        for _, root in etree.iterparse(BytesIO(content), events=("start",), **PARSER_OPTIONS):
+            return kind_of_root(root).number
+    except etree.XMLSyntaxError as why:
+        raise NotReadableError([broken_xml(why)]) from None
+    raise NotReadableError([format_fault("F-XML")])
 
 
 def kind_of_root(root: etree._Element) -> Kind:
