@@ -6,6 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -33,6 +34,28 @@ def code(request: HttpRequest) -> HttpResponse:
         except Refused as why:
             form.add_error("code", str(why))
     return render(request, "access/code.html", {"form": form})
+
+
+@everyone
+def take_over(request: HttpRequest) -> HttpResponse:
+    """Whoever made an account takes the question along with the code. A wrong code and a used one get the same answer."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    form = CodeForm(request.POST or None)
+    if form.is_valid():
+        try:
+            seat = commands.take_over_guest(
+                code=form.cleaned_data["code"],
+                account=request.user,
+                at=request.at,  # type: ignore[arg-type,attr-defined]
+            )
+            request.session.cycle_key()
+            request.session.pop(SESSION_GUEST, None)
+            request.session[SESSION_SEAT] = str(seat.id)
+            return redirect("desk:home")
+        except Refused as why:
+            form.add_error("code", str(why))
+    return render(request, "access/take_over.html", {"form": form})
 
 
 @requires("access.choose_seat")

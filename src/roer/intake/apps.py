@@ -1,7 +1,35 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class Config(AppConfig):
     name = "roer.intake"
     label = "intake"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Hang the door for a question and the lists in the frame."""
+        from roer.core.codes import Role
+        from roer.desk.blocks import register_block
+        from roer.intake import queries
+        from roer.intake.access import FAMILY, TEAM
+        from roer.web import registry
+
+        registry.set_door("question", "intake:ask")
+        registry.add_link("intake:mine", _("Mijn vragen"), order=10, shown=_acts_as(FAMILY | {Role.GUEST}))
+        registry.add_link("intake:open", _("Vragen"), order=10, shown=_acts_as(TEAM))
+        register_block(
+            "intake.mine", FAMILY | {Role.GUEST}, lambda actor: {"lines": queries.my_requests(actor)},
+            "intake/block_mine.html", order=20,
+        )  # fmt: skip
+        register_block(
+            "intake.open",
+            TEAM,
+            lambda actor: {"lines": queries.open_requests(actor)},
+            "intake/block_open.html",
+            order=20,
+        )
+
+
+def _acts_as(roles: frozenset[str]) -> object:
+    return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles

@@ -1,0 +1,61 @@
+"""What people may do on the way to help."""
+
+from roer.core.actions import action
+from roer.core.actor import Actor
+from roer.core.codes import Role
+from roer.intake.models import ConsentToHelp, HelpRequest
+
+FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
+TEAM = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR})
+HELPERS = TEAM | {Role.PROVIDER_WORKER}
+
+
+def at_the_team(actor: Actor, request: HelpRequest) -> bool:
+    """The worker belongs to the team that owns the request."""
+    return actor.organisation_id == request.team_id
+
+
+def asked_it(actor: Actor, request: HelpRequest) -> bool:
+    """The person asked this, or it is about the person."""
+    return actor.person_id in (request.asked_by_id, request.dossier.person_id)
+
+
+def is_asked(actor: Actor, consent: ConsentToHelp) -> bool:
+    """The consent is asked of this person, or of the organisation that is guardian."""
+    if consent.organisation_id:
+        return consent.organisation_id == actor.organisation_id
+    return consent.person_id == actor.person_id
+
+
+ask_question = action("intake.ask_question", says="een vraag stellen", roles=FAMILY | TEAM | {Role.GUEST})
+see_request = action(
+    "intake.see_request", says="een vraag en het antwoord lezen", roles=FAMILY | HELPERS | {Role.GUEST}
+)
+add_words = action(
+    "intake.add_words", says="iets bij de eigen vraag schrijven", roles=FAMILY | {Role.GUEST}, when=asked_it
+)
+withdraw = action("intake.withdraw", says="de eigen vraag intrekken", roles=FAMILY | {Role.GUEST}, when=asked_it)
+answer_question = action("intake.answer_question", says="een vraag beantwoorden", roles=TEAM, when=at_the_team)
+take_up = action("intake.take_up", says="een vraag oppakken", roles=TEAM, when=at_the_team)
+close_request = action("intake.close_request", says="een vraag afronden, met reden", roles=TEAM, when=at_the_team)
+see_open = action("intake.see_open_requests", says="de vragen van het team zien die hij of zij draagt", roles=TEAM)
+set_duty = action("intake.set_duty", says="het dienstrooster van het team maken", roles=TEAM | {Role.ADMINISTRATOR})
+refer = action("intake.refer", says="een kind of jongere verwijzen", roles={Role.REFERRER})
+direct = action(
+    "intake.determine_in_measure", says="hulp bepalen bij een maatregel of als voogd", roles={Role.FAMILY_SUPERVISOR}
+)
+register_ruling = action("intake.register_ruling", says="een uitspraak van de rechter invoeren", roles=TEAM)
+start_acute = action("intake.start_acute", says="hulp meteen starten bij acuut gevaar", roles=HELPERS)
+change_face = action("intake.change_familiar_face", says="een ander vast gezicht geven, met reden", roles=TEAM)
+converse = action("intake.hold_conversation", says="gesprekken plannen en afronden", roles=TEAM, when=at_the_team)
+offer = action("intake.offer_support", says="ondersteuning aanbieden", roles=TEAM, when=at_the_team)
+answer_offer = action("intake.answer_offer", says="op een aanbod antwoorden", roles=FAMILY)
+hear_child = action("intake.hear_child", says="vragen wat het kind vindt", roles=TEAM, when=at_the_team)
+give_opinion = action("intake.give_opinion", says="zelf zeggen wat je vindt", roles={Role.SELF})
+ask_consent = action("intake.ask_consent", says="toestemming voor hulp vragen", roles=TEAM, when=at_the_team)
+answer_consent = action(
+    "intake.answer_consent", says="ja of nee zeggen tegen hulp", roles=FAMILY | {Role.FAMILY_SUPERVISOR}, when=is_asked
+)
+except_consent = action(
+    "intake.record_consent_exception", says="vastleggen waarom hulp zonder een ouder kan", roles=TEAM, when=at_the_team
+)

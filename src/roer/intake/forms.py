@@ -1,0 +1,112 @@
+"""Forms of this room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.utils.translation import gettext_lazy as _
+
+from roer.intake.commands import CLOSING
+from roer.intake.models import HelpRequest
+from roer.web.forms import CommandForm
+
+LONGEST = 20_000
+
+
+def text(label: Any, *, rows: int = 4, required: bool = True, help: Any = "") -> forms.CharField:
+    """A box for words. Never cut off: a too long text is refused and stays in the box."""
+    too_long = MaxLengthValidator(LONGEST, _("Dit is te lang voor één keer. Stuur het in twee keer."))
+    return forms.CharField(
+        label=label,
+        required=required,
+        help_text=help,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        validators=[too_long],
+    )
+
+
+class QuestionForm(CommandForm):
+    """A question in own words; only the first box is needed."""
+
+    want = text(
+        _("Wat wil je vragen of vertellen?"), rows=7,
+        help=_("Schrijf het zoals je het zegt. Het hoeft niet netjes en je hoeft niets te bewijzen."),
+    )  # fmt: skip
+    need = text(_("Wat heb je daarvoor nodig?"), rows=3, required=False)
+    can_do = text(
+        _("Wat kun je zelf, met de mensen om je heen?"), rows=3, required=False,
+        help=_("Weet je dat niet? Laat dit leeg. Het maakt niet uit voor je antwoord."),
+    )  # fmt: skip
+    basic_needs = text(
+        _("Zijn er zorgen over geld, je huis, school of gezondheid?"), rows=3, required=False,
+        help=_("Vaak is het handig om daar eerst hulp bij te krijgen. Andere hulp wacht daar niet op."),
+    )  # fmt: skip
+    municipality_code = forms.ChoiceField(
+        label=_("In welke gemeente woon je?"), help_text=_("Zo komt je vraag bij het team in de buurt.")
+    )
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["municipality_code"].choices = [("", _("Kies een gemeente")), *places]  # type: ignore[attr-defined]
+
+    def words(self) -> dict[str, str]:
+        """What was written, by question."""
+        return {name: self.cleaned_data[name] for name in ("want", "need", "can_do", "basic_needs")}
+
+
+class OwnQuestionForm(QuestionForm):
+    """The same question, for who signed in: about whom, and may the other parent read it."""
+
+    dossier_id = forms.ChoiceField(label=_("Over wie gaat het?"), widget=forms.RadioSelect)
+    others_may_read = forms.BooleanField(
+        label=_("De andere ouder mag dit ook lezen"), required=False,
+        help_text=_("Vink je dit niet aan, dan ziet de andere ouder je woorden en deze vraag niet."),
+    )  # fmt: skip
+    field_order = ("dossier_id",)
+
+    def __init__(self, *args: Any, dossiers: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["dossier_id"].choices = dossiers  # type: ignore[attr-defined]
+
+
+class OnBehalfForm(OwnQuestionForm):
+    """A worker writes down what somebody says by phone, on paper or at the counter."""
+
+    asked_by = forms.ChoiceField(label=_("Wie vraagt dit?"))
+    how = forms.ChoiceField(
+        label=_("Hoe kwam de vraag binnen?"), widget=forms.RadioSelect,
+        choices=[each for each in HelpRequest.How.choices if each[0] != HelpRequest.How.SCREEN],
+    )  # fmt: skip
+    field_order = ("dossier_id", "asked_by", "how")
+
+    def __init__(self, *args: Any, people: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["asked_by"].choices = people  # type: ignore[attr-defined]
+        self.fields["want"].label = _("De vraag, in de woorden van het gezin")
+
+
+class WordsForm(CommandForm):
+    """Some words."""
+
+    words = text(_("Schrijf hier"))
+
+
+class AnswerForm(CommandForm):
+    """An answer of a professional."""
+
+    words = text(
+        _("Uw antwoord"),
+        rows=7,
+        help=_("Schrijf gewoon en warm. Noem wat u doet, wat het gezin kan doen en wanneer u belt."),
+    )
+
+
+class CloseForm(CommandForm):
+    """Why a question is rounded off."""
+
+    why = forms.ChoiceField(
+        label=_("Waarom is de vraag klaar?"), choices=list(CLOSING.items()), widget=forms.RadioSelect
+    )
+    words = text(_("Leg het uit aan het gezin"), rows=3)

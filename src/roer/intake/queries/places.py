@@ -1,0 +1,33 @@
+"""Which municipalities there are, and which of them have a team in Roer. Public, about nobody."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from roer.core.days import day_of
+from roer.core.models import Organisation
+from roer.core.terms import add_working_days
+from roer.intake.rules import ANSWER_DAYS
+from roer.people.models import Municipality
+
+
+def served(at: datetime) -> dict[str, str]:
+    """The name of the team by municipality code, where a team takes questions now."""
+    teams = Organisation.objects.filter(kind="local_team", valid_from__lte=at.date()).exclude(municipality_code="")
+    return dict(teams.order_by("-valid_from").values_list("municipality_code", "name"))
+
+
+def answer_day(at: datetime) -> date:
+    """The last day on which a question asked now is answered."""
+    return add_working_days(day_of(at), int(ANSWER_DAYS.value))
+
+
+def municipalities(at: datetime) -> list[tuple[str, str]]:
+    """(code, name) of every municipality of today, and of a demo's invented ones, by name."""
+    known = dict(
+        Municipality.objects.filter(valid_from__lte=at.date(), valid_until__isnull=True).values_list("code", "name")
+    )
+    own = Organisation.objects.filter(kind="municipality").exclude(municipality_code="")
+    for code, name in own.values_list("municipality_code", "name"):
+        known.setdefault(code, name.removeprefix("Gemeente ").strip())
+    return sorted(known.items(), key=lambda each: each[1].casefold())

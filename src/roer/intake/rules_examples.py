@@ -1,0 +1,129 @@
+"""What the rules of this room answer in situations that a family could recognise."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from roer.core.days import PartialDate
+from roer.core.rules import Example, give_examples
+from roer.intake.rules import (
+    Asked,
+    ConsentFacts,
+    FaceFacts,
+    Holder,
+    OfferFacts,
+    OpinionFacts,
+    PresenceFacts,
+    ReferralFacts,
+    RouteFacts,
+    SharingFacts,
+    TalkFacts,
+    child_is_heard,
+    child_is_there,
+    consent_is_complete,
+    family_group_plan_comes_first,
+    fifth_talk_is_seen,
+    help_never_waits_for_sharing,
+    institution_has_a_title,
+    new_face_has_a_reason,
+    referral_names_who,
+    supporter_is_offered,
+)
+
+CHILD, MOTHER, FATHER, INSTITUTION = (UUID(int=number) for number in range(1, 5))
+DAY = date(2026, 9, 10)
+BOTH = (Holder(MOTHER, "parental", "verified"), Holder(FATHER, "parental", "verified"))
+UNSURE = (Holder(MOTHER, "parental", "verified"), Holder(FATHER, "parental", "unknown"))
+GUARDIAN = (Holder(INSTITUTION, "guardianship", "verified", True), Holder(MOTHER, "none", "verified"))
+
+
+def case(birth: str | None, *, yes: tuple[UUID, ...] = (), no: tuple[UUID, ...] = (), **more: object) -> ConsentFacts:
+    """Consent facts on the tenth of September 2026."""
+    asked = tuple(Asked(one, "given") for one in yes) + tuple(Asked(one, "refused") for one in no)
+    given = {"weight": "ordinary", "holders": BOTH, "asked": asked} | more
+    return ConsentFacts(DAY, CHILD, birth=PartialDate.parse(birth) if birth else None, **given)  # type: ignore[arg-type]
+
+
+give_examples(
+    consent_is_complete,
+    Example("Een kind van 9, beide ouders zeggen ja.", case("2017-02-08", yes=(MOTHER, FATHER)), "fits"),
+    Example("Een kind van 9, alleen moeder zegt ja.", case("2017-02-08", yes=(MOTHER,)), "met"),
+    Example("Een kind van 9 zegt zelf ja, de ouders zwijgen.", case("2017-02-08", yes=(CHILD,)), "met"),
+    Example("Een meisje van 14 en haar moeder zeggen ja, vader zwijgt.", case("2012-01-05", yes=(CHILD, MOTHER)), "met"),
+    Example("Een meisje van 14, vader zwijgt, het gaat om praten.",
+            case("2012-01-05", weight="light"), "fits"),
+    Example("Een jongen van 14 blijft het willen na de weigering van vader; een professional legt dat uit.",
+            case("2012-01-05", yes=(CHILD,), no=(FATHER,), exception="considered_wish"), "fits"),
+    Example("Een professional ziet ernstig nadeel, maar de jongen van 14 zegt zelf nee.",
+            case("2012-01-05", no=(CHILD,), exception="serious_harm"), "met"),
+    Example("Voor een kind van 9 geldt de uitzondering voor 12 tot 16 niet.",
+            case("2017-02-08", yes=(MOTHER,), exception="serious_harm"), "met"),
+    Example("Een jongere van 16 zegt ja, de ouders zeggen nee.",
+            case("2010-09-10", yes=(CHILD,), no=(MOTHER, FATHER)), "fits"),
+    Example("Op de dag voor de zestiende verjaardag tellen de ouders nog mee.",
+            case("2010-09-11", yes=(CHILD,), no=(FATHER,)), "met"),
+    Example("Van vader is het gezag niet zeker. Hij wordt gevraagd alsof hij het heeft.",
+            case("2017-02-08", holders=UNSURE, yes=(MOTHER,)), "met"),
+    Example("De voogd zegt ja; een ouder zonder gezag hoeft niet ja te zeggen.",
+            case("2016-05-22", holders=GUARDIAN, yes=(INSTITUTION,)), "fits"),
+    Example("Niemand weet wie het gezag heeft over een kind van 9.", case("2017-02-08", holders=()), "met"),
+    Example("De leeftijd is niet bekend: kind en ouders worden gevraagd.", case(None, yes=(CHILD,)), "met"),
+    Example("De rechter legde een maatregel op; die hulp vraagt geen toestemming.",
+            case("2012-01-05", court_title=True), "fits"),
+    Example("Er is acuut gevaar: de hulp begint.", case("2017-02-08", acute=True, weight="far_reaching"), "fits"),
+)  # fmt: skip
+give_examples(
+    help_never_waits_for_sharing,
+    Example("Een vraag is klaar omdat het gezin verder kan.", SharingFacts(False), "fits"),
+    Example("Een vraag stopt omdat vader gegevens niet wil delen.", SharingFacts(True), "met"),
+)
+give_examples(
+    fifth_talk_is_seen,
+    Example("Het vierde gesprek.", TalkFacts(3), "fits"),
+    Example("Het vijfde gesprek, en nog niet duidelijk wat helpt.", TalkFacts(4), "met"),
+    Example("Het vijfde gesprek, en duidelijk wat helpt.", TalkFacts(4, True), "fits"),
+)
+give_examples(
+    child_is_there,
+    Example("Het kind was er een deel van de tijd bij.", PresenceFacts("part"), "fits"),
+    Example("Het kind was er niet bij en niemand schreef waarom.", PresenceFacts("not"), "met"),
+    Example("Er staat waarom, maar niet of het kind het wilde.", PresenceFacts("not", True), "met"),
+    Example("Er staat waarom en wat het kind wilde.", PresenceFacts("not", True, True), "fits"),
+)
+give_examples(
+    child_is_heard,
+    Example("De woorden van het kind staan er.", OpinionFacts(True), "fits"),
+    Example("Er staat niets.", OpinionFacts(False), "met"),
+    Example("Alleen een aangevinkte reden is te weinig.", OpinionFacts(False, "not_reached"), "met"),
+    Example("Er staat waarom het nog niet lukte.", OpinionFacts(False, "not_reached", True), "fits"),
+)
+give_examples(
+    family_group_plan_comes_first,
+    Example("Het plan is aangeboden.", OfferFacts(True), "fits"),
+    Example("Het plan is niet aangeboden.", OfferFacts(False), "met"),
+    Example("De ouders zeiden dat ze het niet willen.", OfferFacts(False, "parents_decline"), "fits"),
+)
+give_examples(
+    supporter_is_offered,
+    Example("Een cliëntondersteuner is aangeboden.", OfferFacts(True), "fits"),
+    Example("Niemand heeft het aangeboden.", OfferFacts(False), "met"),
+)
+give_examples(
+    new_face_has_a_reason,
+    Example("Er staat waarom er een ander komt.", FaceFacts("long_ill", True), "fits"),
+    Example("Alleen een code.", FaceFacts("long_ill", False), "met"),
+    Example("Geen reden.", FaceFacts("", False), "met"),
+)
+give_examples(
+    institution_has_a_title,
+    Example("Er loopt een ondertoezichtstelling.", RouteFacts(True), "fits"),
+    Example("De instelling is voogd.", RouteFacts(False, True), "fits"),
+    Example("Er is geen maatregel.", RouteFacts(False), "met"),
+)
+give_examples(
+    referral_names_who,
+    Example("De huisarts verwees.", ReferralFacts("gp"), "fits"),
+    Example("Niemand verwees en niemand schreef waarom.", ReferralFacts(""), "met"),
+    Example("Niemand verwees; er staat waarom.", ReferralFacts("", True), "fits"),
+)
