@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
 
 from roer.core.actor import Actor
 from roer.core.days import PartialDate, age, day_of
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item
 from roer.core.visible import in_period, reachable
-from roer.people.commands.circle import ADDRESS
-from roer.people.commands.persons import NAME
+from roer.people.kinds import ADDRESS, MEMBER_NAME, NAME
 from roer.people.models import (
     BirthDate,
     FamilyMember,
@@ -35,6 +34,20 @@ def names_of(dossier_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
 def name_of(dossier_id: UUID, actor: Actor) -> str:
     """One name; empty when the actor may not see it."""
     return names_of([dossier_id], actor).get(dossier_id, "")
+
+
+def known_as(person_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
+    """The names of persons, from their own dossier where the actor reaches it, else from a family they share."""
+    wanted = list(person_ids)
+    dossiers = dict(Dossier.objects.filter(person_id__in=wanted, is_head=True).values_list("id", "person_id"))
+    own = {dossiers[dossier]: name for dossier, name in names_of(dossiers, actor).items()}
+    shared = Item.objects.visible_to(actor).filter(kind=MEMBER_NAME, about__person_id__in=set(wanted) - set(own))
+    return {about: words or "" for (_item, words), about in zip(*_with_person(shared), strict=True)} | own
+
+
+def _with_person(items: QuerySet[Item]) -> tuple[list[tuple[Item, str | None]], list[UUID]]:
+    listed = list(items.annotate(member=F("about__person_id")))
+    return words_of(listed), [item.member for item in listed]
 
 
 def address_of(dossier_id: UUID, actor: Actor) -> str | None:

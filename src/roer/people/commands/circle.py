@@ -9,14 +9,14 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import command, tell
-from roer.core.dossiers import begin_shared
+from roer.core.dossiers import begin_shared, head_dossier
 from roer.core.items import NewItem, put
-from roer.core.models import Item
+from roer.core.models import Item, ItemAbout
 from roer.core.registries import facts_changed
+from roer.people.kinds import ADDRESS, MEMBER_NAME
 from roer.people.models import Family, FamilyMember, Household, HouseholdMember, Involvement, SecretLocation
 from roer.people.models.facts import SecretLocationKeeper
-
-ADDRESS = "people.address"
+from roer.people.queries import name_of
 
 
 @command
@@ -92,3 +92,8 @@ def _member(family: Family, person_id: UUID, part: str, actor: Actor) -> None:
     FamilyMember(
         family=family, dossier_id=family.dossier_id, person_id=person_id, part=part, valid_from=actor.at
     ).save(force_insert=True)  # fmt: skip
+    facts_changed([family.dossier_id])
+    name = name_of(head_dossier(person_id).id, actor)
+    if name:
+        about = ((person_id, ItemAbout.Part.SUBJECT),)
+        put(NewItem(family.dossier_id, MEMBER_NAME, Label.IDENTITY, name, Item.Weight.FACT, about=about), actor)

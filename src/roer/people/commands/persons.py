@@ -16,9 +16,9 @@ from roer.core.dossiers import begin_person
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, Seat
 from roer.core.registries import facts_changed
+from roer.core.vault.words import Wording, add_version
+from roer.people.kinds import MEMBER_NAME, NAME
 from roer.people.models import BirthDate, Involvement
-
-NAME = "people.name"
 
 
 class CannotRegister(Refused):
@@ -47,10 +47,11 @@ def register_person(
 @command
 def change_name(*, actor: Actor, dossier_id: UUID, name: str) -> None:
     """From now on the person is called this, everywhere and also at older events (DOS-14)."""
-    from roer.core.vault.words import Wording, add_version
-
     item = Item.objects.visible_to(actor).get(dossier_id=dossier_id, kind=NAME)
-    add_version(item, Wording(name.strip()), actor, parent_id=item.current_version)
+    dossier = Dossier.objects.get(id=dossier_id)
+    in_families = Item.objects.visible_to(actor).filter(kind=MEMBER_NAME, about__person_id=dossier.person_id)
+    for each in [item, *in_families]:
+        add_version(each, Wording(name.strip()), actor, parent_id=each.current_version)
     tell(dossier_id, "people.renamed", label=Label.IDENTITY, item_id=item.id)
 
 

@@ -1,0 +1,6 @@
+"""Kinds of items of this room."""
+
+NAME = "people.name"
+MEMBER_NAME = "people.member_name"
+FAMILY_NAME = "people.family_name"
+ADDRESS = "people.address"

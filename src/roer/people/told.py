@@ -1,0 +1,26 @@
+"""How the events of this room read."""
+
+from django.utils.translation import gettext_lazy as _
+
+from roer.core.registries import register_page, register_sentence
+
+register_sentence("people.registered", _("Ingeschreven"), "person")
+register_sentence("people.renamed", _("Naam veranderd"), "person")
+register_sentence("people.birth_date_recorded", _("Geboortedatum vastgelegd"), "person")
+register_sentence("people.involved", _("Iemand ging meewerken aan de hulp"), "helper")
+register_sentence("people.involvement_ended", _("Iemand stopte met meewerken"), "helper")
+register_sentence("people.responsibility_recorded", _("Gezag vastgelegd"), "law")
+register_sentence("people.responsibility_changed", _("Gezag veranderd"), "law")
+register_sentence("people.measure_recorded", _("Maatregel van de rechter"), "law")
+register_sentence("people.family_formed", _("Gezin gemaakt"), "family")
+register_sentence("people.family_joined", _("Iemand hoort bij het gezin"), "family")
+register_sentence("people.moved_in", _("Verhuisd"), "home")
+register_sentence("people.address_recorded", _("Adres vastgelegd"), "home")
+register_sentence("people.place_made_secret", _("De woonplek is geheim gemaakt"), "home")
+register_page("people.register_person", _("schreef je in"))
+register_page("people.record_responsibility", _("legde vast wie het gezag heeft"))
+register_page("people.involve", _("betrok iemand bij de hulp"))
+register_page("people.record_address", _("legde een adres vast"))
+register_page("people.live_in", _("legde vast wie waar woont"))
+register_page("people.make_place_secret", _("maakte een woonplek geheim"))
+register_page("people.form_family", _("maakte het gezin"))
