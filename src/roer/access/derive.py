@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from roer.access.facts import (
     SeatFact,
 )
 from roer.core.codes import PRIVATE_ROLES, Basis, Label, Role
-from roer.core.days import Side, start_of, turns
+from roer.core.days import PartialDate, Side, start_of, turns
 
 L = Label
 P = TypeVar("P", bound=Period)
@@ -92,7 +93,13 @@ class Reading:
 
 def turned(facts: Facts, years: int, side: Side) -> datetime | None:
     """The moment at which the person turns `years`, on the early or late side of what is known; None when nobody knows."""
-    day = turns(years, facts.birth, side) if facts.birth else None
+    return _turned(facts.birth, years, side) if facts.birth else None
+
+
+@lru_cache(maxsize=1000)
+def _turned(birth: PartialDate, years: int, side: Side) -> datetime | None:
+    """Asked at every turning point of every fact, so worth remembering."""
+    day = turns(years, birth, side)
     return start_of(day) if day else None
 
 
@@ -122,7 +129,7 @@ def reads_at(facts: Facts, at: datetime) -> Iterator[Reading]:
     for reading in found:
         labels = _masked(facts, seats[reading.seat_id], reading, at)
         if labels:
-            yield replace(reading, labels=labels)
+            yield reading if labels == reading.labels else replace(reading, labels=labels)
 
 
 def derive(facts: Facts) -> frozenset[AccessRow]:

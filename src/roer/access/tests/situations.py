@@ -101,7 +101,7 @@ class Drawing:
             involvements=self.some(6, lambda: self._involvement(ids)),
             grants=self.some(4, lambda: self._grant(ids)),
             closures=self.some(1, lambda: f.ClosureFact(*self.period(), self.one(self._people()), self._labels())),
-            exclusions=self.some(1, self._exclusion),
+            exclusions=self.some(2, self._exclusion),
             emergencies=self.some(1, lambda: f.EmergencyFact(*self.period(), self.one(ids))),
             members=self.some(3, lambda: f.MemberFact(*self.period(), self.one(self._people()))),
         )
@@ -171,10 +171,14 @@ class Drawing:
 
     def _grant(self, seats: list[UUID]) -> f.GrantFact:
         giver = self.one([CHILD, CHILD, MOTHER, FATHER, BEN])
-        return f.GrantFact(*self.period(), self.one(seats), self._labels(), "support", giver, giver != CHILD)
+        return f.GrantFact(
+            *self.period(), self.one([*seats, seats[3]]), self._labels(), "support", giver, giver != CHILD
+        )
 
     def _exclusion(self) -> f.ExclusionFact:
-        person, organisation = self.one([(self.one(self._people()), None), (None, self.one([TEAM, INSTITUTION]))])
+        person, organisation = self.one(
+            [(self.one([GRANDMOTHER, *self._people()]), None), (None, self.one([TEAM, INSTITUTION]))]
+        )
         return f.ExclusionFact(*self.period(), person, organisation)
 
     def _people(self) -> list[UUID]:
