@@ -18,7 +18,7 @@ from roer.install.places import ROOT
 from .conftest import find_free_port, needs_root, unsteered
 
 pytestmark = pytest.mark.long
-PATIENCE = 240  # seconds, on a busy machine
+PATIENCE = 600  # seconds, on a busy machine
 
 
 class Demo:

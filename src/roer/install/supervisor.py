@@ -19,7 +19,7 @@ from roer.install.cluster import Cluster
 from roer.install.commands import migrate
 from roer.install.faults import Fault
 
-PATIENCE = 60.0  # seconds until the web server must answer
+PATIENCE = 120.0  # seconds until the web server must answer
 LOOK_EVERY = 0.5  # seconds
 ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
