@@ -1,7 +1,18 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class Config(AppConfig):
     name = "roer.privacy"
     label = "privacy"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Hang "Wie ziet wat?" in the frame for whoever decides about a dossier."""
+        from roer.privacy.access import OWNERS
+        from roer.web import registry
+
+        registry.add_link(
+            "privacy:mine", _("Wie ziet wat?"), order=30,
+            shown=lambda request: getattr(getattr(request, "actor", None), "role", "") in OWNERS,
+        )  # fmt: skip

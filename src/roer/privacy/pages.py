@@ -1,0 +1,113 @@
+"""Who looked, who reads, sharing with a look at what the other will see, and taking it back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from roer.access import commands as access
+from roer.access.guards import requires
+from roer.access.queries import grants_of
+from roer.core.commands import Refused
+from roer.core.days import start_of
+from roer.privacy import queries
+from roer.privacy.forms import EyesForm, PeriodForm, ShareForm
+
+
+@requires("privacy.see_who_looked")
+def looked(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Who looked, when and why."""
+    form = PeriodForm(request.GET or None)
+    since = until = None
+    if form.is_valid():
+        since = start_of(form.cleaned_data["since"]) if form.cleaned_data["since"] else None
+        until = start_of(form.cleaned_data["until"] + timedelta(days=1)) if form.cleaned_data["until"] else None
+    looks = queries.looked(dossier_id, request.actor, since=since, until=until)  # type: ignore[attr-defined]
+    return render(request, "privacy/looked.html", {"looks": looks, "form": form, **_frame(request, dossier_id)})
+
+
+@requires("privacy.see_who_reads")
+def mine(request: HttpRequest) -> HttpResponse:
+    """The dossiers the actor decides about."""
+    return render(request, "privacy/mine.html", {"mine": queries.mine(request.actor)})  # type: ignore[attr-defined]
+
+
+@requires("privacy.see_who_reads")
+def readers(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Who reads what, why, and until when; what was shared by choice can be taken back here."""
+    actor = request.actor  # type: ignore[attr-defined]
+    values = {"readers": queries.readers(dossier_id, actor), "grants": grants_of(dossier_id, actor)}
+    names = queries.who_is([grant.seat for grant in values["grants"]], actor)
+    shared = [(grant, names[grant.seat_id]) for grant in values["grants"]]
+    return render(request, "privacy/readers.html", {**values, "shared": shared, **_frame(request, dossier_id)})
+
+
+@requires("privacy.share")
+def share(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """First look at what the other will see, then share."""
+    form, shown = ShareForm(request.POST or None), None
+    if form.is_valid():
+        try:
+            shown = _share_or_look(request, dossier_id, form)
+        except Refused as why:
+            form.add_error(None, str(why))
+        if shown is not None and "share" in request.POST:
+            messages.success(request, _("Gedeeld. Je kunt het hier altijd weer stoppen."))
+            return redirect("privacy:readers", dossier_id)
+    return render(request, "privacy/share.html", {"form": form, "shown": shown, **_frame(request, dossier_id)})
+
+
+def _share_or_look(request: HttpRequest, dossier_id: UUID, form: ShareForm) -> list[queries.Preview]:
+    actor = request.actor  # type: ignore[attr-defined]
+    seat = queries.receiver(form.cleaned_data["username"], actor.at)
+    if seat is None:
+        raise Refused(_("Met deze inlognaam kun je niet delen. Kijk hem na, of vraag hoe die precies is."))
+    what = {
+        "dossier_id": dossier_id, "seat_id": seat.id, "labels": form.chosen(),
+        "purpose": form.cleaned_data["purpose"], "until": start_of(form.cleaned_data["until"] + timedelta(days=1)),
+    }  # fmt: skip
+    if "share" not in request.POST:
+        return queries.preview_share(actor=actor, **what)
+    access.share(actor=actor, command_id=form.cleaned_data["command_id"], **what)
+    return []
+
+
+@require_POST
+@requires("privacy.share")
+def stop(request: HttpRequest, grant_id: UUID) -> HttpResponse:
+    """Take a share back; effective at once."""
+    try:
+        access.stop_sharing(actor=request.actor, grant_id=grant_id)  # type: ignore[attr-defined]
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    messages.success(request, _("Gestopt. Diegene ziet er nu niets meer van."))
+    return redirect("privacy:mine")
+
+
+@requires("privacy.see_who_reads")
+def eyes(request: HttpRequest, dossier_id: UUID, seat_id: UUID) -> HttpResponse:
+    """See through somebody's eyes, today or on a day to come."""
+    actor, form = request.actor, EyesForm(request.GET or None)  # type: ignore[attr-defined]
+    reader = next((each for each in queries.readers(dossier_id, actor) if each.seat_id == seat_id), None)
+    if reader is None:
+        raise Http404
+    day = form.cleaned_data["day"] if form.is_valid() else None
+    at = start_of(day) if day else actor.at
+    shown = queries.through_their_eyes(actor=actor, dossier_id=dossier_id, seat_id=seat_id, at=at)
+    values = {"shown": shown, "reader": reader, "form": form, "day": day}
+    return render(request, "privacy/eyes.html", {**values, **_frame(request, dossier_id)})
+
+
+def _frame(request: HttpRequest, dossier_id: UUID) -> dict[str, object]:
+    """What every page about one dossier shows on top; a dossier out of reach does not exist."""
+    held = next((each for each in queries.mine(request.actor) if each.dossier_id == dossier_id), None)  # type: ignore[attr-defined]
+    if held is None:
+        raise Http404
+    return {"held": held}
