@@ -24,7 +24,12 @@ LOOK_EVERY = 0.5  # seconds
 ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
-PREPARATION = (*migrate.STEPS, ("messages", "compile"), ("make_cast",), ("collectstatic", "--no-input", "--verbosity=0"))
+PREPARATION = (
+    *migrate.STEPS,
+    ("messages", "compile"),
+    ("make_cast",),
+    ("collectstatic", "--no-input", "--verbosity=0"),
+)
 
 
 class _Ended(BaseException):
