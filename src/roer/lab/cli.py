@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from roer.lab.advance import advance
 from roer.lab.calibration import is_within, report, saved
 from roer.lab.calibration_page import as_html, as_markdown, verdict
 from roer.lab.family_tales import tales
@@ -48,6 +49,11 @@ def parser() -> argparse.ArgumentParser:
         "--to", type=Path, help="where to write calibration.json, .md and .html; the folder itself if absent"
     )
     show.set_defaults(run=run_calibration)
+    move = commands.add_parser("advance", help="move a country on by some days, into a new folder")
+    move.add_argument("folder", type=Path)
+    move.add_argument("--days", type=int, required=True)
+    move.add_argument("--out", type=Path, required=True)
+    move.set_defaults(run=run_advance)
     tell = commands.add_parser("families", help="print twenty random families in plain Dutch, for a reader to judge")
     tell.add_argument("folder", type=Path)
     tell.add_argument("--seed", type=int, default=1)
@@ -103,6 +109,14 @@ def run_calibration(args: argparse.Namespace) -> int:
         put(to / "calibration.html", as_html(page))
     print(verdict(found))
     return 0 if is_within(found) else 1
+
+
+def run_advance(args: argparse.Namespace) -> int:
+    """Move a country on, then say what happened."""
+    counts = advance(args.folder, args.days, args.out, Bar())
+    told = ", ".join(f"{count:,} {kind.replace('_', ' ')}" for kind, count in counts.items())
+    print(f"{args.out}: {args.days} days later. {told}.")
+    return 0
 
 
 def run_families(args: argparse.Namespace) -> int:

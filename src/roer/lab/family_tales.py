@@ -12,20 +12,7 @@ from roer.lab.figures import toml
 from roer.lab.measuring import Country
 from roer.lab.texts import KINDS, THEMES, asked, rendered
 
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+MONTHS = toml("tales")["months"]["names"]
 SAYS: dict[str, dict[str, str]] = toml("tales")
 Row = dict[str, Any]
 

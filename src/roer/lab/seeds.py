@@ -13,8 +13,10 @@ def stream(seed: int, region: int, subject: str) -> np.random.Generator:
 
 def spread(rng: np.random.Generator, weights: np.ndarray, n: int) -> np.ndarray:
     """Draw n indices so that each share is met to within one draw, in random order."""
+    if n == 0:
+        return np.empty(0, dtype=np.int64)
     edges = np.cumsum(np.asarray(weights, dtype=float).ravel())
-    ticks = (np.arange(n) + rng.random()) / max(n, 1) * edges[-1]
+    ticks = (np.arange(n) + rng.random()) / n * edges[-1]
     return rng.permutation(np.minimum(np.searchsorted(edges, ticks, side="right"), len(edges) - 1))
 
 

@@ -1,6 +1,6 @@
 """From the parts of a region to the columns of the published schema."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,14 +40,19 @@ def days(values: np.ndarray, empty: np.ndarray | None = None) -> pa.Array:
     return pa.array(np.where(mask, 0, values).astype(np.int32), mask=mask).cast(pa.date32())
 
 
-def coded(values: np.ndarray, words: object, width: type = np.int8) -> pa.Array:
-    """Numbers as words of a list; -1 as nothing."""
+def coded(values: np.ndarray, words: Sequence[str] | np.ndarray, width: type = np.int8) -> pa.Array:
+    """Numbers as words of a list; -1 as nothing. A word that stands twice in the list is kept once.
+
+    Parquet's writer leaves unset memory in the file for doubles, and then the same seed gives other bytes.
+    """
+    once = {word: place for place, word in enumerate(dict.fromkeys(map(str, words)))}
+    place = np.array([once[str(word)] for word in words] or [0])
     values = np.asarray(values)
-    indices = pa.array(np.maximum(values, 0).astype(width), mask=values < 0)
-    return pa.DictionaryArray.from_arrays(indices, pa.array(list(words), pa.string()))
+    indices = pa.array(place[np.maximum(values, 0)].astype(width), mask=values < 0)
+    return pa.DictionaryArray.from_arrays(indices, pa.array(list(once), pa.string()))
 
 
-def wording(values: np.ndarray, words: object) -> pa.Array:
+def wording(values: np.ndarray, words: Sequence[str]) -> pa.Array:
     """Numbers as words of a long list; -1 as nothing."""
     return coded(values, words, np.int32)
 
