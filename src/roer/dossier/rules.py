@@ -25,3 +25,91 @@ class WriterFacts:
 def own_words_stay(facts: WriterFacts) -> Reason | None:
     """Own words are changed by the person who said them and by nobody else (DOS-03)."""
     return None if facts.own_words and facts.by_speaker else Reason()
+
+
+@dataclass(frozen=True)
+class PlanFacts:
+    """What stands in a plan when it is made final. `open_actions` lack a name or a day."""
+
+    weight: str
+    goals: int
+    agreements: int
+    open_actions: int
+    child_help: bool
+    family_help: bool
+    matters: bool
+
+
+@dataclass(frozen=True)
+class SecondPlanFacts:
+    """A family plan is begun: how many run already in this family?"""
+
+    running: int
+
+
+@dataclass(frozen=True)
+class ReviewFacts:
+    """A review is closed: how much hangs on it, and were child and parents asked?"""
+
+    weight: str
+    child_asked: bool
+    parents_asked: bool
+
+
+@rule(
+    name="dossier.one_family_plan", set="norm", since="2018-01-01", level=Level.EXPLAIN,
+    source=Source("ACT", lines="589-592", also="KOM 701-705"),
+    says=_("Jullie hebben al een gezinsplan. Schrijf op waarom er een tweede nodig is."),
+)  # fmt: skip
+def one_family_plan(facts: SecondPlanFacts) -> Reason | None:
+    """A family has one family plan; a second needs a reason, such as two homes that cannot plan safely together (DOS-23)."""
+    return Reason() if facts.running else None
+
+
+@rule(
+    name="dossier.plan_is_complete", set="norm", since="2016-12-01", level=Level.EXPLAIN,
+    source=Source("KOM", lines="2692-2693", also="ACT 667-668; Jeugdwet 6.2.10"),
+    says=_("Het plan mist nog iets: hulp voor het kind, hulp voor het gezin, een doel, of wie wat wanneer doet."),
+    tags=("dossier.settle_plan",),
+)  # fmt: skip
+def plan_is_complete(facts: PlanFacts) -> Reason | None:
+    """A plan names help for the child, help for the family, goals and who does what when; a light one what is agreed (DOS-25)."""
+    if facts.weight == "light":
+        return None if facts.agreements else Reason()
+    whole = facts.child_help and facts.family_help and facts.goals and facts.agreements and not facts.open_actions
+    return None if whole else Reason()
+
+
+@rule(
+    name="dossier.plan_starts_with_the_family", set="norm", since="2018-01-01", level=Level.EXPLAIN,
+    source=Source("D66", lines="63-65", also="ACT 1835-1838"),
+    says=_("Er staat nog niet wat kind en ouders belangrijk vinden. Is het gevraagd? Wie niets wil zeggen, hoeft niet."),
+    tags=("dossier.settle_plan",),
+)  # fmt: skip
+def plan_starts_with_the_family(facts: PlanFacts) -> Reason | None:
+    """A plan opens with what the family finds important, or says that it was asked (DOS-26)."""
+    return None if facts.matters else Reason()
+
+
+@rule(
+    name="dossier.heard_before_far_reaching", set="norm", since="2018-01-01", level=Level.BLOCK,
+    source=Source("ACT", lines="784-785", also="Jeugdwet 6.2.9 lid 8; IVRK 12"),
+    says=_("Bij iets ingrijpends horen we eerst het kind en de ouders, ieder apart. Daarna kan dit dicht."),
+    tags=("dossier.hold_review",),
+)  # fmt: skip
+def heard_before_far_reaching(facts: ReviewFacts) -> Reason | None:
+    """A far-reaching review closes after child and parents were asked; not wanting to say anything is an answer (DOS-44)."""
+    heard = facts.child_asked and facts.parents_asked
+    return Reason() if facts.weight == "far_reaching" and not heard else None
+
+
+@rule(
+    name="dossier.heard_in_every_review", set="norm", since="2018-01-01", level=Level.EXPLAIN,
+    source=Source("KOM", lines="777-781", also="Jeugdwet 6.2.9 lid 8"),
+    says=_("Kind of ouders zijn nog niet gevraagd. Schrijf op waarom; er komt een taak om het alsnog te vragen."),
+    tags=("dossier.hold_review",),
+)  # fmt: skip
+def heard_in_every_review(facts: ReviewFacts) -> Reason | None:
+    """Other reviews close without them only with a reason, and a dated task to ask (DOS-44)."""
+    heard = facts.child_asked and facts.parents_asked
+    return Reason() if facts.weight != "far_reaching" and not heard else None

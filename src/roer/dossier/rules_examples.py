@@ -1,7 +1,18 @@
 """Examples of this room's rules: the tests run them, the norms book prints them."""
 
 from roer.core.rules import Example, give_examples
-from roer.dossier.rules import WriterFacts, own_words_stay
+from roer.dossier.rules import (
+    PlanFacts,
+    ReviewFacts,
+    SecondPlanFacts,
+    WriterFacts,
+    heard_before_far_reaching,
+    heard_in_every_review,
+    one_family_plan,
+    own_words_stay,
+    plan_is_complete,
+    plan_starts_with_the_family,
+)
 
 give_examples(
     own_words_stay,
@@ -15,3 +26,48 @@ give_examples(
         WriterFacts(own_words=False, by_speaker=False), "met",
     ),
 )  # fmt: skip
+
+
+def _plan(weight: str = "ordinary", **more: object) -> PlanFacts:
+    whole = {"goals": 1, "agreements": 1, "open_actions": 0, "child_help": True, "family_help": True, "matters": True}
+    return PlanFacts(weight=weight, **{**whole, **more})  # type: ignore[arg-type]
+
+
+give_examples(
+    one_family_plan,
+    Example("Het eerste gezinsplan.", SecondPlanFacts(0), "fits"),
+    Example("Een tweede gezinsplan, omdat twee huizen niet samen kunnen plannen.", SecondPlanFacts(1), "met"),
+)
+give_examples(
+    plan_is_complete,
+    Example("Alles staat erin.", _plan(), "fits"),
+    Example("Eén actie heeft geen naam en geen dag.", _plan(open_actions=1), "met"),
+    Example("Er is geen doel.", _plan(goals=0), "met"),
+    Example("Niets over hulp voor de ouders, ook niet 'niet nodig'.", _plan(family_help=False), "met"),
+    Example("Een licht plan met één afspraak.", _plan("light", goals=0, child_help=False, family_help=False), "fits"),
+    Example("Een licht plan zonder afspraak.", _plan("light", agreements=0), "met"),
+)
+give_examples(
+    plan_starts_with_the_family,
+    Example("Een jongere schreef: een eigen brommerwerkplaats.", _plan(), "fits"),
+    Example("Niemand zei iets over wat belangrijk is.", _plan(matters=False), "met"),
+)
+give_examples(
+    heard_before_far_reaching,
+    Example("Een uithuisplaatsing, kind en ouders zijn gevraagd.", ReviewFacts("far_reaching", True, True), "fits"),
+    Example(
+        "Een uithuisplaatsing met alleen het oordeel van de hulpverlener.",
+        ReviewFacts("far_reaching", False, False),
+        "met",
+    ),
+    Example("Een uithuisplaatsing, alleen de ouders zijn gevraagd.", ReviewFacts("far_reaching", False, True), "met"),
+    Example(
+        "Een leescoach, nog niemand gevraagd: dat is niet ingrijpend.", ReviewFacts("ordinary", False, False), "fits"
+    ),
+)
+give_examples(
+    heard_in_every_review,
+    Example("Een leescoach, kind en ouders gaven antwoord.", ReviewFacts("ordinary", True, True), "fits"),
+    Example("Een leescoach, het kind is nog niet gevraagd.", ReviewFacts("ordinary", False, True), "met"),
+    Example("Een uithuisplaatsing: daar geldt de strengere regel.", ReviewFacts("far_reaching", False, False), "fits"),
+)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_page, register_sentence
+from roer.core.registries import register_page, register_sentence, register_work
 
 register_sentence("dossier.words_written", _("Eigen woorden opgeschreven."), "ok")
 register_sentence("dossier.words_corrected", _("Een eigen zin verbeterd."))
@@ -11,7 +11,55 @@ register_sentence("dossier.note_written", _("Een notitie geschreven."))
 register_sentence("dossier.interpreted", _("Opgeschreven hoe een hulpverlener dit begrijpt."))
 register_sentence("dossier.not_meant", _("Gezegd: dit is niet wat ik bedoelde."), "warn")
 
+register_sentence("dossier.plan_made", _("Een plan begonnen."))
+register_sentence("dossier.plan_changed", _("Aan het plan geschreven."))
+register_sentence("dossier.plan_settled", _("Het plan is vastgesteld."), "ok")
+register_sentence("dossier.goal_set", _("Een doel gekozen."), "ok")
+register_sentence("dossier.goal_reached", _("Een doel gehaald."), "ok")
+register_sentence("dossier.goal_stopped", _("Met een doel gestopt."))
+register_sentence("dossier.goal_open", _("Weer verder met een doel."))
+register_sentence("dossier.goal_marked", _("Een doel kreeg het cijfer {mark}."))
+register_sentence("dossier.agreed", _("Iets afgesproken."))
+register_sentence("dossier.promised", _("Iets beloofd, uiterlijk {due}."), "wait")
+register_sentence("dossier.promise_kept", _("Een belofte is nagekomen."), "ok")
+register_sentence("dossier.promise_broken", _("Een belofte is niet nagekomen."), "warn")
+register_sentence("dossier.review_planned", _("Samen terugkijken op {due}."), "wait")
+register_sentence("dossier.review_answered", _("Gezegd hoe het gaat."), "ok")
+register_sentence("dossier.review_held", _("Samen teruggekeken."), "ok")
+register_sentence("dossier.outcome_answered", _("Gezegd of de hulp nut had."), "ok")
+
+register_work("dossier.keep_promise", _("Een belofte nakomen"), "dossier:promise")
+register_work("dossier.answer_message", _("Een bericht beantwoorden"), "dossier:thread")
+register_work("dossier.hold_review", _("Samen terugkijken"), "dossier:review")
+register_work("dossier.ask_family_view", _("Alsnog vragen wat kind of ouders vinden"), "dossier:review")
+register_work("dossier.review_help", _("De hulp helpt niet: bespreek wat beter past"), "dossier:review")
+
 for name, says in {
+    "dossier:plans": _("de plannen"),
+    "dossier:plan": _("het plan"),
+    "dossier:plan_version": _("een eerdere versie van het plan"),
+    "dossier:reword": _("een tekst uit het plan"),
+    "dossier:promise": _("een belofte"),
+    "dossier:threads": _("de gesprekken"),
+    "dossier:thread": _("een gesprek"),
+    "dossier:review": _("het terugkijken"),
+    "dossier:outcome": _("de vragen over het nut van de hulp"),
+    "dossier.make_plan": _("het plan, bij het beginnen"),
+    "dossier.write_part": _("het plan, bij het schrijven"),
+    "dossier.set_goal": _("een doel, bij het kiezen"),
+    "dossier.mark_goal": _("een doel, bij een cijfer"),
+    "dossier.reword_in_plan": _("een tekst uit het plan, bij het veranderen"),
+    "dossier.settle_plan": _("het plan, bij het vaststellen"),
+    "dossier.agree": _("een afspraak"),
+    "dossier.promise": _("een belofte"),
+    "dossier.keep_promise": _("een belofte, bij het nakomen"),
+    "dossier.break_promise": _("een belofte die niet is nagekomen"),
+    "dossier.send_message": _("een bericht, bij het sturen"),
+    "dossier.read_thread": _("een gesprek"),
+    "dossier.plan_review": _("het plan, bij het kiezen van een dag om terug te kijken"),
+    "dossier.answer_review": _("het terugkijken"),
+    "dossier.hold_review": _("het terugkijken, bij het afsluiten"),
+    "dossier.answer_outcome": _("de vragen over het nut van de hulp"),
     "dossier:file": _("het dossier"),
     "dossier:file_of": _("het dossier"),
     "dossier:caseload": _("de lijst met kinderen en gezinnen"),

@@ -5,9 +5,14 @@ from roer.dossier.queries.caseload import my_caseload, search_caseload
 from roer.dossier.queries.circle import adults_around, names_of_people
 from roer.dossier.queries.correcting import correcting, offered_copy
 from roer.dossier.queries.file import entry_of, file_of
+from roer.dossier.queries.plan import agreement_of, around, plan_of, plans_of, promises_of, text_in_plan, version_of
+from roer.dossier.queries.review import outcomes_of, review_of
+from roer.dossier.queries.talk import thread_of, threads_of
 from roer.dossier.queries.timeline import timeline_of
 
 __all__ = [
-    "adults_around", "adults_named", "correcting", "draft_for", "entry_of", "file_name", "file_of", "matters_of", "my_caseload",
-    "names_of_people", "offered_copy", "other_files", "person_of", "search_caseload", "timeline_of",
+    "adults_around", "adults_named", "agreement_of", "around", "correcting", "draft_for", "entry_of", "file_name",
+    "file_of", "matters_of", "my_caseload", "names_of_people", "offered_copy", "other_files", "outcomes_of",
+    "person_of", "plan_of", "plans_of", "promises_of", "review_of", "search_caseload", "text_in_plan", "thread_of",
+    "threads_of", "timeline_of", "version_of",
 ]  # fmt: skip

@@ -94,6 +94,8 @@ def _of_event(event: Event, naming: Naming, named: dict[UUID, Seat]) -> Moment:
         codes["seat"] = naming.seat(seat).name if seat else ""
     if codes["person"]:
         codes["person"] = naming.person(UUID(str(codes["person"]))) or _("iemand")
+    if codes["due"]:
+        codes["due"] = date_format(date.fromisoformat(codes["due"]), "j F Y")
     title = str(sentence.says).format_map(codes)
     tone = TONES.get(sentence.picture, "neutral")
     return Moment(date_format(day_of(event.happened_at), "j F Y"), title, who=naming.seat(event.seat).name, tone=tone)
