@@ -278,10 +278,10 @@ def _family(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator
         if seat.person_id in members and seat.role in OWN_CAPACITIES:
             yield Reading(seat.id, FAMILY, None, Basis.FAMILY, "own_file")
     for involvement in _live(facts.involvements, at):
-        seat = seats.get(involvement.seat_id)
-        if seat is not None and _may_hold(involvement, seat):
+        helper = seats.get(involvement.seat_id)
+        if helper is not None and _may_hold(involvement, helper):
             wide = PARTS[involvement.part].wide & FAMILY
-            yield Reading(seat.id, wide, None, Basis.INVOLVED, involvement.purpose)
+            yield Reading(helper.id, wide, None, Basis.INVOLVED, involvement.purpose)
 
 
 def _masked(facts: Facts, seat: SeatFact, reading: Reading, at: datetime) -> Label:
