@@ -24,7 +24,7 @@ def is_asked(actor: Actor, consent: ConsentToHelp) -> bool:
     """The consent is asked of this person, or of the organisation that is guardian."""
     if consent.organisation_id:
         return consent.organisation_id == actor.organisation_id
-    return consent.person_id == actor.person_id
+    return consent.person_id == (actor.on_behalf_of or actor.person_id)
 
 
 ask_question = action("intake.ask_question", says="een vraag stellen", roles=FAMILY | TEAM | {Role.GUEST})
@@ -53,9 +53,7 @@ answer_offer = action("intake.answer_offer", says="op een aanbod antwoorden", ro
 hear_child = action("intake.hear_child", says="vragen wat het kind vindt", roles=TEAM, when=at_the_team)
 give_opinion = action("intake.give_opinion", says="zelf zeggen wat je vindt", roles={Role.SELF})
 ask_consent = action("intake.ask_consent", says="toestemming voor hulp vragen", roles=TEAM, when=at_the_team)
-answer_consent = action(
-    "intake.answer_consent", says="ja of nee zeggen tegen hulp", roles=FAMILY | {Role.FAMILY_SUPERVISOR}, when=is_asked
-)
+answer_consent = action("intake.answer_consent", says="ja of nee zeggen tegen hulp", roles=FAMILY | TEAM, when=is_asked)
 except_consent = action(
     "intake.record_consent_exception", says="vastleggen waarom hulp zonder een ouder kan", roles=TEAM, when=at_the_team
 )

@@ -12,7 +12,7 @@ class Config(AppConfig):
         from roer.core.codes import Role
         from roer.desk.blocks import register_block
         from roer.intake import queries
-        from roer.intake.access import FAMILY, TEAM
+        from roer.intake.access import FAMILY, HELPERS, TEAM
         from roer.web import registry
 
         registry.set_door("question", "intake:ask")
@@ -22,6 +22,10 @@ class Config(AppConfig):
             "intake.mine", FAMILY | {Role.GUEST}, lambda actor: {"lines": queries.my_requests(actor)},
             "intake/block_mine.html", order=20,
         )  # fmt: skip
+        register_block("intake.consent", FAMILY, _consents, "intake/block_consent.html", order=15)
+        registry.add_link("intake:refer", _("Verwijzen"), order=10, shown=_acts_as(frozenset({Role.REFERRER})))
+        registry.add_link("intake:acute", _("Nu hulp starten"), order=30, shown=_acts_as(HELPERS))
+        registry.add_link("intake:duty", _("Dienstrooster"), order=40, shown=_acts_as(frozenset({Role.PROFESSIONAL})))
         register_block(
             "intake.open",
             TEAM,
@@ -33,3 +37,10 @@ class Config(AppConfig):
 
 def _acts_as(roles: frozenset[str]) -> object:
     return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles
+
+
+def _consents(actor: object) -> dict[str, object] | None:
+    from roer.intake import queries
+
+    states = queries.consents_asked_of(actor)  # type: ignore[arg-type]
+    return {"states": states} if states else None

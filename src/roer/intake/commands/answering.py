@@ -13,9 +13,9 @@ from roer.core.codes import Label
 from roer.core.commands import Refused, command, tell
 from roer.core.days import day_of
 from roer.core.models import Item
-from roer.core.rules import meet, uphold
+from roer.core.rules import meet
 from roer.core.rules.keep import keep_receipts
-from roer.intake.commands.common import end_of, find, move, needed, open_for_asker, stay_open, write
+from roer.intake.commands.common import end_of, find, move, needed, obey, open_for_asker, stay_open, write
 from roer.intake.models import HelpRequest, RequestAnswer
 from roer.intake.rules import ANSWER_DAYS, SharingFacts
 
@@ -80,7 +80,7 @@ def close_request(*, actor: Actor, request_id: UUID, why: str, words: str) -> No
     item = write(request, "closed", words.strip(), actor, weight=Item.Weight.NONE)
     move(request, HelpRequest.State.CLOSED, actor, closed_at=actor.at, close_reason=why, close_item=item.id)
     keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
-    for _signal in uphold(mets, {}):
+    for _signal in obey(mets):
         worklist.ask(
             "intake.pressure", owner_seat_id=request.owner_seat_id, due_at=end_of(1, actor), cause="intake.closed",
             actor=actor, dossier_id=request.dossier_id, thing_id=request.id,

@@ -17,7 +17,7 @@ from roer.core.codes import PRIVATE_ROLES, Label
 from roer.core.commands import Refused, SentBefore, command, tell
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
-from roer.core.models import Dossier, Item
+from roer.core.models import Dossier, Item, Seat
 from roer.core.terms import add_working_days
 from roer.core.visible import reachable
 from roer.intake.commands.common import end_of, find, move, needed, shut_for_others, stay_open, write
@@ -65,12 +65,15 @@ def ask_question(
 def open_request(
     dossier_id: UUID, route: str, actor: Actor, *, words: str, kind: str, municipality_code: str,
     how: str = HelpRequest.How.SCREEN, others_may_read: bool = False, label: Label = Label.OWN_WORDS,
-    state: str = HelpRequest.State.RECEIVED,
+    state: str = HelpRequest.State.RECEIVED, owner: Seat | None = None,
 ) -> HelpRequest:  # fmt: skip
-    """Store a request with its first words and its owner, within a command of this room."""
+    """Store a request with its first words and its owner, within a command of this room.
+
+    `owner` is who takes it when there is no familiar face yet; without one the duty roster says.
+    """
     own = route == HelpRequest.Route.FAMILY
     asker = (actor.on_behalf_of or actor.person_id) if own else actor.on_behalf_of
-    owner = take_in(dossier_id, municipality_code, actor)
+    owner = take_in(dossier_id, municipality_code, actor, owner)
     weight = Item.Weight.OWN_WORDS if own else Item.Weight.FACT
     item = put(NewItem(dossier_id, f"intake.{kind}", label, words.strip(), weight), actor)
     if own and not others_may_read:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from roer.core.commands import Refused, tell
 from roer.core.days import day_of, start_of
 from roer.core.items import NewItem, put
 from roer.core.models import Item, Seat
+from roer.core.rules import Met, ReasonNeeded, RulesRefused, uphold
 from roer.core.terms import add_working_days
 from roer.core.visible import in_period
 from roer.intake.models import MOVES, HelpRequest
@@ -31,6 +32,18 @@ class WordsNeeded(Refused):
     """Some words are needed here; the message says which."""
 
     words = _("Schrijf een paar woorden op.")
+
+
+class RuleSays(Refused):
+    """A rule of law or norm is in the way, or asks a written reason; the message is the rule's own sentence."""
+
+
+def obey(mets: Iterable[Met], reasons: Mapping[str, str] | None = None) -> list[Met]:
+    """Go on or not; gives back the signals. Raises RuleSays with the sentence that the family reads too."""
+    try:
+        return uphold(mets, reasons or {})
+    except (RulesRefused, ReasonNeeded) as why:
+        raise RuleSays(str(why)) from why
 
 
 def find(request_id: UUID, actor: Actor) -> HelpRequest:

@@ -79,13 +79,13 @@ def on_duty(team: Organisation, at: datetime) -> Seat:
     return seat
 
 
-def take_in(dossier_id: UUID, municipality_code: str, actor: Actor) -> Seat:
+def take_in(dossier_id: UUID, municipality_code: str, actor: Actor, first: Seat | None = None) -> Seat:
     """The seat that owns a new request in this dossier; it is the familiar face from now on. Raises NoTeam."""
     helpers = queries.helpers_of(dossier_id, actor)
     running = {seat.id for seat in Seat.objects.filter(in_period(actor.at), id__in=[h.seat_id for h in helpers])}
     known = [held for part in FACES for held in helpers if held.part == part and held.seat_id in running]
     if known and known[0].part == "familiar_face":
         return known[0].seat
-    seat = known[0].seat if known else on_duty(team_of(municipality_code, actor.at), actor.at)
+    seat = first or known[0].seat if first or known else on_duty(team_of(municipality_code, actor.at), actor.at)
     people.let_in(actor=actor, dossier_id=dossier_id, seat_id=seat.id, part="familiar_face")
     return seat

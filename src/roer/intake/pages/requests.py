@@ -52,6 +52,9 @@ def show_with(request: HttpRequest, request_id: UUID, **forms: Any) -> HttpRespo
         "answer_form": forms.get("answer") or AnswerForm(), "words_form": forms.get("words") or WordsForm(),
         "close_form": forms.get("close") or CloseForm(),
         "may_answer": may("intake.answer_question", actor, held), "may_take_up": may("intake.take_up", actor, held),
+        "talks": queries.talks_of(request_id, actor), "offers": queries.offers_of(request_id, actor),
+        "opinions": queries.opinions_of(request_id, actor), "consents": queries.consent_state(request_id, actor),
+        "may_tell": may("intake.give_opinion", actor) and actor.person_id == held.dossier.person_id,
         "may_add": may("intake.add_words", actor, held) and page.is_asker,
     }  # fmt: skip
     return render(request, "intake/request_work.html" if page.is_worker else "intake/request.html", given)

@@ -60,7 +60,7 @@ class ConsentFacts:
     holders: tuple[Holder, ...] = ()
     asked: tuple[Asked, ...] = ()
     court_title: bool = False
-    exception: str = ""
+    exception: str | None = None
     acute: bool = False
 
 

@@ -32,7 +32,7 @@ class OpinionFacts:
     """Whether there are words of the child, or a code and words on why it was not asked."""
 
     has_words: bool
-    not_asked: str = ""
+    not_asked: str | None = None
     has_reason: bool = False
 
 

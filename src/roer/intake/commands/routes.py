@@ -1,0 +1,132 @@
+"""The other four ways in: a doctor refers, an institution determines, a court rules, or there is acute danger."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from roer.core import worklist
+from roer.core.actions import require
+from roer.core.actor import Actor
+from roer.core.codes import Label, Role
+from roer.core.commands import Refused, command
+from roer.core.days import PartialDate, day_of
+from roer.core.dossiers import head_dossier
+from roer.core.models import Seat
+from roer.core.rules import meet
+from roer.core.rules.keep import keep_receipts
+from roer.intake.commands.asking import open_request
+from roer.intake.commands.common import end_of, needed, obey
+from roer.intake.models import HelpRequest, Referral
+from roer.intake.rules import ANSWER_DAYS, ROUTE_DAYS, RouteFacts
+from roer.intake.rules.consent import GUARDIANSHIPS
+from roer.people import commands as people
+from roer.people import queries
+
+Route = HelpRequest.Route
+AFTER_DANGER = ("intake.complete_route", "intake.hear_child", "intake.ask_consent")
+
+
+class CannotRefer(Refused):
+    """Something about the referral does not fit; the message says what."""
+
+
+@command
+def refer(
+    *, actor: Actor, name: str, birth: PartialDate | None, municipality_code: str, words: str, ground: str, about: str,
+    family_agrees: bool = True,
+) -> UUID:  # fmt: skip
+    """A GP, youth doctor or specialist refers a patient with one short form (INT-10). No municipal decision is needed.
+
+    Nobody is looked up: the doctor never learns whether a child is known. Returns the request.
+    """
+    require("intake.refer", actor)
+    if ground not in ("gp", "youth_doctor", "specialist") or about not in Referral.For.values:
+        raise CannotRefer(_("Kies wie verwijst en waarvoor."))
+    needed(words, _("Schrijf in een paar zinnen waarvoor u verwijst."))
+    person_id = people.register_person(actor=actor, name=name, birth=birth, part="referrer", purpose="referral")
+    request = open_request(
+        head_dossier(person_id).id, Route.DOCTOR, actor, words=words, kind="referral", label=Label.PLAN,
+        municipality_code=municipality_code,
+    )  # fmt: skip
+    _referral(request, ground, day_of(actor.at), actor, about=about, family_agrees=family_agrees)
+    return request.id
+
+
+@command
+def refer_in_measure(*, actor: Actor, dossier_id: UUID, words: str, municipality_code: str) -> UUID:
+    """The certified institution determines which help is needed in its measure or guardianship. Returns the request."""
+    require("intake.determine_in_measure", actor)
+    needed(words)
+    facts = _title(dossier_id, actor)
+    mets = meet("intake.institution_has_a_title", facts, at=day_of(actor.at))
+    obey(mets)
+    request = open_request(
+        dossier_id, Route.INSTITUTION, actor, words=words, kind="referral", label=Label.PLAN,
+        municipality_code=municipality_code, owner=Seat.objects.get(id=actor.seat_id),
+    )  # fmt: skip
+    keep_receipts(mets, facts, dossier_id=dossier_id, label=Label.PLAN, actor=actor, item_id=request.item_id)
+    _referral(request, Referral.Ground.INSTITUTION, day_of(actor.at), actor)
+    return request.id
+
+
+@command
+def register_ruling(*, actor: Actor, dossier_id: UUID, words: str, ruled_on: date, municipality_code: str) -> UUID:
+    """Write down which help a court ordered, in plain words; the ruling itself is a document elsewhere."""
+    require("intake.register_ruling", actor)
+    needed(words, _("Schrijf op wat de rechter zei over de hulp."))
+    if ruled_on > day_of(actor.at):
+        raise CannotRefer(_("De dag van de uitspraak ligt in de toekomst. Kijk de datum na."))
+    own = Seat.objects.get(id=actor.seat_id) if actor.role == Role.FAMILY_SUPERVISOR else None
+    request = open_request(
+        dossier_id, Route.COURT, actor, words=words, kind="ruling", label=Label.LETTERS,
+        municipality_code=municipality_code, owner=own,
+    )  # fmt: skip
+    _referral(request, Referral.Ground.COURT, ruled_on, actor)
+    return request.id
+
+
+@command
+def start_acute(
+    *, actor: Actor, words: str, municipality_code: str, dossier_id: UUID | None = None, name: str = "",
+    birth: PartialDate | None = None,
+) -> UUID:  # fmt: skip
+    """Help starts at once; what is missing becomes dated work (INT-10, INT-75). A name may be a guess, no age is needed."""
+    require("intake.start_acute", actor)
+    needed(words, _("Schrijf in een paar woorden op wat er aan de hand is."))
+    if dossier_id is None:
+        part = "care_provider" if actor.role == Role.PROVIDER_WORKER else "case_manager"
+        person_id = people.register_person(actor=actor, name=name, birth=birth, part=part, purpose="danger")
+        dossier_id = head_dossier(person_id).id
+    request = open_request(
+        dossier_id, Route.ACUTE, actor, words=words, kind="acute", label=Label.PLAN, municipality_code=municipality_code,
+        state=HelpRequest.State.HELPING,
+    )  # fmt: skip
+    _referral(request, Referral.Ground.ACUTE, day_of(actor.at), actor, work=AFTER_DANGER, days=int(ROUTE_DAYS.value))
+    return request.id
+
+
+def _referral(
+    request: HelpRequest, ground: str, on: date, actor: Actor, *, about: str = "", family_agrees: bool = True,
+    work: tuple[str, ...] = ("intake.meet_family",), days: int = int(ANSWER_DAYS.value),
+) -> None:  # fmt: skip
+    Referral(
+        request=request, dossier_id=request.dossier_id, label=int(Label.LETTERS), item_id=request.item_id, ground=ground,
+        about=about, referred_on=on, seat_id=actor.seat_id, family_agrees=family_agrees,
+    ).save(force_insert=True)  # fmt: skip
+    for kind in work:
+        worklist.ask(
+            kind, owner_seat_id=request.owner_seat_id, due_at=end_of(days, actor), cause=f"intake.{request.route}",
+            actor=actor, dossier_id=request.dossier_id, thing_id=request.id,
+        )  # fmt: skip
+
+
+def _title(dossier_id: UUID, actor: Actor) -> RouteFacts:
+    legal = queries.legal_position(dossier_id, actor)
+    mine = actor.organisation_id
+    return RouteFacts(
+        any(measure.organisation_id == mine for measure in legal.measures),
+        any(held.holder_organisation_id == mine and held.kind in GUARDIANSHIPS for held in legal.holders),
+    )

@@ -1,0 +1,58 @@
+"""Talks, offers and opinions around a request, each as far as the actor may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from roer.core.actor import Actor
+from roer.core.items import words_of
+from roer.core.models import Item
+from roer.intake.models import ChildOpinion, FirstConversation, SupportOffer
+
+
+@dataclass(frozen=True)
+class TalkLine:
+    """One talk with its invitation, outcome, and why the child was not there."""
+
+    talk: FirstConversation
+    invitation: str
+    outcome: str
+    why_without: str
+
+
+@dataclass(frozen=True)
+class OpinionLine:
+    """What the child thinks, or why it was not asked."""
+
+    opinion: ChildOpinion
+    words: str
+
+
+def talks_of(request_id: UUID, actor: Actor) -> list[TalkLine]:
+    """Every talk of a request, the first first."""
+    talks = list(FirstConversation.objects.visible_to(actor).filter(request_id=request_id).order_by("planned_at"))
+    texts = _texts(each for talk in talks for each in (talk.item_id, talk.outcome_item, talk.presence_item))
+    return [
+        TalkLine(talk, *(texts.get(each, "") for each in (talk.item_id, talk.outcome_item, talk.presence_item)))
+        for talk in talks
+    ]
+
+
+def offers_of(request_id: UUID, actor: Actor) -> list[SupportOffer]:
+    """What was offered beside the help."""
+    return list(SupportOffer.objects.visible_to(actor).filter(request_id=request_id).order_by("offered_at"))
+
+
+def opinions_of(request_id: UUID, actor: Actor) -> list[OpinionLine]:
+    """What the child said, the first first."""
+    rows = list(ChildOpinion.objects.visible_to(actor).filter(request_id=request_id).order_by("recorded_at"))
+    texts = _texts(row.item_id for row in rows)
+    return [OpinionLine(row, texts.get(row.item_id, "")) for row in rows]
+
+
+def _texts(item_ids: Iterable[UUID | None]) -> dict[Any, str]:
+    items = Item.objects.filter(id__in=[each for each in item_ids if each])
+    return {item.id: text or "" for item, text in words_of(items)}
