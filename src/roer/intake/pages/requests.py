@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from roer.access.guards import requires
-from roer.core.actions import may
+from roer.core.actions import NotAllowed, may
 from roer.core.commands import Refused
 from roer.intake import commands, queries
 from roer.intake.forms import AnswerForm, CloseForm, WordsForm
@@ -111,6 +111,8 @@ def done(request: HttpRequest, request_id: UUID, do: Callable[[], object], says:
         do()
         if says:
             messages.success(request, says)
+    except NotAllowed:
+        raise
     except Refused as why:
         messages.error(request, str(why))
     except ObjectDoesNotExist as absent:
@@ -126,6 +128,8 @@ def _with_form(
             do(actor=request.actor, request_id=request_id, **form.cleaned_data)  # type: ignore[attr-defined]
             messages.success(request, says)
             return redirect("intake:request", request_id)
+        except NotAllowed:
+            raise
         except Refused as why:
             form.add_error(None, str(why))
         except ObjectDoesNotExist as absent:

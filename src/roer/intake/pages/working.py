@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from roer.access.guards import requires
+from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.core.models import Dossier
 from roer.intake import commands, forms, queries
@@ -104,6 +105,8 @@ def offer(request: HttpRequest, request_id: UUID) -> HttpResponse:
     try:
         give(actor=request.actor, request_id=request_id)  # type: ignore[attr-defined]
         messages.success(request, _("Aangeboden. Het gezin kan antwoorden."))
+    except NotAllowed:
+        raise
     except Refused as why:
         messages.error(request, str(why))
     except ObjectDoesNotExist as absent:
@@ -120,6 +123,8 @@ def refer(request: HttpRequest) -> HttpResponse:
             commands.refer(actor=request.actor, **form.cleaned_data)  # type: ignore[attr-defined]
             warnings = referral_warnings(request.actor, form.cleaned_data)  # type: ignore[attr-defined]
             return render(request, "intake/referred.html", {"warnings": warnings})
+        except NotAllowed:
+            raise
         except Refused as why:
             form.add_error(None, str(why))
     lead = _("Een kort formulier. De gemeente hoeft niets te besluiten. U ziet niet of een kind al bekend is.")
@@ -153,6 +158,8 @@ def duty(request: HttpRequest) -> HttpResponse:
             commands.set_duty(actor=request.actor, **form.cleaned_data)  # type: ignore[attr-defined]
             messages.success(request, _("De dienst staat in het rooster."))
             return redirect("intake:duty")
+        except NotAllowed:
+            raise
         except Refused as why:
             form.add_error(None, str(why))
     return render(request, "intake/duty.html", {"form": form, "duties": queries.duties(request.actor)})  # type: ignore[attr-defined]
@@ -166,6 +173,8 @@ def _new(request: HttpRequest, kind: Any, do: Callable[..., Any], title: str, na
     if form.is_valid():
         try:
             return redirect("intake:request", do(actor=request.actor, **form.cleaned_data))  # type: ignore[attr-defined]
+        except NotAllowed:
+            raise
         except Refused as why:
             form.add_error(None, str(why))
     return render(request, "intake/form.html", {"form": form, "title": title})
@@ -182,6 +191,8 @@ def _do(
         if form.is_valid():
             do(actor=actor, request_id=request_id, **form.cleaned_data)
             return redirect(after) if after else redirect("intake:request", request_id)
+    except NotAllowed:
+        raise
     except Refused as why:
         form.add_error(None, str(why))
     except ObjectDoesNotExist as absent:
