@@ -3,10 +3,22 @@
 from roer.people.models.circle import Family, FamilyMember, Household, HouseholdMember
 from roer.people.models.facts import BirthDate, Involvement, ParentalResponsibility, ProtectionMeasure, SecretLocation
 from roer.people.models.reference import Municipality, ProfessionalRegistration, RegionMembership, YouthRegion
-from roer.people.models.registers import CitizenNumber, ImportedLine
+from roer.people.models.registers import ImportedLine, RegisterNumber
 
 __all__ = [
-    "BirthDate", "CitizenNumber", "Family", "FamilyMember", "Household", "HouseholdMember", "ImportedLine",
-    "Involvement", "Municipality", "ParentalResponsibility", "ProfessionalRegistration", "ProtectionMeasure",
-    "RegionMembership", "SecretLocation", "YouthRegion",
+    "BirthDate",
+    "Family",
+    "FamilyMember",
+    "Household",
+    "HouseholdMember",
+    "ImportedLine",
+    "Involvement",
+    "Municipality",
+    "ParentalResponsibility",
+    "ProfessionalRegistration",
+    "ProtectionMeasure",
+    "RegionMembership",
+    "RegisterNumber",
+    "SecretLocation",
+    "YouthRegion",
 ]  # fmt: skip
