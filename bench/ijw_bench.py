@@ -6,6 +6,7 @@ Each figure is the best of `--rounds`; processor time, so a busy machine disturb
 
 import argparse
 import datetime as dt
+import gc
 import json
 import resource
 import subprocess
@@ -84,8 +85,11 @@ def claims(folder: Path, lines: int, rounds: int) -> dict[str, float]:
     message, known = big_claim(lines)
     content = write(message)
     schema = etree.XMLSchema(etree.parse(str(folder / "JW323.xsd")))
-    official = best(rounds, lambda: validate_with_lxml(content, schema))
-    ours = best(rounds, lambda: judge(content, known))
+    gc.freeze()  # the history stands for a database; its objects are not the reader's rubbish
+    official = ours = float("inf")
+    for _ in range(rounds):  # turn by turn, so a busy machine hurts both
+        official = min(official, best(1, lambda: validate_with_lxml(content, schema)))
+        ours = min(ours, best(1, lambda: judge(content, known)))
     return {
         "claim_mb": round(len(content) / 2**20, 1),
         "claim_lines": lines,

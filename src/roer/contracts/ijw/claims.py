@@ -14,9 +14,10 @@ from lxml import etree
 
 from roer.contracts.ijw import leaves as lf
 from roer.contracts.ijw.findings import NotReadableError, format_fault
+from roer.contracts.ijw.flat import flat_reader
 from roer.contracts.ijw.kinds import KINDS
 from roer.contracts.ijw.model.claim import ClaimFront, ClaimHeader, ClaimLine, ClaimMessage
-from roer.contracts.ijw.read import Faults, fault_at, kind_of_root, leaf_reader, reader, refuse_stray
+from roer.contracts.ijw.read import Faults, Read, fault_at, kind_of_root, leaf_reader, reader, refuse_stray
 from roer.contracts.ijw.safe_xml import LIMIT, PARSER_OPTIONS, broken_xml, content_of
 
 NAMESPACE = KINDS["JW323"].namespace
@@ -28,7 +29,8 @@ ABOVE_CLIENT = [CLIENTEN, DECLARATIE, BERICHT]
 FIELDS_BEFORE_LINES = 4
 _read_header = reader(ClaimHeader, NAMESPACE)
 _read_front = reader(ClaimFront, NAMESPACE, more=True)
-_read_line = reader(ClaimLine, NAMESPACE)
+_read_line = flat_reader(ClaimLine, NAMESPACE)
+_read_plain_line = flat_reader(ClaimLine, NAMESPACE, attributes=False)
 _read_bsn = leaf_reader(lf.BSN)
 
 
@@ -52,9 +54,8 @@ class OpenClaim:
 
 def open_claim(source: FilePath | bytes, *, limit: int = LIMIT) -> OpenClaim:
     """Open a JW323 file as a stream. Raises NotReadableError; faults in lines are raised after the last line."""
-    events = etree.iterparse(
-        BytesIO(content_of(source, limit=limit)), events=("end",), tag=(CLIENT, PRESTATIE), **PARSER_OPTIONS
-    )
+    content = content_of(source, limit=limit)
+    events = etree.iterparse(BytesIO(content), events=("end",), tag=(CLIENT, PRESTATIE), **PARSER_OPTIONS)
     faults = Faults()
     walk = _guarded(events)
     first = next(walk, None)
@@ -64,7 +65,14 @@ def open_claim(source: FilePath | bytes, *, limit: int = LIMIT) -> OpenClaim:
     header, front = _read_before_lines(clienten, faults)
     if faults:
         raise NotReadableError(faults)
-    return OpenClaim(header, front, _lines(chain((first,), walk), clienten, faults))
+    read_line = _read_line if _may_have_attributes(content) else _read_plain_line
+    return OpenClaim(header, front, _lines(chain((first,), walk), clienten, faults, read_line))
+
+
+def _may_have_attributes(content: bytes) -> bool:
+    """Say whether there is an = after the first element: without one, no element below has an attribute."""
+    root = content.find(b"Bericht")
+    return content.find(b"=", content.find(b">", root)) != -1
 
 
 def opened(message: ClaimMessage) -> OpenClaim:
@@ -112,7 +120,7 @@ def _read_before_lines(clienten: Any, faults: Faults) -> tuple[Any, Any]:
     return _read_header(root[0], faults), _read_front(declaratie, faults)
 
 
-def _lines(walk: Iterator[Any], clienten: Any, faults: Faults) -> Iterator[PlacedLine]:
+def _lines(walk: Iterator[Any], clienten: Any, faults: Faults, read_line: Read) -> Iterator[PlacedLine]:
     place, index, bsn, lines = 0, 0, "", None
     for found in walk:
         if found.tag == CLIENT:
@@ -124,20 +132,15 @@ def _lines(walk: Iterator[Any], clienten: Any, faults: Faults) -> Iterator[Place
             bsn = _bsn_before(lines, clienten, faults)
         elif found.getparent() is not lines:
             raise NotReadableError([*faults, fault_at(found, "F-UNEXPECTED")])
-        line = _one_line(found, faults)
+        line: ClaimLine | None = read_line(found, faults)
+        _let_go_before(found, PRESTATIE, faults)
+        found.clear(keep_tail=True)
         if line is not None:
             yield PlacedLine(place, bsn, index, line)
         index += 1
     _close(clienten, faults)
     if faults:
         raise NotReadableError(faults)
-
-
-def _one_line(found: Any, faults: Faults) -> ClaimLine | None:
-    line: ClaimLine | None = _read_line(found, faults)
-    _let_go_before(found, PRESTATIE, faults)
-    found.clear(keep_tail=True)
-    return line
 
 
 def _let_go_before(found: Any, tag: str, faults: Faults) -> None:

@@ -24,6 +24,7 @@ PARSER_OPTIONS: dict[str, Any] = {
     "huge_tree": False,
     "remove_comments": True,
     "remove_pis": True,
+    "encoding": "UTF-8",
 }
 
 
@@ -41,6 +42,8 @@ def content_of(source: Path | bytes, *, limit: int = LIMIT) -> bytes:
 def _refuse_encoding(content: bytes) -> None:
     if content.startswith(_MARKS):
         raise NotReadableError([format_fault("F-MARK")])
+    if b"\x00" in content:  # UTF-16 or UTF-32 without a mark would slip past the search for a DOCTYPE
+        raise NotReadableError([format_fault("F-ENCODING", value="byte 0")])
     declaration = _DECLARATION.match(content)
     named = _ENCODING.search(declaration.group()) if declaration else None
     if named and named.group(1).lower() not in (b"utf-8", b"utf8"):

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from roer.contracts.ijw.checks.people import doubles
@@ -23,6 +24,7 @@ FIRST_MONTH = dt.date(2021, 1, 1)
 YEARS_BACK = 5
 
 
+@lru_cache(1024)
 def last_of_month(day: dt.date) -> dt.date:
     """Return the last day of the month of `day`."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])

@@ -266,13 +266,9 @@ def _volume_rules(line: ClaimLine, assigned: AssignedProduct, volume: sh.Volume)
     if not unit_fits(volume.unit, line.unit):
         yield "TR341"
         return
-    most = most_in_period(volume, line.period.first_day, line.period.last_day, _whole(assigned))
+    most = most_in_period(volume, line.period.first_day, line.period.last_day, assigned)
     if line.amount.side != CREDIT and line.volume > most * factor(volume.unit, line.unit):
         yield "TR321"
-
-
-def _whole(assigned: AssignedProduct) -> sh.OpenPeriod:
-    return sh.OpenPeriod(first_day=assigned.first_day, last_day=assigned.last_day)
 
 
 def _credit_rules(placed: PlacedLine, earlier: KnownLine | None) -> list[str]:
@@ -323,7 +319,7 @@ def amount_fits(line: ClaimLine, hourly: int | None) -> bool:
 def _most(assigned: AssignedProduct) -> int | None:
     if assigned.volume is None:
         return None
-    most = most_in_all(assigned.volume, _whole(assigned))
+    most = most_in_all(assigned.volume, assigned)
     return None if most is None else most * factor(assigned.volume.unit, MINUTE)
 
 

@@ -1,0 +1,86 @@
+"""The table of all rules for docs/ijw/rules.md, made from the rulebook and from the rules that tests name.
+
+Run: python -m roer.contracts.ijw.rule_table docs/ijw/rules.md
+"""
+
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from roer.contracts.ijw.rulebook import RuleRow, rulebook
+
+TESTS = Path(__file__).parent / "tests"
+_NAMED = re.compile(r'\(\s*"((?:TR|CS|CD|IV|OP|UP|RS)\d+(?:x\d)?)"')
+_REFERRED = re.compile(r"\b(?:TR|CS|CD|IV)\d+\b")
+WHERE = {
+    "construction": "construction",
+    "check": "check",
+    "process": "process (not built yet)",
+    "clock": "clock (not built yet)",
+    "not applicable": "not applicable",
+}
+KINDS = {
+    "UP": "principle",
+    "OP": "business rule",
+    "IV": "filling",
+    "CS": "constraint",
+    "CD": "condition",
+    "TR": "technical",
+}
+
+
+def rules_in_tests() -> dict[str, set[str]]:
+    """Return the test files that name each rule."""
+    found: dict[str, set[str]] = {}
+    for file in sorted(TESTS.glob("test_*.py")):
+        for rule in _NAMED.findall(file.read_text(encoding="utf-8")):
+            found.setdefault(rule, set()).add(file.name)
+    return found
+
+
+def proof_of(row: RuleRow, tests: dict[str, set[str]]) -> str:
+    """Return which tests show a rule: by name, through the rules its note refers to, or the tests of every format."""
+    if row.rule in tests:
+        return ", ".join(sorted(tests[row.rule]))
+    through = [rule for rule in _REFERRED.findall(row.note) if rule in tests]
+    if row.obeyed == "check" and through:
+        return "through " + ", ".join(through)
+    if row.kind == "CS" and row.obeyed == "construction":
+        return "test_description.py, test_break_one_thing.py"
+    return "-"
+
+
+def table() -> str:
+    """Return the page."""
+    rows = [row for row in rulebook().values() if row.kind != "own"]
+    tests = rules_in_tests()
+    counts = Counter(row.obeyed for row in rows)
+    lines = [
+        "# The rules of iJw 3.2 and where the library obeys them",
+        "",
+        "Made by `python -m roer.contracts.ijw.rule_table docs/ijw/rules.md`; do not edit by hand.",
+        "The words are our own summaries. Rule numbers and return codes are those of the standard "
+        "(Zorginstituut Nederland / Ketenbureau i-Sociaal Domein).",
+        "",
+        f"{len(rows)} rules: " + ", ".join(f"{counts[name]} {words}" for name, words in WHERE.items()) + ".",
+        "",
+        "| rule | kind | says | obeyed by | return code | test | note |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for row in sorted(rows, key=lambda row: (list(KINDS).index(row.kind), row.rule)):
+        cells = (
+            row.rule,
+            KINDS[row.kind],
+            row.en,
+            WHERE[row.obeyed],
+            row.return_code or "-",
+            proof_of(row, tests),
+            row.note,
+        )
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(table(), encoding="utf-8")

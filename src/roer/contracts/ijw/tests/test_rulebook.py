@@ -1,0 +1,59 @@
+"""The rulebook holds every rule of the standard, with the return code of the standard, and says where it is obeyed."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from roer.contracts.ijw.codes import codes_of
+from roer.contracts.ijw.rule_table import WHERE, proof_of, rules_in_tests, table
+from roer.contracts.ijw.rulebook import rulebook
+
+PAGE = Path(__file__).resolve().parents[5] / "docs" / "ijw" / "rules.md"
+
+
+def test_the_page_is_up_to_date() -> None:
+    assert PAGE.read_text(encoding="utf-8") == table()
+
+
+def test_every_rule_of_the_standard_has_a_row_with_its_return_code(schemas: Path) -> None:
+    file = schemas / "regels_ijw_3.2.csv"
+    if not file.is_file():
+        pytest.skip("the list of rules is not beside the schemas")
+    rows = csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines(keepends=True))
+    official = {row["Regelcode"]: row["Retourcode"] or None for row in rows if row["Regelcode"]}
+    ours = {row.rule: row.return_code for row in rulebook().values() if row.kind != "own"}
+    assert len(official) == 307
+    assert ours == official
+
+
+def test_every_row_says_where_it_is_obeyed_and_in_plain_words() -> None:
+    for row in rulebook().values():
+        assert row.obeyed in WHERE, row.rule
+        assert row.en, row.rule
+        if row.kind in ("TR", "CS", "CD", "own"):
+            assert row.nl, row.rule
+        if row.return_code:
+            assert row.return_code in codes_of("WJ001"), row.rule
+
+
+def test_every_rule_that_is_checked_has_a_test() -> None:
+    tests = rules_in_tests()
+    untested = [
+        row.rule
+        for row in rulebook().values()
+        if row.obeyed == "check" and row.kind in ("TR", "CS", "CD") and row.rule not in tests
+    ]
+    assert untested == []
+
+
+def test_every_return_code_belongs_to_a_rule_or_is_general() -> None:
+    used = {row.return_code for row in rulebook().values()}
+    assert set(codes_of("WJ001")) - used <= {"0200", "0233", "8001"}
+
+
+def test_rules_that_are_only_obeyed_later_say_so() -> None:
+    tests = rules_in_tests()
+    later = [row for row in rulebook().values() if row.obeyed in ("process", "clock")]
+    assert later
+    assert all(proof_of(row, tests) == "-" for row in later)
