@@ -1,0 +1,1 @@
+"""What Roer takes, measured: see README.md here. Figures, never assertions."""

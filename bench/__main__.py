@@ -1,0 +1,5 @@
+"""`make bench`: the spine."""
+
+from bench.spine import main
+
+main()
