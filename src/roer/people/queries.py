@@ -12,7 +12,7 @@ from django.db.models import F, Q, QuerySet
 from roer.core.actor import Actor
 from roer.core.days import PartialDate, age, day_of
 from roer.core.items import words_of
-from roer.core.models import Dossier, Item
+from roer.core.models import Dossier, Item, Seat
 from roer.core.visible import in_period, reachable
 from roer.people.kinds import ADDRESS, MEMBER_NAME, NAME
 from roer.people.models import (
@@ -141,3 +141,57 @@ def registrations_of(person_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str
     rows = ProfessionalRegistration.objects.filter(person_id__in=list(person_ids), valid_from__lte=day)
     running = rows.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=day)).order_by("valid_from")
     return {row.person_id: f"{row.register} {row.number}" for row in running}
+
+
+@dataclass(frozen=True)
+class Known:
+    """What an actor may see of who somebody is."""
+
+    dossier_id: UUID
+    name: str
+    birth: PartialDate | None
+    years: int | None
+    address: str | None
+    responsible: list[tuple[ParentalResponsibility, str]]
+    helpers: list[Involvement]
+
+
+def known_of(dossier_id: UUID, actor: Actor) -> Known | None:
+    """Who somebody is, as far as the actor may see; None when the dossier is out of reach."""
+    if not Dossier.objects.filter(id__in=reachable(actor), pk=dossier_id, kind="person").exists():
+        return None
+    held = ParentalResponsibility.objects.visible_to(actor).filter(
+        in_period(actor.at), dossier_id=dossier_id, superseded_at__isnull=True
+    )
+    responsible = list(held.select_related("holder_organisation"))
+    names = known_as({each.holder_id for each in responsible if each.holder_id}, actor)
+    return Known(
+        dossier_id, name_of(dossier_id, actor), birth_date_of(dossier_id, actor), age_of(dossier_id, actor),
+        address_of(dossier_id, actor), [(each, _holder(each, names)) for each in responsible],
+        helpers_of(dossier_id, actor),
+    )  # fmt: skip
+
+
+def _holder(held: ParentalResponsibility, names: dict[UUID, str]) -> str:
+    if held.holder_organisation:
+        return held.holder_organisation.name
+    return names.get(held.holder_id, "") if held.holder_id else ""
+
+
+def dossier_of(person_id: UUID) -> UUID:
+    """The head dossier of a person. Raises Dossier.DoesNotExist."""
+    return Dossier.objects.get(person_id=person_id, kind="person", is_head=True).id
+
+
+def responsibility_for(responsibility_id: UUID, actor: Actor) -> ParentalResponsibility:
+    """One responsibility that stands now. Raises ParentalResponsibility.DoesNotExist."""
+    return ParentalResponsibility.objects.visible_to(actor).get(id=responsibility_id, superseded_at__isnull=True)
+
+
+def colleagues(actor: Actor) -> list[tuple[str, str]]:
+    """Everybody with a running work seat who may be involved, by organisation and name."""
+    seats = Seat.objects.filter(
+        in_period(actor.at), role__in=["professional", "family_supervisor", "provider_worker", "assessor", "decider"]
+    )
+    listed = seats.select_related("organisation").order_by("organisation__name", "work_name")
+    return [(str(seat.id), f"{seat.work_name}, {seat.organisation.name}") for seat in listed if seat.organisation]

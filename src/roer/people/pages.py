@@ -1,0 +1,117 @@
+"""Pages of this room: register somebody, say who is responsible, look at what is known, and import the register."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from roer.access.guards import requires
+from roer.core.commands import Refused
+from roer.core.days import PartialDate
+from roer.people import commands, queries
+from roer.people.brp import NotARegisterFile
+from roer.people.commands.register import import_register
+from roer.people.forms import ImportForm, InvolveForm, RegisterForm, ResponsibilityForm, VerifyForm
+
+WRONG_FILE = {
+    "encoding": _("Dit bestand is geen tekst in UTF-8."),
+    "empty": _("Dit bestand is leeg."),
+    "columns": _("In dit bestand staan niet de kolommen van het bevolkingsregister."),
+    "lines": _("In dit bestand staan regels die niet te lezen zijn."),
+}
+
+
+@requires("people.register_person")
+def register(request: HttpRequest) -> HttpResponse:
+    """Register a child, parent or carer."""
+    form = RegisterForm(request.POST or None)
+    if form.is_valid():
+        values = dict(form.cleaned_data)
+        birth = values.pop("birth")
+        try:
+            partial = PartialDate(birth.year, birth.month, birth.day) if birth and birth.year else None
+            person_id = commands.register_person(actor=request.actor, birth=partial, **values)  # type: ignore[attr-defined]
+            return redirect("people:person", queries.dossier_of(person_id))
+        except (Refused, ValueError) as why:
+            form.add_error("birth" if isinstance(why, ValueError) else None, str(why))
+    return render(request, "people/register.html", {"form": form})
+
+
+@requires("people.record_facts")
+def person(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """What is known about somebody: name, birth, who is responsible, who helps."""
+    known = queries.known_of(dossier_id, request.actor)  # type: ignore[attr-defined]
+    if known is None:
+        raise Http404
+    return render(request, "people/person.html", {"known": known})
+
+
+@requires("people.record_facts")
+def responsibility(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Say who is responsible for a child."""
+    return _fact(
+        request, dossier_id, ResponsibilityForm(request.POST or None, people=_people(request)),
+        commands.record_responsibility, _("Wie heeft het gezag?"),
+    )  # fmt: skip
+
+
+@requires("people.involve")
+def involve(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Let a colleague join."""
+    form = InvolveForm(request.POST or None, colleagues=queries.colleagues(request.actor))  # type: ignore[attr-defined]
+    return _fact(request, dossier_id, form, commands.involve, _("Wie gaat er meewerken?"))
+
+
+@requires("people.record_facts")
+def verify(request: HttpRequest, responsibility_id: UUID) -> HttpResponse:
+    """Somebody looked into it: this person has the authority."""
+    form = VerifyForm(request.POST or None)
+    try:
+        dossier_id = queries.responsibility_for(responsibility_id, request.actor).dossier_id  # type: ignore[attr-defined]
+        if form.is_valid():
+            commands.verify_responsibility(
+                actor=request.actor,
+                responsibility_id=responsibility_id,
+                **form.cleaned_data,  # type: ignore[attr-defined]
+            )
+            return redirect("people:person", dossier_id)
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    return render(request, "people/fact.html", {"form": form, "title": _("Gezag nagekeken"), "dossier_id": dossier_id})
+
+
+@requires("people.import_register")
+def import_file(request: HttpRequest) -> HttpResponse:
+    """Import a population-register file."""
+    form, report = ImportForm(request.POST or None, request.FILES or None), None
+    if form.is_valid():
+        try:
+            report = import_register(actor=request.actor, data=form.cleaned_data["file"].read())  # type: ignore[attr-defined]
+        except NotARegisterFile as why:
+            form.add_error("file", WRONG_FILE[str(why)])
+    return render(request, "people/import.html", {"form": form, "report": report})
+
+
+def _fact(request: HttpRequest, dossier_id: UUID, form: Any, do: Any, title: str) -> HttpResponse:
+    if queries.known_of(dossier_id, request.actor) is None:  # type: ignore[attr-defined]
+        raise Http404
+    if form.is_valid():
+        try:
+            do(actor=request.actor, dossier_id=dossier_id, **form.cleaned_data)  # type: ignore[attr-defined]
+            return redirect("people:person", dossier_id)
+        except Refused as why:
+            form.add_error(None, str(why))
+    return render(request, "people/fact.html", {"form": form, "title": title, "dossier_id": dossier_id})
+
+
+def _people(request: HttpRequest) -> list[tuple[str, str]]:
+    reached = queries.reachable_people(request.actor)  # type: ignore[attr-defined]
+    names = queries.names_of([dossier for dossier, _person in reached], request.actor)  # type: ignore[attr-defined]
+    return sorted(
+        ((str(who), names[dossier]) for dossier, who in reached if dossier in names), key=lambda each: each[1]
+    )
