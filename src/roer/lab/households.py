@@ -127,27 +127,17 @@ def children_rows(
     left = np.full(len(children), NEVER, dtype=np.int64)
     left[: len(young)] = households.moved_out
     start = np.maximum(children.birth, arrived[family])
-    to_father = form == WITH_FATHER
-    ends = np.where(to_father, np.minimum(split, left), left)
-    shared = form == CO_PARENTS
     home, other = households.of_family[family], households.other[family]
-    before = shared & (start < split)
-    plain = row(who, home, start, np.where(before, np.minimum(split, left), ends), FORTNIGHT, True)
-    pick = [
-        (shared, home, 7, True, split),
-        (shared, other, 7, False, split),
-        (to_father, other, 12, True, split),
-    ]
-    sees = np.isin(form, APART) & ~shared & chance(rng, len(who), 0.72)
-    rows = [tuple(column[~shared | before] for column in plain)]
-    for mask, where, nights, main, since in pick:
-        chosen = np.flatnonzero(mask)
-        rows.append(row(chosen, where[chosen], np.maximum(since, start)[chosen], left[chosen], nights, main))
-    chosen = np.flatnonzero(sees)
-    where = np.where(to_father, home, other)[chosen]
-    rows.append(
-        row(chosen, where, np.maximum(split, start)[chosen], left[chosen], rng.integers(1, 5, len(chosen)), False)
-    )
+    rows = [row(who, home, start, np.minimum(split, left), FORTNIGHT, True)]
+    some = np.where(chance(rng, len(who), 0.72), rng.integers(1, 5, len(who)), 0)
+    some = np.where(form == CO_PARENTS, FORTNIGHT // 2, some)
+    to_father = form == WITH_FATHER
+    apart = np.flatnonzero(np.isin(form, APART))
+    since, until, nights = np.maximum(split, start)[apart], left[apart], some[apart]
+    main, second = np.where(to_father, other, home)[apart], np.where(to_father, home, other)[apart]
+    rows.append(row(apart, main, since, until, FORTNIGHT - nights, True))
+    seen = nights > 0
+    rows.append(row(apart[seen], second[seen], since[seen], until[seen], nights[seen], False))
     return rows
 
 

@@ -11,6 +11,7 @@ from roer.lab.figures import published, toml
 from roer.lab.measuring import Country
 
 ROOMY = (
+    "institutions_2019",
     "referrer_active_08",
     "age_0",
     "age_1",

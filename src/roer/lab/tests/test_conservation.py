@@ -17,6 +17,9 @@ NEVER_HAPPENS = {
     "a child away from home is no member of the household at home": f"""
         SELECT * FROM placement p JOIN household_member m USING (person_id)
         WHERE p.from_date < coalesce(m.until_date, {FOREVER}) AND m.from_date < coalesce(p.until_date, {FOREVER})""",
+    "a fortnight has fourteen nights": """
+        SELECT person_id FROM household_member WHERE until_date IS NULL
+        GROUP BY person_id HAVING sum(nights_per_fortnight) > 14""",
     "no help before a question": """
         SELECT * FROM care_episode e JOIN help_request r USING (request_id)
         WHERE e.start_date < r.asked_date OR e.person_id <> r.person_id""",
