@@ -49,6 +49,7 @@ def _pins(group: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "uv", "pip", "compile", "--quiet", *how, f"{place}.in", "-o", f"{place}.txt")
 
 
+TABLES = (sys.executable, "-m", "roer.install.sequence", json.dumps(migrate.STEPS))
 TARGETS: dict[str, tuple[Step, ...]] = {
     "test": (Step("tests", _pytest("-m", "not long")),),
     "test-long": (Step("long tests", _pytest("-m", "long")),),
@@ -57,10 +58,11 @@ TARGETS: dict[str, tuple[Step, ...]] = {
         Step("lint", _tool("ruff", "check", "--quiet", *CODE)),
         Step("types", _tool("mypy")),
         Step("layers", _tool("lint-imports")),
-        Step("tables", (sys.executable, "-m", "roer.install.sequence", json.dumps(migrate.STEPS))),
+        Step("tables", TABLES),
         Step("migrations", _django("makemigrations", "--check", "--dry-run")),
         Step("policies", _django("apply_policies", "--check")),
         Step("norms book", _django("norms_book", "--check")),
+        Step("docs", _django("write_docs", "--check")),
         Step("English", _django("messages", "check")),
         Step("licences", _tool("reuse", "lint", "--quiet")),
     ),
@@ -68,7 +70,7 @@ TARGETS: dict[str, tuple[Step, ...]] = {
         Step("lint", _tool("ruff", "check", "--fix", "--quiet", *CODE)),
         Step("format", _tool("ruff", "format", "--quiet", *CODE)),
     ),
-    "docs": (Step("generated pages", _django("write_docs")),),
+    "docs": (Step("tables", TABLES), Step("norms book", _django("norms_book")), Step("pages", _django("write_docs"))),
     "bench": (Step("measurements", (sys.executable, "-m", "bench")),),
     "mutants": (Step("mutants", _django("mutants")),),
     "requirements": (Step("requirements", _django("requirements")),),
