@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from roer.contracts.ijw.checks.claim_lines import CREDIT, DEBIT, signed
 from roer.contracts.ijw.claims import OpenClaim, PlacedLine, opened
@@ -56,7 +56,8 @@ def answer(message: MessageClass, findings: Sequence[Finding], data: ReturnData)
     codes = codes_by_path(findings, root)
     header_codes, body = _judgement(codes, message, body_name, body_element.shape)
     header = _return_header(message.header, header_element.shape, header_codes, data)  # type: ignore[attr-defined]
-    return root(header=header, **{body_name: body})
+    made: MessageClass = cast(Any, root)(header=header, **{body_name: body})
+    return made
 
 
 def _refuse_format(findings: Iterable[Finding]) -> None:
@@ -166,7 +167,7 @@ def _refused_clients(lines: Iterable[PlacedLine], codes: Codes) -> Iterable[Refu
         bsn = ""
         for placed in group:
             bsn = placed.bsn
-            line_codes = codes.get(("claim", "clients", place, "lines", placed.index))
+            line_codes = codes.get(("claim", "clients", place, "lines", placed.place))
             if own or line_codes:
                 kept.append(_refused_line(placed, (NOT_JUDGED,) if own else line_codes or ()))
         if kept:

@@ -39,7 +39,7 @@ class PlacedLine(NamedTuple):
 
     client: int
     bsn: str
-    index: int
+    place: int
     line: ClaimLine
 
 

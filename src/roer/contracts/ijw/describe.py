@@ -5,6 +5,7 @@ of the fields is the order of the elements in the schema.
 """
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, TypeVar, dataclass_transform
@@ -12,6 +13,7 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 from roer.contracts.ijw.leaves import RETURN_CODE, Leaf, fixed
 
 Shape = TypeVar("Shape")
+Function = TypeVar("Function", bound=Callable[..., Any])
 BASE_NAMESPACE = "http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
 
 
@@ -49,25 +51,25 @@ def one(tag: str, what: Leaf | type[MessageClass]) -> Any:
     return _field(_element(tag, what, optional=False))
 
 
-def maybe(tag: str, what: Leaf | type[MessageClass]) -> Any:
-    """An element that may be left out; the field is then None."""
-    return _field(_element(tag, what, optional=True), None)
+def maybe(tag: str, what: Leaf | type[MessageClass], *, default: None) -> Any:
+    """An element that may be left out; the field is then None. (Type checkers ask to see the default in the call.)"""
+    return _field(_element(tag, what, optional=True), default)
 
 
-def always(tag: str, value: str | int, rule: str) -> Any:
+def always(tag: str, rule: str, *, default: str | int) -> Any:
     """An element with the one value that this kind of message prescribes."""
-    return _field(Element(tag, False, leaf=fixed(value, rule)), value)
+    return _field(Element(tag, False, leaf=fixed(default, rule)), default)
 
 
-def many(wrapper: str, tag: str, what: Leaf | type[MessageClass], *, optional: bool = False) -> Any:
-    """A wrapper with one or more elements; an empty tuple means that an optional wrapper is absent."""
-    element = dataclasses.replace(_element(wrapper, what, optional=optional), inner=tag)
-    return _field(element, ()) if optional else _field(element)
+def many(wrapper: str, tag: str, what: Leaf | type[MessageClass], *, default: tuple[()] | None = None) -> Any:
+    """A wrapper with one or more elements; with default=() the wrapper may be absent and the tuple empty."""
+    element = dataclasses.replace(_element(wrapper, what, optional=default is not None), inner=tag)
+    return _field(element) if default is None else _field(element, default)
 
 
-def return_codes(*, optional: bool = False) -> Any:
+def return_codes(*, default: tuple[()] | None = None) -> Any:
     """The return codes with which a receiver judges a class."""
-    return many("RetourCodes", "RetourCode", RETURN_CODE, optional=optional)
+    return many("RetourCodes", "RetourCode", RETURN_CODE, default=default)
 
 
 def _element(tag: str, what: Leaf | type[MessageClass], *, optional: bool) -> Element:
@@ -84,10 +86,15 @@ def shape(cls: type[Shape]) -> type[Shape]:
     return dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
-@cache
-def elements(cls: type[MessageClass]) -> tuple[tuple[str, Element], ...]:
+def remembered(function: Function) -> Function:
+    """functools.cache for functions of classes, which keeps the function's own types."""
+    return cache(function)  # type: ignore[return-value]
+
+
+@remembered
+def elements(cls: Any) -> tuple[tuple[str, Element], ...]:
     """Return (python name, element) of each field, in the order of the schema."""
-    return tuple((f.name, f.metadata["element"]) for f in dataclasses.fields(cls))  # type: ignore[arg-type]
+    return tuple((f.name, f.metadata["element"]) for f in dataclasses.fields(cls))
 
 
 def tag_of(cls: type[MessageClass], name: str) -> str:

@@ -24,7 +24,7 @@ class BadValueError(ValueError):
     def __init__(self, rule: str, **facts: object) -> None:
         super().__init__(rule, facts)
         self.rule = rule
-        self.facts = facts
+        self.facts: dict[str, Any] = facts
 
 
 @dataclass(frozen=True, slots=True)

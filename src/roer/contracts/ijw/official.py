@@ -41,7 +41,7 @@ def official_faults(content: bytes, number: str, folder: Path | None = None) -> 
         return ()
     return tuple(
         format_fault("F-SCHEMA", (error.path or "").rpartition("/")[2], error.line, kind=error.type_name)
-        for error in schema.error_log  # type: ignore[attr-defined]
+        for error in schema.error_log
     )
 
 

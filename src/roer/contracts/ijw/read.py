@@ -1,14 +1,13 @@
 """Reading: from a file to a message object, by the description of its class, with every format fault at once."""
 
 from collections.abc import Callable
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
-from roer.contracts.ijw.describe import BASE_NAMESPACE, Element, MessageClass, elements
+from roer.contracts.ijw.describe import BASE_NAMESPACE, Element, MessageClass, elements, remembered
 from roer.contracts.ijw.findings import Finding, NotReadableError, format_fault
 from roer.contracts.ijw.kinds import BY_NAMESPACE, Kind
 from roer.contracts.ijw.leaves import BadValueError, Leaf
@@ -65,7 +64,7 @@ def kind_of_root(root: etree._Element) -> Kind:
     raise NotReadableError([format_fault("F-KIND")])
 
 
-@cache
+@remembered
 def reader(cls: type[MessageClass], namespace: str, *, more: bool = False) -> Read:
     """Return the reader of one class, whose own elements are in `namespace`; `more` lets other elements follow."""
     own = BASE_NAMESPACE if cls.SHARED else namespace

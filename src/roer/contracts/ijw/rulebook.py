@@ -4,6 +4,7 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any, cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def rulebook() -> dict[str, RuleRow]:
     """Return all rows by rule id, in the order of the file."""
     lines = resources.files("roer.contracts.ijw").joinpath("data/rulebook.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(lines.splitlines())
-    return {row["rule"]: RuleRow(**{**row, "return_code": row["return_code"] or None}) for row in rows}
+    return {row["rule"]: RuleRow(**cast(Any, {**row, "return_code": row["return_code"] or None})) for row in rows}
 
 
 def rule_row(rule: str) -> RuleRow:

@@ -4,10 +4,9 @@ Nothing invalid is written: every value passes the same restrictions that the re
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any
 
-from roer.contracts.ijw.describe import BASE_NAMESPACE, Element, MessageClass, elements
+from roer.contracts.ijw.describe import BASE_NAMESPACE, Element, MessageClass, elements, remembered
 from roer.contracts.ijw.findings import Finding, format_fault
 from roer.contracts.ijw.kinds import kind_of
 from roer.contracts.ijw.leaves import BadValueError, Leaf
@@ -55,7 +54,7 @@ def write_part(part: MessageClass, prefix: str, indent: str = "") -> Iterator[st
     yield from out
 
 
-@cache
+@remembered
 def _writer(cls: type[MessageClass], prefix: str) -> Write:
     fields = [(name, _field_writer(element, cls, prefix)) for name, element in elements(cls)]
 

@@ -30,7 +30,7 @@ class Weighed(NamedTuple):
     """The little of a line that is kept until all lines were read."""
 
     client: int
-    index: int
+    place: int
     assignment: int
     volume: int  # in the smallest unit: minutes when the assignment is in hours
     cents: int
@@ -83,7 +83,7 @@ class ClaimReview:
         for check in AMOUNT_CHECKS:
             if check.broken(line.amount, facts):
                 self._broken(check.rule, line_path(placed), "amount")
-        rules = list(self.together.line(placed.bsn, line, (placed.client, placed.index)))
+        rules = list(self.together.line(placed.bsn, line, (placed.client, placed.place)))
         for rule in rules:
             if rule != "TR314":
                 self._broken(rule, line_path(placed), "reference")
@@ -152,7 +152,7 @@ class ClaimReview:
                 room[weighed.assignment] = Room.of(municipality, weighed.assignment, taken_back, known)
             rule = room[weighed.assignment].refuses(weighed)
             if rule:
-                path = ("claim", "clients", weighed.client, "lines", weighed.index)
+                path = ("claim", "clients", weighed.client, "lines", weighed.place)
                 yield clash(rule, path, _POINTS_AT.get(rule))
 
 
@@ -167,7 +167,7 @@ class Room:
     claimed: set[tuple[object, ...]]
 
     @classmethod
-    def of(cls, municipality: str, number: int, taken_back: set[str | None], known: History) -> "Room":
+    def of(cls, municipality: str, number: int, taken_back: set[str], known: History) -> "Room":
         """Count what earlier claims left of an assignment, after the credits of this claim."""
         assignment = known.assignment(municipality, number)
         assigned = assignment.assigned if assignment else None
@@ -213,7 +213,7 @@ def clash(rule: str, path: Path, name: str | None = None) -> Finding:
 
 def line_path(placed: PlacedLine) -> Path:
     """Return the way to a line in the claim message."""
-    return ("claim", "clients", placed.client, "lines", placed.index)
+    return ("claim", "clients", placed.client, "lines", placed.place)
 
 
 def _claim_rules(claim: OpenClaim, known: History) -> Iterator[tuple[str, Path, str]]:
@@ -333,6 +333,6 @@ def _weigh(placed: PlacedLine, assigned: AssignedProduct) -> Weighed:
     line = placed.line
     previous = line.reference.previous if line.amount.side == CREDIT else None
     return Weighed(
-        placed.client, placed.index, line.assignment_number, smallest(line, assigned), line.amount.cents, previous,
+        placed.client, placed.place, line.assignment_number, smallest(line, assigned), line.amount.cents, previous,
         line_key(line),
     )  # fmt: skip

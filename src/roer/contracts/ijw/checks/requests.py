@@ -51,7 +51,7 @@ def change_names_what_runs(message: ChangeRequest, history: History, outside: Ou
     known = history.assignments(header.receiver, header.sender, client.bsn)
     made_on = header.identification.made_on
     running = {a.assigned.number: a.assigned for a in known if _runs(a, made_on)}
-    named = {product.assignment_number for product in (*change.unchanged, *change.to_change)}
+    named = {p.assignment_number for p in change.unchanged} | {p.assignment_number for p in change.to_change}
     if set(running) - named:
         yield "TR349", REQUEST, None
     for index, product in enumerate(change.unchanged):

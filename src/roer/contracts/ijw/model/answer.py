@@ -9,14 +9,14 @@ from roer.contracts.ijw.model.headers import HeaderToProvider, ReturnHeaderToPro
 class AnswerHeader(HeaderToProvider):
     """Header of JW319."""
 
-    message_code: str = always("BerichtCode", "488", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="488")
 
 
 @shape
 class AnswerReturnHeader(ReturnHeaderToProvider):
     """Header of JW320."""
 
-    message_code: str = always("BerichtCode", "489", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="489")
 
 
 @shape
@@ -32,8 +32,8 @@ class Answer(MessageClass):
 
     provider_reference: str = one("ReferentieAanbieder", lf.REFERENCE)
     verdict: str = one("VerzoekAntwoord", lf.code("WJ760", "RS008"))
-    reason: str | None = maybe("RedenAfwijzingVerzoek", lf.code("WJ759", "RS009"))
-    residence: ResponsibleMunicipality | None = maybe("Woonplaatsbeginsel", ResponsibleMunicipality)
+    reason: str | None = maybe("RedenAfwijzingVerzoek", lf.code("WJ759", "RS009"), default=None)
+    residence: ResponsibleMunicipality | None = maybe("Woonplaatsbeginsel", ResponsibleMunicipality, default=None)
 
 
 @shape
@@ -55,7 +55,9 @@ class ReturnedResponsibleMunicipality(ResponsibleMunicipality):
 class ReturnedAnswer(Answer):
     """An answer with the receiver's judgement."""
 
-    residence: ReturnedResponsibleMunicipality | None = maybe("Woonplaatsbeginsel", ReturnedResponsibleMunicipality)
+    residence: ReturnedResponsibleMunicipality | None = maybe(
+        "Woonplaatsbeginsel", ReturnedResponsibleMunicipality, default=None
+    )
     return_codes: tuple[str, ...] = return_codes()
 
 
@@ -64,4 +66,4 @@ class AnswerReturn(MessageClass):
     """JW320: what was wrong with an answer."""
 
     header: AnswerReturnHeader = one("Header", AnswerReturnHeader)
-    answer: ReturnedAnswer | None = maybe("Antwoord", ReturnedAnswer)
+    answer: ReturnedAnswer | None = maybe("Antwoord", ReturnedAnswer, default=None)

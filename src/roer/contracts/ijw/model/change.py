@@ -12,14 +12,14 @@ from roer.contracts.ijw.model.headers import HeaderToMunicipality, ReturnHeaderT
 class ChangeHeader(HeaderToMunicipality):
     """Header of JW317."""
 
-    message_code: str = always("BerichtCode", "486", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="486")
 
 
 @shape
 class ChangeReturnHeader(ReturnHeaderToMunicipality):
     """Header of JW318."""
 
-    message_code: str = always("BerichtCode", "487", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="487")
 
 
 @shape
@@ -35,20 +35,20 @@ class ProductToChange(MessageClass):
 
     assignment_number: int = one("ToewijzingNummer", lf.NUMBER)
     first_day: dt.date = one("GewensteIngangsdatum", lf.DAY)
-    last_day: dt.date | None = maybe("Einddatum", lf.DAY)
-    volume: sh.Volume | None = maybe("Omvang", sh.Volume)
-    budget: int | None = maybe("Budget", lf.AMOUNT)
+    last_day: dt.date | None = maybe("Einddatum", lf.DAY, default=None)
+    volume: sh.Volume | None = maybe("Omvang", sh.Volume, default=None)
+    budget: int | None = maybe("Budget", lf.AMOUNT, default=None)
 
 
 @shape
 class NewProduct(MessageClass):
     """A product for which there is no running assignment."""
 
-    product: sh.Product | None = maybe("Product", sh.Product)
+    product: sh.Product | None = maybe("Product", sh.Product, default=None)
     first_day: dt.date = one("GewensteIngangsdatum", lf.DAY)
-    last_day: dt.date | None = maybe("Einddatum", lf.DAY)
-    volume: sh.Volume | None = maybe("Omvang", sh.Volume)
-    budget: int | None = maybe("Budget", lf.AMOUNT)
+    last_day: dt.date | None = maybe("Einddatum", lf.DAY, default=None)
+    volume: sh.Volume | None = maybe("Omvang", sh.Volume, default=None)
+    budget: int | None = maybe("Budget", lf.AMOUNT, default=None)
 
 
 @shape
@@ -58,12 +58,12 @@ class Change(MessageClass):
     provider_reference: str = one("ReferentieAanbieder", lf.REFERENCE)
     reason: str = one("RedenVerzoek", lf.code("WJ758", "RS008"))
     unchanged: tuple[UnchangedProduct, ...] = many(
-        "OngewijzigdeProducten", "OngewijzigdProduct", UnchangedProduct, optional=True
+        "OngewijzigdeProducten", "OngewijzigdProduct", UnchangedProduct, default=()
     )
     to_change: tuple[ProductToChange, ...] = many(
-        "TeWijzigenProducten", "TeWijzigenProduct", ProductToChange, optional=True
+        "TeWijzigenProducten", "TeWijzigenProduct", ProductToChange, default=()
     )
-    new: tuple[NewProduct, ...] = many("NieuweProducten", "NieuwProduct", NewProduct, optional=True)
+    new: tuple[NewProduct, ...] = many("NieuweProducten", "NieuwProduct", NewProduct, default=())
 
 
 @shape
@@ -108,12 +108,12 @@ class ReturnedChange(Change):
     """A change request with the receiver's judgement."""
 
     unchanged: tuple[ReturnedUnchangedProduct, ...] = many(
-        "OngewijzigdeProducten", "OngewijzigdProduct", ReturnedUnchangedProduct, optional=True
+        "OngewijzigdeProducten", "OngewijzigdProduct", ReturnedUnchangedProduct, default=()
     )
     to_change: tuple[ReturnedProductToChange, ...] = many(
-        "TeWijzigenProducten", "TeWijzigenProduct", ReturnedProductToChange, optional=True
+        "TeWijzigenProducten", "TeWijzigenProduct", ReturnedProductToChange, default=()
     )
-    new: tuple[ReturnedNewProduct, ...] = many("NieuweProducten", "NieuwProduct", ReturnedNewProduct, optional=True)
+    new: tuple[ReturnedNewProduct, ...] = many("NieuweProducten", "NieuwProduct", ReturnedNewProduct, default=())
     return_codes: tuple[str, ...] = return_codes()
 
 
@@ -130,4 +130,4 @@ class ChangeReturn(MessageClass):
     """JW318: what was wrong with a change request."""
 
     header: ChangeReturnHeader = one("Header", ChangeReturnHeader)
-    client: ReturnedChangeClient | None = maybe("Client", ReturnedChangeClient)
+    client: ReturnedChangeClient | None = maybe("Client", ReturnedChangeClient, default=None)

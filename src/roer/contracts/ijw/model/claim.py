@@ -12,16 +12,16 @@ from roer.contracts.ijw.model.headers import HeaderToMunicipality, HeaderToProvi
 class ClaimHeader(HeaderToMunicipality):
     """Header of JW323."""
 
-    message_code: str = always("BerichtCode", "490", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="490")
 
 
 @shape
 class ClaimAnswerHeader(HeaderToProvider):
     """Header of JW325; `claim_identification` names the claim message that it answers."""
 
-    message_code: str = always("BerichtCode", "491", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="491")
     claim_identification: sh.MessageIdentification = one("DeclaratieIdentificatie", sh.MessageIdentification)
-    xslt_version: str | None = maybe("XsltVersie", lf.VERSION)
+    xslt_version: str | None = maybe("XsltVersie", lf.VERSION, default=None)
     claim_xsd_version: sh.XsdVersion = one("XsdVersieDeclaratie", sh.XsdVersion)
     return_codes: tuple[str, ...] = return_codes()
 
@@ -37,7 +37,7 @@ class ClaimLine(MessageClass):
     period: sh.ClosedPeriod = one("ProductPeriode", sh.ClosedPeriod)
     volume: int = one("GeleverdVolume", lf.AMOUNT)
     unit: str = one("Eenheid", lf.code("WJ756", "RS009"))
-    tariff: int | None = maybe("ProductTarief", lf.AMOUNT)
+    tariff: int | None = maybe("ProductTarief", lf.AMOUNT, default=None)
     amount: sh.Amount = one("IngediendBedrag", sh.Amount)
 
 
@@ -97,7 +97,7 @@ class ClaimVerdict(MessageClass):
     number: str = one("DeclaratieNummer", lf.CLAIM_NUMBER)
     claimed: sh.TotalAmount = one("TotaalIngediendBedrag", sh.TotalAmount)
     granted: sh.TotalAmount = one("TotaalToegekendBedrag", sh.TotalAmount)
-    clients: tuple[RefusedClaimClient, ...] = many("Clienten", "Client", RefusedClaimClient, optional=True)
+    clients: tuple[RefusedClaimClient, ...] = many("Clienten", "Client", RefusedClaimClient, default=())
     return_codes: tuple[str, ...] = return_codes()
 
 
@@ -106,4 +106,4 @@ class ClaimAnswer(MessageClass):
     """JW325: the municipality's answer to a claim."""
 
     header: ClaimAnswerHeader = one("Header", ClaimAnswerHeader)
-    verdict: ClaimVerdict | None = maybe("DeclaratieAntwoord", ClaimVerdict)
+    verdict: ClaimVerdict | None = maybe("DeclaratieAntwoord", ClaimVerdict, default=None)

@@ -12,28 +12,28 @@ from roer.contracts.ijw.model.headers import HeaderToMunicipality, ReturnHeaderT
 class StartHeader(HeaderToMunicipality):
     """Header of JW305."""
 
-    message_code: str = always("BerichtCode", "438", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="438")
 
 
 @shape
 class StartReturnHeader(ReturnHeaderToMunicipality):
     """Header of JW306."""
 
-    message_code: str = always("BerichtCode", "439", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="439")
 
 
 @shape
 class StopHeader(HeaderToMunicipality):
     """Header of JW307."""
 
-    message_code: str = always("BerichtCode", "440", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="440")
 
 
 @shape
 class StopReturnHeader(ReturnHeaderToMunicipality):
     """Header of JW308."""
 
-    message_code: str = always("BerichtCode", "441", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="441")
 
 
 @shape
@@ -50,9 +50,9 @@ class DeliveryClient(MessageClass):
 class StartProduct(MessageClass):
     """Help that began on `first_day`. Task-based contracts have no assignment number."""
 
-    assignment_number: int | None = maybe("ToewijzingNummer", lf.NUMBER)
-    product: sh.Product | None = maybe("Product", sh.Product)
-    assignment_first_day: dt.date | None = maybe("ToewijzingIngangsdatum", lf.DAY)
+    assignment_number: int | None = maybe("ToewijzingNummer", lf.NUMBER, default=None)
+    product: sh.Product | None = maybe("Product", sh.Product, default=None)
+    assignment_first_day: dt.date | None = maybe("ToewijzingIngangsdatum", lf.DAY, default=None)
     first_day: dt.date = one("Begindatum", lf.DAY)
     status: str = one("StatusAanlevering", lf.code("COD467", "RS008"))
 
@@ -61,9 +61,9 @@ class StartProduct(MessageClass):
 class StopProduct(MessageClass):
     """Help that paused (reason 20) or ended on `last_day`."""
 
-    assignment_number: int | None = maybe("ToewijzingNummer", lf.NUMBER)
-    product: sh.Product | None = maybe("Product", sh.Product)
-    assignment_first_day: dt.date | None = maybe("ToewijzingIngangsdatum", lf.DAY)
+    assignment_number: int | None = maybe("ToewijzingNummer", lf.NUMBER, default=None)
+    product: sh.Product | None = maybe("Product", sh.Product, default=None)
+    assignment_first_day: dt.date | None = maybe("ToewijzingIngangsdatum", lf.DAY, default=None)
     first_day: dt.date = one("Begindatum", lf.DAY)
     reason_for_ending: str = one("RedenBeeindiging", lf.code("JZ588", "RS009"))
     last_day: dt.date = one("Einddatum", lf.DAY)
@@ -135,7 +135,7 @@ class StartReturn(MessageClass):
     """JW306: what was wrong with a start message."""
 
     header: StartReturnHeader = one("Header", StartReturnHeader)
-    client: ReturnedStartClient | None = maybe("Client", ReturnedStartClient)
+    client: ReturnedStartClient | None = maybe("Client", ReturnedStartClient, default=None)
 
 
 @shape
@@ -143,4 +143,4 @@ class StopReturn(MessageClass):
     """JW308: what was wrong with a stop message."""
 
     header: StopReturnHeader = one("Header", StopReturnHeader)
-    client: ReturnedStopClient | None = maybe("Client", ReturnedStopClient)
+    client: ReturnedStopClient | None = maybe("Client", ReturnedStopClient, default=None)

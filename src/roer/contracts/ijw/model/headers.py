@@ -12,8 +12,8 @@ class HeaderToProvider(MessageClass):
     """Header of a message from municipality (CBS code) to provider (AGB code)."""
 
     message_code: str = one("BerichtCode", lf.text(3, "RS047"))
-    major_version: int = always("BerichtVersie", 3, "CS025")
-    minor_version: int = always("BerichtSubversie", 2, "CS015")
+    major_version: int = always("BerichtVersie", "CS025", default=3)
+    minor_version: int = always("BerichtSubversie", "CS015", default=2)
     sender: str = one("Afzender", lf.MUNICIPALITY)
     receiver: str = one("Ontvanger", lf.AGB)
     identification: MessageIdentification = one("BerichtIdentificatie", MessageIdentification)
@@ -25,8 +25,8 @@ class HeaderToMunicipality(MessageClass):
     """Header of a message from provider (AGB code) to municipality (CBS code)."""
 
     message_code: str = one("BerichtCode", lf.text(3, "RS047"))
-    major_version: int = always("BerichtVersie", 3, "CS025")
-    minor_version: int = always("BerichtSubversie", 2, "CS015")
+    major_version: int = always("BerichtVersie", "CS025", default=3)
+    minor_version: int = always("BerichtSubversie", "CS015", default=2)
     sender: str = one("Afzender", lf.AGB)
     receiver: str = one("Ontvanger", lf.MUNICIPALITY)
     identification: MessageIdentification = one("BerichtIdentificatie", MessageIdentification)
@@ -39,9 +39,9 @@ class ReturnHeaderToProvider(HeaderToProvider):
 
     return_identification: str = one("IdentificatieRetour", lf.IDENTIFICATION)
     returned_on: dt.date = one("DagtekeningRetour", lf.DAY)
-    xslt_version: str | None = maybe("XsltVersie", lf.VERSION)
+    xslt_version: str | None = maybe("XsltVersie", lf.VERSION, default=None)
     return_xsd_version: XsdVersion = one("XsdVersieRetour", XsdVersion)
-    return_codes: tuple[str, ...] = return_codes(optional=True)
+    return_codes: tuple[str, ...] = return_codes(default=())
 
 
 @shape
@@ -50,6 +50,6 @@ class ReturnHeaderToMunicipality(HeaderToMunicipality):
 
     return_identification: str = one("IdentificatieRetour", lf.IDENTIFICATION)
     returned_on: dt.date = one("DagtekeningRetour", lf.DAY)
-    xslt_version: str | None = maybe("XsltVersie", lf.VERSION)
+    xslt_version: str | None = maybe("XsltVersie", lf.VERSION, default=None)
     return_xsd_version: XsdVersion = one("XsdVersieRetour", XsdVersion)
-    return_codes: tuple[str, ...] = return_codes(optional=True)
+    return_codes: tuple[str, ...] = return_codes(default=())

@@ -12,14 +12,14 @@ from roer.contracts.ijw.model.headers import HeaderToMunicipality, ReturnHeaderT
 class RequestHeader(HeaderToMunicipality):
     """Header of JW315."""
 
-    message_code: str = always("BerichtCode", "446", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="446")
 
 
 @shape
 class RequestReturnHeader(ReturnHeaderToMunicipality):
     """Header of JW316."""
 
-    message_code: str = always("BerichtCode", "447", "RS047")
+    message_code: str = always("BerichtCode", "RS047", default="447")
 
 
 @shape
@@ -27,16 +27,16 @@ class RequestedProduct(MessageClass):
     """A product that the provider asks to be assigned."""
 
     provider_reference: str = one("ReferentieAanbieder", lf.REFERENCE)
-    decision_number: int | None = maybe("BeschikkingNummer", lf.NUMBER)
-    product: sh.Product | None = maybe("Product", sh.Product)
-    decision_first_day: dt.date | None = maybe("BeschikkingIngangsdatum", lf.DAY)
+    decision_number: int | None = maybe("BeschikkingNummer", lf.NUMBER, default=None)
+    product: sh.Product | None = maybe("Product", sh.Product, default=None)
+    decision_first_day: dt.date | None = maybe("BeschikkingIngangsdatum", lf.DAY, default=None)
     first_day: dt.date = one("ToewijzingIngangsdatum", lf.DAY)
-    last_day: dt.date | None = maybe("ToewijzingEinddatum", lf.DAY)
-    volume: sh.Volume | None = maybe("Omvang", sh.Volume)
-    budget: int | None = maybe("Budget", lf.AMOUNT)
+    last_day: dt.date | None = maybe("ToewijzingEinddatum", lf.DAY, default=None)
+    volume: sh.Volume | None = maybe("Omvang", sh.Volume, default=None)
+    budget: int | None = maybe("Budget", lf.AMOUNT, default=None)
     referrer: sh.Referrer = one("Verwijzer", sh.Referrer)
-    framework_contract: str | None = maybe("Raamcontract", lf.code("COD260", "RS008"))
-    comment: str | None = maybe("Commentaar", lf.COMMENT)
+    framework_contract: str | None = maybe("Raamcontract", lf.code("COD260", "RS008"), default=None)
+    comment: str | None = maybe("Commentaar", lf.COMMENT, default=None)
 
 
 @shape
@@ -47,8 +47,8 @@ class RequestClient(MessageClass):
     birth_date: sh.BirthDate = one("Geboortedatum", sh.BirthDate)
     sex: str = one("Geslacht", lf.code("COD046", "RS008"))
     name: sh.ShortName = one("Naam", sh.ShortName)
-    authority_known: str | None = maybe("GezagsdragerBekend", lf.code("COD260", "RS008"))
-    comment: str | None = maybe("Commentaar", lf.COMMENT)
+    authority_known: str | None = maybe("GezagsdragerBekend", lf.code("COD260", "RS008"), default=None)
+    comment: str | None = maybe("Commentaar", lf.COMMENT, default=None)
     products: tuple[RequestedProduct, ...] = many("AangevraagdeProducten", "AangevraagdProduct", RequestedProduct)
 
 
@@ -82,4 +82,4 @@ class RequestReturn(MessageClass):
     """JW316: what was wrong with an assignment request."""
 
     header: RequestReturnHeader = one("Header", RequestReturnHeader)
-    client: ReturnedRequestClient | None = maybe("Client", ReturnedRequestClient)
+    client: ReturnedRequestClient | None = maybe("Client", ReturnedRequestClient, default=None)

@@ -27,7 +27,7 @@ class BirthDate(SharedClass):
     """A birth date; `known` says which part counts when it is not whole (COD170)."""
 
     day: dt.date = one("Datum", lf.DAY)
-    known: str | None = maybe("DatumGebruik", lf.code("COD170", "RS008"))
+    known: str | None = maybe("DatumGebruik", lf.code("COD170", "RS008"), default=None)
 
 
 @shape
@@ -35,7 +35,7 @@ class Surname(SharedClass):
     """A surname, or the name of an organisation, and its prefix."""
 
     name: str = one("Achternaam", lf.NAME)
-    prefix: str | None = maybe("Voorvoegsel", lf.PREFIX)
+    prefix: str | None = maybe("Voorvoegsel", lf.PREFIX, default=None)
 
 
 @shape
@@ -43,8 +43,8 @@ class ShortName(SharedClass):
     """A name as providers send it."""
 
     family_name: Surname = one("Geslachtsnaam", Surname)
-    given_names: str | None = maybe("Voornamen", lf.NAME)
-    initials: str | None = maybe("Voorletters", lf.INITIALS)
+    given_names: str | None = maybe("Voornamen", lf.NAME, default=None)
+    initials: str | None = maybe("Voorletters", lf.INITIALS, default=None)
 
 
 @shape
@@ -52,9 +52,9 @@ class FullName(SharedClass):
     """A name as municipalities send it; `use` says how to address the person (COD700)."""
 
     family_name: Surname = one("Geslachtsnaam", Surname)
-    partner_name: Surname | None = maybe("Partnernaam", Surname)
-    given_names: str | None = maybe("Voornamen", lf.NAME)
-    initials: str | None = maybe("Voorletters", lf.INITIALS)
+    partner_name: Surname | None = maybe("Partnernaam", Surname, default=None)
+    given_names: str | None = maybe("Voornamen", lf.NAME, default=None)
+    initials: str | None = maybe("Voorletters", lf.INITIALS, default=None)
     use: str = one("NaamGebruik", lf.code("COD700", "RS008"))
 
 
@@ -63,20 +63,20 @@ class HouseNumber(SharedClass):
     """House number, letter, addition and remark such as 'opposite' (NUM061)."""
 
     number: int = one("Huisnummer", lf.whole(99_999, "RS004"))
-    letter: str | None = maybe("Huisletter", lf.text(1, "RS008"))
-    addition: str | None = maybe("HuisnummerToevoeging", lf.text(4, "RS011"))
-    remark: str | None = maybe("AanduidingWoonadres", lf.code("NUM061", "RS009"))
+    letter: str | None = maybe("Huisletter", lf.text(1, "RS008"), default=None)
+    addition: str | None = maybe("HuisnummerToevoeging", lf.text(4, "RS011"), default=None)
+    remark: str | None = maybe("AanduidingWoonadres", lf.code("NUM061", "RS009"), default=None)
 
 
 @shape
 class Address(SharedClass):
     """A postal address."""
 
-    house: HouseNumber | None = maybe("Huis", HouseNumber)
-    postcode: str | None = maybe("Postcode", lf.text(8, "RS014"))
-    street: str | None = maybe("Straatnaam", lf.text(24, "RS020"))
-    place: str | None = maybe("Plaatsnaam", lf.text(80, "RS026"))
-    country: str | None = maybe("LandCode", lf.code("COD032", "RS009"))
+    house: HouseNumber | None = maybe("Huis", HouseNumber, default=None)
+    postcode: str | None = maybe("Postcode", lf.text(8, "RS014"), default=None)
+    street: str | None = maybe("Straatnaam", lf.text(24, "RS020"), default=None)
+    place: str | None = maybe("Plaatsnaam", lf.text(80, "RS026"), default=None)
+    country: str | None = maybe("LandCode", lf.code("COD032", "RS009"), default=None)
 
 
 @shape
@@ -92,15 +92,15 @@ class Phones(SharedClass):
     """One or two telephone numbers."""
 
     first: Phone = one("Telefoon01", Phone)
-    second: Phone | None = maybe("Telefoon02", Phone)
+    second: Phone | None = maybe("Telefoon02", Phone, default=None)
 
 
 @shape
 class OpenPeriod(SharedClass):
     """A period of which both ends may be unknown; the last day still counts."""
 
-    first_day: dt.date | None = maybe("Begindatum", lf.DAY)
-    last_day: dt.date | None = maybe("Einddatum", lf.DAY)
+    first_day: dt.date | None = maybe("Begindatum", lf.DAY, default=None)
+    last_day: dt.date | None = maybe("Einddatum", lf.DAY, default=None)
 
 
 @shape
@@ -116,7 +116,7 @@ class Communication(SharedClass):
     """A special way of talking, such as an interpreter (COD747), and the language."""
 
     form: str = one("Vorm", lf.code("COD747", "RS008"))
-    language: str | None = maybe("Taal", lf.text(25, "RS021"))
+    language: str | None = maybe("Taal", lf.text(25, "RS021"), default=None)
 
 
 @shape
@@ -124,7 +124,7 @@ class Product(SharedClass):
     """A product: its category (JZ020) and, when it is specific, its code."""
 
     category: str = one("Categorie", lf.code("JZ020", "RS009"))
-    code: str | None = maybe("Code", lf.text(5, "RS012"))
+    code: str | None = maybe("Code", lf.text(5, "RS012"), default=None)
 
 
 @shape
@@ -141,8 +141,8 @@ class Referrer(SharedClass):
     """Who referred (COD327), by code or by name."""
 
     kind: str = one("Type", lf.code("COD327", "RS009"))
-    name: str | None = maybe("Naam", lf.text(64, "RS025"))
-    agb_code: str | None = maybe("ZorgverlenerCode", lf.AGB)
+    name: str | None = maybe("Naam", lf.text(64, "RS025"), default=None)
+    agb_code: str | None = maybe("ZorgverlenerCode", lf.AGB, default=None)
 
 
 @shape
@@ -166,4 +166,4 @@ class LineReference(SharedClass):
     """The provider's number of a claim line and, for a credit, the number of the line it takes back."""
 
     number: str = one("ReferentieNummer", lf.LINE_REFERENCE)
-    previous: str | None = maybe("VorigReferentieNummer", lf.LINE_REFERENCE)
+    previous: str | None = maybe("VorigReferentieNummer", lf.LINE_REFERENCE, default=None)

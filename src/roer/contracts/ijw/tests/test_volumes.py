@@ -1,6 +1,7 @@
 """How much fits in a period: the counting of days, weeks, Sundays and months."""
 
 import datetime as dt
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -16,8 +17,15 @@ def _volume(unit: str, frequency: str, number: int = 3) -> sh.Volume:
     return sh.Volume(number=number, unit=unit, frequency=frequency)
 
 
-def _whole(first: dt.date, last: dt.date | None) -> sh.OpenPeriod:
-    return sh.OpenPeriod(first_day=first, last_day=last)
+class Whole(NamedTuple):
+    """From when until when an assignment runs."""
+
+    first_day: dt.date
+    last_day: dt.date | None
+
+
+def _whole(first: dt.date, last: dt.date | None) -> Whole:
+    return Whole(first, last)
 
 
 EFFORT = _whole(DAY(2022, 10, 11), DAY(2022, 12, 28))
