@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import connections
 
-from bench.measure import WARM_UP, Work, in_short, timed
+from bench.measure import WARM_UP, Work, backends, in_short, timed
 from bench.world import World
 
 MakeWork = Callable[[World, int], dict[str, Work]]
@@ -56,6 +56,7 @@ def crowd(name: str, make: MakeWork, world: World, users: int, times: int) -> Cr
 
 
 def _one(make: Callable[[], dict[str, Work]], name: str, times: int, shared: Shared) -> None:
+    backends.clear()  # those of the process that began; by the clock alone here
     work = make()[name]
     for _ in range(WARM_UP):
         work()

@@ -42,12 +42,16 @@ def _verdict(case: str, what: str, measured: float, target: float) -> tuple[str,
     return case, what, measured, target, measured <= target
 
 
-def print_figures(figures: list[Figures]) -> None:
-    """One line for each case."""
+def print_heading() -> None:
+    """What the columns of `print_figure` are."""
     print(f"\n{'':46} {'p50':>8} {'p95':>8} {'cpu':>8} {'queries':>8}  times the cpu of the same with")
-    for held in figures:
-        ratios = ", ".join(f"{name} {ratio}" for name, ratio in held.ratios.items())
-        print(f"{held.name:46} {held.p50:8.2f} {held.p95:8.2f} {held.cpu:8.2f} {held.queries:8}  {ratios}", flush=True)
+
+
+def print_figure(held: Figures) -> Figures:
+    """One line for a case, as soon as it is measured; returns the figures."""
+    ratios = ", ".join(f"{name} {ratio}" for name, ratio in held.ratios.items())
+    print(f"{held.name:46} {held.p50:8.2f} {held.p95:8.2f} {held.cpu:8.2f} {held.queries:8}  {ratios}", flush=True)
+    return held
 
 
 def print_crowds(crowds: list[Crowd]) -> None:

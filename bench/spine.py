@@ -47,8 +47,9 @@ def _measure(scale: Scale, loaded: dict[str, float], options: argparse.Namespace
 
     world, wanted = scale.world(), re.compile(options.only)
     print(f"{scale.dossiers:,} dossiers, {scale.items:,} items; load average {os.getloadavg()[0]:.1f}; milliseconds")
-    figures = [measure(case) for case in (*ways.cases(world), *jobs.family_cases(world)) if wanted.search(case.name)]
-    report.print_figures(figures)
+    report.print_heading()
+    cases = (case for case in (*ways.cases(world), *jobs.family_cases(world)) if wanted.search(case.name))
+    figures = [report.print_figure(measure(case)) for case in cases]
     if options.only:
         return
     rates = [jobs.derive_everything(world), *jobs.sealing(world)]

@@ -177,7 +177,7 @@ def cases(world: World) -> list[Case]:
 
     return [
         reading("caseload list of 33 names, worker", worker, people.caseload, plain=plain_caseload),
-        reading("caseload list of 3,000 names, lead", lead, people.caseload, plain=plain_caseload, times=7),
+        reading("caseload list of 3,000 names, lead", lead, people.caseload, plain=plain_caseload, times=3),
         timeline_case(worker, "worker", 50, 60),
         timeline_case(child, "young person", 1000, 15),
         reading("search in a caseload of 33, worker", worker, search, joined_search,
