@@ -24,6 +24,8 @@ def register() -> None:
     """Hang the blocks of this room in the first page."""
     register_block("matters", {Role.SELF}, _matters, "dossier/block_matters.html", order=10)
     register_block("children", {Role.PARENT, Role.CARER, Role.GUARDIAN}, _children, "dossier/block_children.html", 10)
+    register_block("talk", FAMILY | HELPERS, _talk, "dossier/block_talk.html", order=30)
+    register_block("promises", FAMILY, _promises, "dossier/block_promises.html", order=40)
     register_block("caseload", HELPERS, _caseload, "dossier/block_caseload.html", order=20)
 
 
@@ -39,3 +41,16 @@ def _children(actor: Actor) -> dict[str, Any] | None:
 
 def _caseload(actor: Actor) -> dict[str, Any] | None:
     return {"lines": queries.my_caseload(actor)[:12]}
+
+
+def _talk(actor: Actor) -> dict[str, Any] | None:
+    dossier = own_dossier(actor)
+    waiting = [line for line in queries.threads_of(actor) if line.unread]
+    faces = queries.talk_with(dossier.id, actor) if dossier and actor.role not in HELPERS else []
+    return {"waiting": waiting, "faces": faces, "own": dossier} if waiting or faces else None
+
+
+def _promises(actor: Actor) -> dict[str, Any] | None:
+    dossier = own_dossier(actor)
+    open_ones = [one for one in queries.promises_of(dossier.id, actor) if one.can_settle][:5] if dossier else []
+    return {"promises": open_ones} if open_ones else None

@@ -1,6 +1,6 @@
 """What people do in this room."""
 
-from roer.dossier.codes import OWN_KINDS, WORDS
+from roer.dossier.codes import MATTERS, OWN_KINDS, WORDS
 from roer.dossier.commands.circle import introduce
 from roer.dossier.commands.plan import (
     end_goal,
@@ -26,7 +26,8 @@ from roer.dossier.commands.words import (
 )
 
 __all__ = [
-    "COPY_ANSWERS", "OWN_KINDS", "WORDS", "agree", "answer_copy_offer", "answer_outcome", "answer_review",
+    "COPY_ANSWERS", "MATTERS",
+    "OWN_KINDS", "WORDS", "agree", "answer_copy_offer", "answer_outcome", "answer_review",
     "break_promise", "correct_own_words", "end_goal", "hold_review", "interpret", "introduce", "keep_draft",
     "keep_promise", "make_plan", "mark_goal", "not_what_i_meant", "note_settled", "plan_review", "promise",
     "read_thread", "reword_in_plan", "send_message", "set_goal", "settle_plan", "write_note", "write_part",

@@ -1,0 +1,180 @@
+"""Plans, goals, agreements and promises on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from roer.access.guards import requires
+from roer.core.actor import Actor
+from roer.core.codes import WORK_ROLES
+from roer.core.rules import ReasonNeeded
+from roer.dossier import commands, queries
+from roer.dossier.codes import PLAN_TYPES
+from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why
+from roer.dossier.plan_forms import (
+    AgreeForm,
+    GoalForm,
+    MarkForm,
+    PartForm,
+    PlanForm,
+    PromiseForm,
+    ReasonForm,
+    ReviewDayForm,
+    RewordForm,
+)
+from roer.dossier.refusals import WordsClash
+
+Do = Callable[[dict[str, Any]], object]
+
+
+@requires("dossier.see_file")
+def plans(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """The plans around somebody, what each type is, the promises, and a new plan."""
+    actor = actor_of(request)
+    form = PlanForm(request.POST or None, plans=queries.plans_of(dossier_id, actor))
+    if form.is_valid():
+        try:
+            made = commands.make_plan(actor=actor, dossier_id=_place(dossier_id, form, actor), **form.cleaned_data)
+            return redirect("dossier:plan", made)
+        except ReasonNeeded as why:
+            form.ask_reason()
+            tell_why(form, why)
+        except REFUSALS as why:
+            tell_why(form, why)
+    values = {
+        "form": form, "dossier_id": dossier_id, "name": queries.file_name(dossier_id, actor),
+        "plans": queries.plans_of(dossier_id, actor), "promises": queries.promises_of(dossier_id, actor),
+        "types": PLAN_TYPES.values(),
+    }  # fmt: skip
+    return show(request, "plans", values)
+
+
+def _place(dossier_id: UUID, form: forms.Form, actor: Actor) -> UUID:
+    """A family plan belongs to the family; any other plan to the person."""
+    shared = queries.around(dossier_id, actor)[1:]
+    return shared[0] if shared and not PLAN_TYPES[form.cleaned_data["kind"]].linked else dossier_id
+
+
+@requires("dossier.see_file")
+def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
+    """One plan, and everything that can be added to it."""
+    actor = actor_of(request)
+    at = {"actor": _speaker(request, plan_id, actor), "plan_id": plan_id}
+    adding: dict[str, tuple[forms.Form, Do]] = {}
+
+    def offer(name: str, kind: type[forms.Form], do: Do, **more: Any) -> None:
+        given = request.POST if request.POST.get("add") == name else None
+        adding[name] = (kind(given, prefix=name, **more), do)
+
+    people = queries.people_of_plan(plan_id, actor)
+    offer("part", PartForm, lambda given: commands.write_part(**at, **given))
+    offer("goal", GoalForm, lambda given: commands.set_goal(**at, **given))
+    offer(
+        "agree", AgreeForm, lambda given: commands.agree(**at, **given), people=people, goals=queries.goals_of(plan_id)
+    )
+    offer("review", ReviewDayForm, lambda given: commands.plan_review(actor=actor, plan_id=plan_id, **given))
+    offer("settle", ReasonForm, lambda given: commands.settle_plan(**at, **given))
+    for form, do in adding.values():
+        if form.is_bound and form.is_valid() and _did(request, form, do):
+            return redirect("dossier:plan", plan_id)
+    seen = queries.plan_of(plan_id, actor)
+    return show(
+        request,
+        "plan",
+        {
+            "page": seen,
+            "forms": {name: form for name, (form, _do) in adding.items()},
+            "mark": MarkForm(),
+            "family": queries.family_of_plan(plan_id, actor),
+        },
+    )
+
+
+def _speaker(request: HttpRequest, plan_id: UUID, actor: Actor) -> Actor:
+    """A helper may write down what one of the family says."""
+    chosen = request.POST.get("for_person", "")
+    people = {person for person, _name in queries.family_of_plan(plan_id, actor)}
+    if actor.role in WORK_ROLES and chosen in {str(person) for person in people}:
+        return actor.for_person(UUID(chosen))
+    return actor
+
+
+def _did(request: HttpRequest, form: forms.Form, do: Do) -> bool:
+    try:
+        do(form.cleaned_data)
+        messages.success(request, _("Opgeslagen."))
+        return True
+    except ReasonNeeded as why:
+        form.ask_reasons(why)  # type: ignore[attr-defined]
+    except REFUSALS as why:
+        tell_why(form, why)
+    return False
+
+
+@require_POST
+@requires("dossier.mark_goal")
+def mark(request: HttpRequest, goal_id: UUID) -> HttpResponse:
+    """Give a goal a mark."""
+    form = MarkForm(request.POST)
+    if form.is_valid():
+        commands.mark_goal(actor=actor_of(request), goal_id=goal_id, **form.cleaned_data)
+    else:
+        messages.warning(request, _("Geef een cijfer van 1 tot en met 10."))
+    return redirect("dossier:plan", queries.plan_of_goal(goal_id))
+
+
+@requires("dossier.change_plan")
+def reword(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """Change a text of the plan; two who do so at once see both texts."""
+    actor = actor_of(request)
+    _item, text, number, plan_id = queries.text_in_plan(item_id, actor)
+    form = RewordForm(request.POST or None, initial={"words": text, "based_on": number})
+    clash: WordsClash | None = None
+    if form.is_valid():
+        try:
+            commands.reword_in_plan(actor=actor, item_id=item_id, **form.cleaned_data)
+            messages.success(request, _("Opgeslagen. De vorige tekst blijft te lezen bij de eerdere versies."))
+            return redirect("dossier:plan", plan_id)
+        except WordsClash as met:
+            clash, form = met, RewordForm(initial={"words": met.yours, "based_on": met.number})
+        except REFUSALS as why:
+            tell_why(form, why)
+    return show(request, "reword", {"form": form, "clash": clash, "plan_id": plan_id})
+
+
+@requires("dossier.see_file")
+def version(request: HttpRequest, plan_id: UUID, number: int) -> HttpResponse:
+    """The plan as it stood, with what changed."""
+    return show(request, "plan_version", {"page": queries.version_of(plan_id, number, actor_of(request))})
+
+
+@requires("dossier.promise")
+def promise(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
+    """One agreement: make it a promise, or say that it was kept or not."""
+    actor = actor_of(request)
+    held, line = queries.agreement_of(agreement_id, actor)
+    people = queries.people_of_plan(held.plan_id, actor) if held.plan_id else queries.talkers_of(held.dossier_id, actor)
+    form = PromiseForm(
+        request.POST if "promise" in request.POST else None, people=people, held=held
+    )  # fmt: skip
+    done = {"kept": commands.keep_promise, "broken": commands.break_promise, "seen": commands.note_settled}
+    try:
+        if (said := done.get(request.POST.get("says", ""))) is not None:
+            said(actor=actor, agreement_id=agreement_id)
+            return redirect("dossier:promise", agreement_id)
+        if form.is_valid():
+            commands.promise(actor=actor, agreement_id=agreement_id, **form.cleaned_data)
+            messages.success(request, _("Dit is nu een belofte. Hij blijft staan tot hij is nagekomen."))
+            return redirect("dossier:promise", agreement_id)
+    except REFUSALS as why:
+        tell_why(form, why) if form.is_bound else messages.warning(request, str(why))
+    return show(request, "promise", {"form": form, "line": line, "held": held})

@@ -1,0 +1,85 @@
+"""Conversations on the screen."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from roer.access.guards import requires
+from roer.core.commands import Refused
+from roer.dossier import commands, queries
+from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why
+from roer.dossier.plan_forms import AgreeForm, MessageForm
+from roer.people.queries import own_dossier
+
+
+@requires("dossier.talk")
+def threads(request: HttpRequest) -> HttpResponse:
+    """The conversations somebody takes part in."""
+    actor = actor_of(request)
+    return show(request, "threads", {"threads": queries.threads_of(actor), "own": own_dossier(actor)})
+
+
+@requires("dossier.talk")
+def begin(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Begin a conversation: with the familiar face, or as a helper with the person."""
+    actor = actor_of(request)
+    form = MessageForm(request.POST or None)
+    if form.is_valid():
+        try:
+            return redirect(
+                "dossier:thread", commands.send_message(actor=actor, dossier_id=dossier_id, **form.cleaned_data)
+            )
+        except REFUSALS as why:
+            tell_why(form, why)
+    names = queries.talk_with(dossier_id, actor)
+    return show(request, "thread_begin", {"form": form, "names": names})
+
+
+@requires("dossier.talk")
+def thread(request: HttpRequest, thread_id: UUID) -> HttpResponse:
+    """One conversation; opening it says to the others that it was read."""
+    actor = actor_of(request)
+    form = MessageForm(request.POST or None)
+    seen = queries.thread_of(thread_id, actor)
+    if form.is_valid():
+        try:
+            commands.send_message(
+                actor=actor, dossier_id=seen.thread.dossier_id, thread_id=thread_id, **form.cleaned_data
+            )
+            return redirect("dossier:thread", thread_id)
+        except REFUSALS as why:
+            tell_why(form, why)
+    elif not form.is_bound:
+        _mark_read(request, thread_id)
+    return show(request, "thread", {"form": form, "page": seen})
+
+
+def _mark_read(request: HttpRequest, thread_id: UUID) -> None:
+    """Reading goes on where Roer only reads for the moment."""
+    try:
+        commands.read_thread(actor=actor_of(request), thread_id=thread_id)
+    except Refused:
+        return
+
+
+@requires("dossier.change_plan")
+def agree(request: HttpRequest, thread_id: UUID, item_id: UUID) -> HttpResponse:
+    """Make an agreement of a message, in words that both sides see; the message itself stays where it is."""
+    actor = actor_of(request)
+    seen = queries.thread_of(thread_id, actor)
+    text = next((message.text for message in seen.messages if message.item_id == item_id), "")
+    people = queries.talkers_of(seen.thread.dossier_id, actor)
+    form = AgreeForm(request.POST or None, people=people, initial={"words": text})
+    if form.is_valid():
+        try:
+            commands.agree(actor=actor, dossier_id=seen.thread.dossier_id, from_message_id=item_id, **form.cleaned_data)
+            messages.success(request, _("De afspraak staat in het dossier. De ander ziet dat bij het bericht."))
+            return redirect("dossier:thread", thread_id)
+        except REFUSALS as why:
+            tell_why(form, why)
+    return show(request, "thread_agree", {"form": form, "thread_id": thread_id})

@@ -1,0 +1,199 @@
+"""The forms of plans, promises, conversations and reviews."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from roer.core.rules import ReasonNeeded
+from roer.dossier.codes import PLAN_TYPES, REVIEW_QUESTIONS, CaseWeight, Degree, PartOfPlan, WithoutHelp
+from roer.dossier.forms import DayField, text_box
+from roer.dossier.models import Agreement
+from roer.web.forms import CommandForm
+
+Choices = list[tuple[str, Any]]
+
+
+class PlanForm(CommandForm):
+    """A new plan."""
+
+    kind = forms.ChoiceField(label=_("Wat voor plan?"), choices=[(c, kind.name) for c, kind in PLAN_TYPES.items()])
+    weight = forms.ChoiceField(label=_("Hoe zwaar weegt dit?"), choices=CaseWeight.choices, initial=CaseWeight.ORDINARY)
+    parent_id = forms.TypedChoiceField(
+        label=_("Onder welk plan hangt het?"), coerce=UUID, empty_value=None, required=False
+    )
+    reason = text_box(_("Waarom een tweede gezinsplan?"), rows=2, required=False)
+
+    def __init__(self, *given: Any, plans: list[Any], **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["parent_id"].choices = [("", _("Geen"))] + [(str(p.id), p.kind.name) for p in plans if not p.linked]
+        if not self.data.get("reason"):
+            self.fields["reason"].widget = forms.HiddenInput()
+
+    def ask_reason(self) -> None:
+        """Show the field for the reason."""
+        self.fields["reason"].widget = forms.Textarea(attrs={"rows": 2})
+
+
+class PartForm(CommandForm):
+    """A text in a part of the plan, or the family's word that it is not needed."""
+
+    part = forms.ChoiceField(label=_("In welk deel?"), choices=PartOfPlan.choices)
+    words = text_box(_("Wat moet er staan?"), rows=3, required=False)
+    not_needed = forms.BooleanField(label=_("Niet nodig, zeggen wij als gezin"), required=False)
+
+
+class GoalForm(CommandForm):
+    """A goal in own words."""
+
+    words = text_box(_("Wat willen jullie bereiken?"), rows=3)
+    review_on = DayField(label=_("Wanneer kijken we of het lukt?"), required=False)
+
+
+class WhoField(forms.ChoiceField):
+    """Somebody of the plan: a helper by seat, one of the family by person; gives the argument for the command."""
+
+    def clean(self, value: Any) -> dict[str, UUID]:
+        """`{"who_seat_id": …}`, `{"who_person_id": …}` or nothing."""
+        chosen = super().clean(value)
+        kind, _colon, found = chosen.partition(":")
+        return {f"who_{kind}_id": UUID(found)} if found else {}
+
+
+def _flat(cleaned: dict[str, Any]) -> dict[str, Any]:
+    return {**{name: value for name, value in cleaned.items() if name != "who"}, **cleaned.get("who", {})}
+
+
+class AgreeForm(CommandForm):
+    """Who does what by when. Only what is asked; anything that is really needed may stand here."""
+
+    words = text_box(_("Wat spreken we af?"), rows=3)
+    who = WhoField(label=_("Wie doet het?"), required=False)
+    due_on = DayField(label=_("Wanneer is het klaar?"), required=False)
+    goal_id = forms.TypedChoiceField(label=_("Voor welk doel?"), coerce=UUID, empty_value=None, required=False)
+
+    def __init__(self, *given: Any, people: Choices, goals: Choices = [], **more: Any) -> None:  # noqa: B006
+        super().__init__(*given, **more)
+        self.fields["who"].choices = [("", _("Nog niet gekozen")), *people]
+        self.fields["goal_id"].choices = [("", _("Geen doel")), *goals]
+        if not goals:
+            del self.fields["goal_id"]
+
+    def clean(self) -> dict[str, Any]:
+        """As the command asks it."""
+        return _flat(super().clean() or {})
+
+
+class PromiseForm(forms.Form):
+    """Make an agreement a promise; asks only what is still missing."""
+
+    who = WhoField(label=_("Wie belooft het?"))
+    due_on = DayField(label=_("Uiterlijk op welke dag?"))
+
+    def __init__(self, *given: Any, people: Choices, held: Agreement, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["who"].choices = people
+        if held.who_seat_id or held.who_person_id:
+            del self.fields["who"]
+        if held.due_on:
+            del self.fields["due_on"]
+
+    def clean(self) -> dict[str, Any]:
+        """As the command asks it."""
+        return _flat(super().clean() or {})
+
+
+class MarkForm(forms.Form):
+    """A mark from 1 to 10."""
+
+    mark = forms.IntegerField(label=_("Hoe ver zijn we? 1 is niets, 10 is gelukt"), min_value=1, max_value=10)
+
+
+class RewordForm(CommandForm):
+    """A text of the plan in newer words."""
+
+    words = text_box(_("Wat moet er staan?"))
+    based_on = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ReasonForm(CommandForm):
+    """A form that asks a written reason per rule once a rule wants one; gives `reasons` by rule name."""
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        asked = [name for name in self.data if name.startswith(self.add_prefix("reason_"))] if self.is_bound else []
+        for name in asked:
+            self._reason(name.removeprefix(self.add_prefix("")), "")
+
+    def ask_reasons(self, why: ReasonNeeded) -> None:
+        """Show a field per rule that wants a reason."""
+        for met in why.mets:
+            self._reason(f"reason_{met.rule.name}", str(met.reason))
+        self.add_error(None, str(why))
+
+    def _reason(self, name: str, says: str) -> None:
+        label = says or self.data.get(self.add_prefix(f"label_{name}"), _("Waarom toch?"))
+        self.fields[name] = text_box(label, rows=2, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Reasons by rule name, beside the other fields."""
+        cleaned = super().clean() or {}
+        reasons = {n.removeprefix("reason_"): value for n, value in cleaned.items() if n.startswith("reason_")}
+        return {**{n: value for n, value in cleaned.items() if not n.startswith("reason_")}, "reasons": reasons}
+
+
+class ReviewDayForm(CommandForm):
+    """On which day to look back."""
+
+    due_on = DayField(label=_("Op welke dag kijken we samen terug?"))
+    weight = forms.ChoiceField(label=_("Hoe zwaar weegt dit?"), choices=CaseWeight.choices, initial=CaseWeight.ORDINARY)
+
+
+class ReviewAnswerForm(CommandForm):
+    """Somebody's own judgement. Everything may stay empty when somebody does not want to say anything."""
+
+    words = text_box(_("Hoe gaat het? In eigen woorden."), rows=4, required=False)
+    silent = forms.BooleanField(label=_("Ik wil nu niets zeggen. Dat is ook een antwoord."), required=False)
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        for name, question in REVIEW_QUESTIONS.items():
+            self.fields[name] = forms.ChoiceField(
+                label=question, required=False, widget=forms.RadioSelect, choices=Degree.choices
+            )
+        self.order_fields([*REVIEW_QUESTIONS, "words", "silent"])
+
+    def clean(self) -> dict[str, Any]:
+        """As the command asks it."""
+        cleaned = super().clean() or {}
+        degrees = {name: cleaned.get(name, "") for name in REVIEW_QUESTIONS}
+        return {
+            "words": cleaned.get("words", ""), "wanted": not cleaned.get("silent"), "degrees": degrees,
+            "command_id": cleaned.get("command_id"),
+        }  # fmt: skip
+
+
+class HoldReviewForm(ReasonForm):
+    """The professional's view, which closes the review."""
+
+    words = text_box(_("Uw eigen oordeel, als laatste"), rows=4)
+
+
+class OutcomeForm(CommandForm):
+    """How useful, and can it go on without help. Skipping is allowed."""
+
+    usefulness = forms.IntegerField(
+        label=_("Had de hulp nut? 1 is helemaal niet, 10 is heel veel"), min_value=1, max_value=10, required=False
+    )
+    without_help = forms.ChoiceField(
+        label=_("Lukt het zonder hulp?"), choices=WithoutHelp.choices, widget=forms.RadioSelect, required=False
+    )
+
+
+class MessageForm(CommandForm):
+    """A message."""
+
+    words = text_box(_("Bericht"), rows=3)

@@ -1,0 +1,92 @@
+"""Whom a form may name: the people of a plan, a conversation or a review."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from roer.core.actions import NotAllowed
+from roer.core.actor import Actor
+from roer.core.codes import WORK_ROLES
+from roer.core.models import Dossier
+from roer.core.visible import in_period
+from roer.dossier.codes import Side
+from roer.dossier.commands.talking import familiar_faces
+from roer.dossier.models import Goal, Plan, Review
+from roer.dossier.queries.circle import names_of_people
+from roer.people.models import Family, FamilyMember
+from roer.people.queries import helpers_of, name_of
+
+Choice = tuple[str, str]
+
+
+def _plan(plan_id: UUID) -> Plan:
+    plan = Plan.objects.select_related("dossier").filter(id=plan_id).first()
+    if plan is None:
+        raise NotAllowed
+    return plan
+
+
+def _family(dossier: Dossier, actor: Actor) -> list[tuple[UUID, str, str]]:
+    """(person, name, side) of who belongs to a dossier: the family's members, or its one person."""
+    family = Family.objects.filter(dossier=dossier).first()
+    if family is None:
+        names = names_of_people([dossier.person_id], actor)
+        return [(person, name, Side.CHILD) for person, name in names.items()]
+    members = list(FamilyMember.objects.filter(in_period(actor.at), family=family))
+    names = names_of_people([member.person_id for member in members], actor)
+    sides = {member.person_id: Side.CHILD if member.part == "young_person" else Side.PARENT for member in members}
+    return sorted(((person, name, sides[person]) for person, name in names.items()), key=lambda each: each[1])
+
+
+def family_of_plan(plan_id: UUID, actor: Actor) -> list[tuple[UUID, str]]:
+    """The family members a plan is about, as far as the reader may name them."""
+    return [(person, name) for person, name, _side in _family(_plan(plan_id).dossier, actor)]
+
+
+def family_of_review(review_id: UUID, actor: Actor) -> list[tuple[UUID, str, str]]:
+    """Who is asked in a review, with the side each speaks from."""
+    review = Review.objects.select_related("dossier").filter(id=review_id).first()
+    if review is None:
+        raise NotAllowed
+    return _family(review.dossier, actor)
+
+
+def people_of_plan(plan_id: UUID, actor: Actor) -> list[Choice]:
+    """Everybody who can do something in a plan, as choices `person:id` and `seat:id`."""
+    plan = _plan(plan_id)
+    family = [(f"person:{person}", name) for person, name, _side in _family(plan.dossier, actor)]
+    helpers = helpers_of(plan.dossier_id, actor)
+    seats = {f"seat:{held.seat_id}": held.seat.work_name for held in helpers if held.seat.role in WORK_ROLES}
+    return family + list(seats.items())
+
+
+def talkers_of(dossier_id: UUID, actor: Actor) -> list[Choice]:
+    """The person of a dossier and the familiar faces, as choices."""
+    dossier = Dossier.objects.get(id=dossier_id)
+    family = [(f"person:{person}", name) for person, name, _side in _family(dossier, actor)]
+    seats = {f"seat:{seat.id}": seat.work_name for seat in familiar_faces(dossier_id, actor) if seat.work_name}
+    return family + list(seats.items())
+
+
+def goals_of(plan_id: UUID) -> list[Choice]:
+    """The goals of a plan by number, as choices."""
+    goals = Goal.objects.filter(plan_id=plan_id, state=Goal.State.OPEN).order_by("position")
+    return [(str(goal.id), str(goal.position)) for goal in goals]
+
+
+def plan_of_goal(goal_id: UUID) -> UUID:
+    """The plan a goal stands in. Raises NotAllowed."""
+    plan_id = Goal.objects.filter(id=goal_id).values_list("plan_id", flat=True).first()
+    if plan_id is None:
+        raise NotAllowed
+    return plan_id
+
+
+def talk_with(dossier_id: UUID, actor: Actor) -> list[str]:
+    """Whom a first message goes to."""
+    if actor.role in WORK_ROLES:
+        name = name_of(dossier_id, actor)
+        if not name:
+            raise NotAllowed
+        return [name]
+    return list(dict.fromkeys(seat.work_name for seat in familiar_faces(dossier_id, actor)))
