@@ -27,16 +27,13 @@ from roer.web.partial_date import PartialDateField
 LONGEST = 20_000
 
 
-def text(label: Any, *, rows: int = 4, required: bool = True, help: Any = "") -> forms.CharField:
-    """A box for words. Never cut off: a too long text is refused and stays in the box."""
+def text(label: Any, *, rows: int = 4, required: bool = True, help: Any = "", asks: Any = "") -> forms.CharField:
+    """A box for words. Never cut off: a too long text is refused and stays in the box. `asks` is said when it is empty."""
     too_long = MaxLengthValidator(LONGEST, _("Dit is te lang voor één keer. Stuur het in twee keer."))
     return forms.CharField(
-        label=label,
-        required=required,
-        help_text=help,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        validators=[too_long],
-    )
+        label=label, required=required, help_text=help, widget=forms.Textarea(attrs={"rows": rows}), validators=[too_long],
+        error_messages={"required": asks or _("Schrijf hier een paar woorden.")},
+    )  # fmt: skip
 
 
 class QuestionForm(CommandForm):
@@ -45,6 +42,7 @@ class QuestionForm(CommandForm):
     want = text(
         _("Wat wil je vragen of vertellen?"), rows=7,
         help=_("Schrijf het zoals je het zegt. Het hoeft niet netjes en je hoeft niets te bewijzen."),
+        asks=_("Schrijf in je eigen woorden wat je wilt vragen. Een paar woorden is genoeg."),
     )  # fmt: skip
     need = text(_("Wat heb je daarvoor nodig?"), rows=3, required=False)
     can_do = text(
@@ -56,8 +54,9 @@ class QuestionForm(CommandForm):
         help=_("Vaak is het handig om daar eerst hulp bij te krijgen. Andere hulp wacht daar niet op."),
     )  # fmt: skip
     municipality_code = forms.ChoiceField(
-        label=_("In welke gemeente woon je?"), help_text=_("Zo komt je vraag bij het team in de buurt.")
-    )
+        label=_("In welke gemeente woon je?"), help_text=_("Zo komt je vraag bij het team in de buurt."),
+        error_messages={"required": _("Kies je gemeente, dan weten we welk team je antwoord geeft.")},
+    )  # fmt: skip
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
@@ -132,6 +131,20 @@ class ConsentForm(CommandForm):
         choices=[("given", _("Ja, deze hulp mag beginnen")), ("refused", _("Nee, ik wil deze hulp niet"))],
     )  # fmt: skip
     words = text(_("Wil je er iets bij zeggen?"), rows=3, required=False, help=_("Je hoeft geen reden te geven."))
+
+
+class ByWordForm(ConsentForm):
+    """A yes or no that a worker writes down."""
+
+    consent_id = forms.ChoiceField(label=_("Wiens antwoord is het?"))
+    how = forms.ChoiceField(label=_("Hoe kwam het binnen?"), choices=HelpRequest.How.choices[1:])
+    field_order = ("consent_id", "how", "answer")
+
+    def __init__(self, *args: Any, lines: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["consent_id"].choices = lines  # type: ignore[attr-defined]
+        self.fields["answer"].label = _("Wat was het antwoord?")
+        self.fields["words"].label = _("In eigen woorden, als iemand er iets bij zei")
 
 
 class PlanForm(CommandForm):

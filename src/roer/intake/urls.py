@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.intake.pages import asking, consents, requests, working
+from roer.intake.pages import asking, by_word, consents, requests, working
 
 app_name = "intake"
 urlpatterns = [
@@ -25,6 +25,7 @@ urlpatterns = [
     path("vraag/<uuid:request_id>/aanbod/", working.offer, name="offer"),
     path("vraag/<uuid:request_id>/toestemming/", working.ask_consent, name="ask_consent"),
     path("vraag/<uuid:request_id>/toestemming/<uuid:help_item>/", working.exception, name="exception"),
+    path("vraag/<uuid:request_id>/namens/<uuid:help_item>/", by_word.answer_for, name="answer_for"),
     path("vraag/<uuid:request_id>/vast-gezicht/", working.face, name="face"),
     path("vraag/<uuid:request_id>/vervanger/", working.stand_in, name="stand_in"),
     path("toestemming/<uuid:help_item>/", consents.show, name="consent"),

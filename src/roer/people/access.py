@@ -17,3 +17,6 @@ let_in = action(
 import_register = action(
     "people.import_register", says="personen uit het bevolkingsregister inlezen", roles={Role.ADMINISTRATOR}
 )
+record_registration = action(
+    "people.record_registration", says="een registratie in SKJ of BIG vastleggen", roles={Role.ADMINISTRATOR}
+)

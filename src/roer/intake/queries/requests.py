@@ -80,7 +80,8 @@ def open_requests(actor: Actor) -> list[RequestLine]:
 def page_of(request_id: UUID, actor: Actor) -> RequestPage:
     """One request with its words, answers and faces."""
     request = request_for(request_id, actor)
-    rows = list(RequestWords.objects.visible_to(actor).filter(request=request).order_by("asked_at", "question"))
+    rows = list(RequestWords.objects.visible_to(actor).filter(request=request))
+    rows.sort(key=lambda row: (row.asked_at, RequestWords.Question.values.index(row.question)))
     answers = list(
         RequestAnswer.objects.visible_to(actor).filter(request=request).select_related("seat").order_by("answered_at")
     )

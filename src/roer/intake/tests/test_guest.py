@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from roer.access import commands as access
 from roer.core.actor import Actor, acting
@@ -162,3 +163,13 @@ def test_the_whole_way_through_pages(cast: Cast) -> None:
     sent = worker.post(f"{address}antwoord/", {"command_id": str(uuid4()), "words": "Ik lees dat u bang bent."})
     assert sent.status_code == 302
     assert "Ik lees dat u bang bent." in back.get(address).content.decode()
+
+
+def test_an_account_without_a_person_takes_the_question_along_by_page(cast: Cast) -> None:
+    code, client = ask(at=timezone.now()), Client()
+    assert client.get("/code/meenemen/").status_code == 302
+    client.force_login(access.make_account(username="nieuwe-moeder", password="lang-en-goed-genoeg", at=AT))
+    assert "werkt niet" in client.post("/code/meenemen/", {"code": "BBBB-BBBB-BBBB"}).content.decode()
+    assert client.post("/code/meenemen/", {"code": code}).status_code == 302
+    assert WORDS["want"] in client.get("/hulp/mijn/").content.decode()
+    assert "werkt niet" in Client().post("/code/", {"code": code}).content.decode()

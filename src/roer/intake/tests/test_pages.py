@@ -118,3 +118,15 @@ def test_foreign_ids_are_not_found(cast: Cast) -> None:
         act = mirjam.get if not path else mirjam.post
         assert act(address + path, {"words": "x", "command_id": str(uuid4())}).status_code == 404
     assert mirjam.get(f"/hulp/vraag/{uuid4()}/").status_code == 404
+
+
+def test_a_worker_writes_down_a_yes_by_phone(cast: Cast) -> None:
+    joost = enter(cast, "joost")
+    address = first_request(joost, "/hulp/open/", "Ik wil dat Bas")
+    path = re.search(rf"{address}namens/[0-9a-f-]{{36}}/", joost.get(address).content.decode()).group(0)  # type: ignore[union-attr]
+    page = joost.get(path).content.decode()
+    hanna = re.search(r'<option value="([0-9a-f-]{36})">Hanna de Vries', page).group(1)  # type: ignore[union-attr]
+    given = {"command_id": str(uuid4()), "consent_id": hanna, "how": "phone", "answer": "refused", "words": "Toch niet"}
+    assert joost.post(path, {**given, "consent_id": str(uuid4())}).status_code == 200
+    assert joost.post(path, given).status_code == 302
+    assert enter(cast, "martijn").get(path).status_code == 404

@@ -127,6 +127,7 @@ def test_a_familiar_face_changes_with_a_reason_and_is_counted(cast: Cast) -> Non
         face = queries.face_of(milan, sanne)
         assert face is not None
         assert (face.name, face.discipline) == ("Joost Hendriks", "jeugd- en gezinsprofessional")
+        assert face.registration == "SKJ 100201"
         assert [(each.words, str(each.why)) for each in queries.faces_of(milan, sanne)] == [
             ("Ik ben lang ziek.", "is lang ziek")
         ]

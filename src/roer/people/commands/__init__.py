@@ -10,6 +10,7 @@ from roer.people.commands.persons import (
     record_birth_date,
     register_person,
 )
+from roer.people.commands.professionals import record_registration
 
 __all__ = [
     "change_name",
@@ -24,6 +25,7 @@ __all__ = [
     "record_address",
     "record_birth_date",
     "record_measure",
+    "record_registration",
     "record_responsibility",
     "register_person",
     "verify_responsibility",
