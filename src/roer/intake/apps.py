@@ -1,4 +1,7 @@
+from collections.abc import Callable
+
 from django.apps import AppConfig
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 
@@ -35,7 +38,7 @@ class Config(AppConfig):
         )
 
 
-def _acts_as(roles: frozenset[str]) -> object:
+def _acts_as(roles: frozenset[str]) -> Callable[[HttpRequest], bool]:
     return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles
 
 

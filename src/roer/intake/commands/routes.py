@@ -93,12 +93,13 @@ def start_acute(
     *, actor: Actor, words: str, municipality_code: str, dossier_id: UUID | None = None, name: str = "",
     birth: PartialDate | None = None,
 ) -> UUID:  # fmt: skip
-    """Help starts at once; what is missing becomes dated work (INT-10, INT-75). A name may be a guess, no age is needed."""
+    """Help starts at once; what is missing becomes dated work (INT-10, INT-75). No name or age is needed."""
     require("intake.start_acute", actor)
     needed(words, _("Schrijf in een paar woorden op wat er aan de hand is."))
     if dossier_id is None:
         part = "care_provider" if actor.role == Role.PROVIDER_WORKER else "case_manager"
-        person_id = people.register_person(actor=actor, name=name, birth=birth, part=part, purpose="danger")
+        known = name.strip() or str(_("Naam nog niet bekend"))
+        person_id = people.register_person(actor=actor, name=known, birth=birth, part=part, purpose="danger")
         dossier_id = head_dossier(person_id).id
     request = open_request(
         dossier_id, Route.ACUTE, actor, words=words, kind="acute", label=Label.PLAN, municipality_code=municipality_code,

@@ -55,6 +55,11 @@ def ask_signed_in(request: HttpRequest) -> HttpResponse:
         request.POST or None, places=queries.municipalities(request.at), dossiers=about,  # type: ignore[attr-defined]
         initial={**draft, "dossier_id": about[0][0] if about else ""},
     )  # fmt: skip
+    if actor.role == Role.SELF:
+        form.fields["others_may_read"].label = _("Mijn ouders mogen dit ook lezen")
+        form.fields["others_may_read"].help_text = _(
+            "Vink je dit niet aan, dan zien je ouders je woorden en deze vraag niet."
+        )
     if "later" in request.POST and about:
         commands.keep_draft(actor, UUID(about[0][0]), {name: request.POST.get(name, "") for name in DRAFTED})
         return redirect("intake:mine")

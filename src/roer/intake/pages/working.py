@@ -17,7 +17,9 @@ from roer.access.guards import requires
 from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.core.models import Dossier
-from roer.intake import commands, forms, queries
+from roer.intake import commands, queries
+from roer.intake import work_forms as forms
+from roer.intake.forms import WordsForm
 from roer.intake.warnings import referral_warnings
 from roer.people import queries as people
 
@@ -50,7 +52,7 @@ def opinion(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @requires("intake.give_opinion")
 def own_opinion(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """The child or young person says it themselves."""
-    form = forms.WordsForm(request.POST or None)
+    form = WordsForm(request.POST or None)
     return _do(request, request_id, form, commands.record_child_opinion, _("Wat vind jij?"), "intake/own_opinion.html")
 
 
@@ -146,7 +148,7 @@ def ruling(request: HttpRequest) -> HttpResponse:
 @requires("intake.start_acute")
 def acute(request: HttpRequest) -> HttpResponse:
     """Help starts at once."""
-    return _new(request, forms.AcuteForm, commands.start_acute, _("Nu hulp starten"))
+    return _new(request, forms.AcuteForm, commands.start_acute, _("Nu hulp starten"), named=True)
 
 
 @requires("intake.set_duty")

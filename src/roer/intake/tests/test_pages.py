@@ -130,3 +130,18 @@ def test_a_worker_writes_down_a_yes_by_phone(cast: Cast) -> None:
     assert joost.post(path, {**given, "consent_id": str(uuid4())}).status_code == 200
     assert joost.post(path, given).status_code == 302
     assert enter(cast, "martijn").get(path).status_code == 404
+
+
+def test_help_starts_now_with_nothing_but_words(cast: Cast) -> None:
+    fatima = enter(cast, "fatima")
+    given = {"command_id": str(uuid4()), "words": "Een kind alleen op straat", "municipality_code": "9999"}
+    first, second = (fatima.post("/hulp/nu/", given) for _each in range(2))
+    assert first.status_code == 302
+    assert first["Location"] == second["Location"]
+    page = fatima.get(first["Location"]).content.decode()
+    assert "Naam nog niet bekend" in page
+    assert "de hulp is begonnen" in page
+
+
+def test_a_young_person_is_told_what_parents_read(cast: Cast) -> None:
+    assert "Mijn ouders mogen dit ook lezen" in enter(cast, "noor").get("/hulp/vraag/nieuw/").content.decode()
