@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from roer.access.seats import acting_seat
@@ -38,6 +38,8 @@ class ActorMiddleware:
             scene().page = request.resolver_match.view_name
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        """An error undoes everything the request wrote."""
+        """An error undoes everything the request wrote. "Not found" is an answer: what was seen or refused stays logged."""
+        if isinstance(exception, Http404):
+            return
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from roer.core.actor import acting
+from roer.core.models import RawLogLine
 from roer.demo.cast import Cast
 from roer.intake import queries
 
@@ -145,3 +146,12 @@ def test_help_starts_now_with_nothing_but_words(cast: Cast) -> None:
 
 def test_a_young_person_is_told_what_parents_read(cast: Cast) -> None:
     assert "Mijn ouders mogen dit ook lezen" in enter(cast, "noor").get("/hulp/vraag/nieuw/").content.decode()
+
+
+def test_a_page_that_saw_words_and_then_finds_nothing_says_not_found_and_logs_it(cast: Cast) -> None:
+    joost = enter(cast, "joost")
+    bas, ama = (first_request(joost, "/hulp/open/", words) for words in ("Ik wil dat Bas", "Ik wil met iemand praten"))
+    help_item = re.search(rf"{bas}namens/([0-9a-f-]{{36}})/", joost.get(bas).content.decode()).group(1)  # type: ignore[union-attr]
+    before = RawLogLine.objects.using("clock").filter(page="intake:answer_for").count()
+    assert joost.get(f"{ama}namens/{help_item}/").status_code == 404
+    assert RawLogLine.objects.using("clock").filter(page="intake:answer_for").count() == before + 1
