@@ -35,8 +35,14 @@ def rows_of(dossier_ids: Iterable[UUID], using: str = "default") -> dict[UUID, f
 
 
 def rederive(dossier_ids: Iterable[UUID], using: str = "default") -> list[UUID]:
-    """Bring the rows of these dossiers in line with the facts; returns the dossiers that changed."""
-    changed = differing(dossier_ids, using)
+    """Bring the rows of these dossiers in line with the facts; returns the dossiers that changed.
+
+    Locks the dossiers first, so that of two commands that change different facts at once, the later sees both.
+    """
+    wanted = sorted(set(dossier_ids))
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT id FROM core_dossier WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [wanted])
+    changed = differing(wanted, using)
     for dossier_id, rows in changed.items():
         with connections[using].cursor() as cursor:
             cursor.execute("SELECT access_replace(%s, %s)", [dossier_id, _as_json(rows)])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.actions import require
 from roer.core.actor import Actor
-from roer.core.codes import WORK_ROLES, Label
+from roer.core.codes import WORK_ROLES, Label, Role
 from roer.core.commands import Refused, command, tell
 from roer.core.days import PartialDate, day_of
 from roer.core.dossiers import begin_person
@@ -20,9 +20,31 @@ from roer.core.vault.words import Wording, add_version
 from roer.people.kinds import MEMBER_NAME, NAME
 from roer.people.models import BirthDate, Involvement
 
+HELPERS = {Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER}
+FITTING = {
+    "familiar_face": HELPERS,
+    "case_manager": HELPERS,
+    "stand_in": HELPERS,
+    "specialist": HELPERS | {Role.ASSESSOR},
+    "care_provider": {Role.PROVIDER_WORKER},
+    "family_supervisor": {Role.FAMILY_SUPERVISOR},
+    "guardian_worker": {Role.FAMILY_SUPERVISOR},
+    "foster_carer": {Role.CARER},
+    "assessor": {Role.ASSESSOR, Role.PROFESSIONAL},
+    "decider": {Role.DECIDER},
+    "referrer": {Role.REFERRER},
+}
+"""Which roles a part in the help belongs to."""
+
 
 class CannotRegister(Refused):
     """Something about the person does not fit; the message says what."""
+
+
+class CannotInvolve(Refused):
+    """A part in the help belongs to certain roles: a foster carer is no case manager."""
+
+    words = _("Deze rol past niet bij deze persoon.")
 
 
 @command
@@ -76,6 +98,8 @@ def involve(
     """A seat works with this person or family from now, with a part and a purpose. Returns the involvement."""
     require("people.involve", actor)
     Dossier.objects.get(id=dossier_id)
+    if Seat.objects.get(id=seat_id).role not in FITTING[part]:
+        raise CannotInvolve
     made = _involve(dossier_id, seat_id, part, purpose, actor, medical, valid_from, valid_until)
     facts_changed([dossier_id])
     tell(dossier_id, "people.involved", label=Label.PLAN, seat=str(seat_id), part=part)

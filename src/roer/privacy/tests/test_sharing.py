@@ -94,7 +94,7 @@ def test_through_the_eyes_of_a_parent_the_sixteenth_birthday_shuts_the_file(cast
         sixteen = now.replace(year=2027, month=6, day=30, hour=12)
         later = queries.through_their_eyes(actor=lina, dossier_id=cast.dossier("lina"), seat_id=mother, at=sixteen)
     assert "Fietsen naar school" in [each.words for each in today]
-    assert later == []
+    assert "Fietsen naar school" not in [each.words for each in later]
 
 
 def test_somebody_who_cannot_be_found_is_told_in_plain_words_and_nothing_is_lost(cast: Cast) -> None:
