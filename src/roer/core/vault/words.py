@@ -11,10 +11,12 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
 
 from roer.core.actor import Actor, scene
 from roer.core.codes import Register
 from roer.core.models import Item, ItemVersion
+from roer.core.refusal import Refused
 from roer.core.vault import keystore
 
 NONCE = 12
@@ -31,6 +33,12 @@ def unseal(key: bytes, ciphertext: bytes, version_id: UUID, item_id: UUID) -> st
     return AESGCM(key).decrypt(ciphertext[:NONCE], ciphertext[NONCE:], version_id.bytes + item_id.bytes).decode()
 
 
+class SentStays(Refused):
+    """The words of a sent item do not change; a plainer register of them may still be written."""
+
+    words = _("Dit is verstuurd en verandert niet meer.")
+
+
 @dataclass(frozen=True)
 class Wording:
     """Words to be written as one version."""
@@ -41,7 +49,12 @@ class Wording:
 
 
 def add_version(item: Item, wording: Wording, actor: Actor, *, parent_id: UUID | None = None) -> ItemVersion:
-    """Write a version of an item and make it the current one (for its register formal). The key goes first."""
+    """Write a version of an item and make it the current one (for its register formal). The key goes first.
+
+    Raises SentStays for a formal wording of a sent item.
+    """
+    if item.state == Item.State.SENT and item.current_version and wording.register == Register.FORMAL:
+        raise SentStays
     version_id = uuid.uuid4()
     key = keystore.new_keys([version_id])[version_id]
     number = (ItemVersion.objects.filter(item=item).aggregate(top=Max("number"))["top"] or 0) + 1

@@ -15,7 +15,7 @@ class BestInterestsAssessment(Bound):
         OPEN = "open", _("bezig")
         FINISHED = "finished", _("klaar")
 
-    request_id = models.UUIDField(null=True)
+    request = models.ForeignKey("intake.HelpRequest", null=True, on_delete=models.PROTECT, related_name="+")
     weight = models.CharField(max_length=14, choices=Weight.choices)
     checklist = models.CharField(max_length=20)
     disability = models.BooleanField(default=False)

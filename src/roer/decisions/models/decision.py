@@ -23,7 +23,7 @@ class Decision(Bound):
         SHARED = "shared", _("het gezin leest mee")
         SENT = "sent", _("verstuurd")
 
-    request_id = models.UUIDField(null=True)
+    request = models.ForeignKey("intake.HelpRequest", null=True, on_delete=models.PROTECT, related_name="+")
     determination = models.ForeignKey(ProfessionalDetermination, on_delete=models.PROTECT, related_name="decisions")
     assessment = models.ForeignKey(BestInterestsAssessment, null=True, on_delete=models.PROTECT, related_name="+")
     replaces = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
@@ -53,8 +53,7 @@ class Decision(Bound):
         indexes = [models.Index(fields=["dossier", "state"])]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state="sent")
-                | (Q(sent_on__isnull=False, objection_until__isnull=False) & ~Q(weight="")),
+                condition=~Q(state="sent") | (Q(sent_on__isnull=False, objection_until__isnull=False) & ~Q(weight="")),
                 name="sent_decision_has_its_dates",
             )
         ]

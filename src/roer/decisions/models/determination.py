@@ -10,7 +10,7 @@ from roer.decisions.models.bound import AmountOfHelp, Bound, declare
 class ProfessionalDetermination(AmountOfHelp, Bound):
     """Which help is needed and how much. The words are the item; `provider` is whom a referrer or family names."""
 
-    request_id = models.UUIDField(null=True)
+    request = models.ForeignKey("intake.HelpRequest", null=True, on_delete=models.PROTECT, related_name="+")
     route = models.CharField(max_length=14, choices=Route.choices, default=Route.PROFESSIONAL)
     contracted = models.BooleanField(null=True)
     determined_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")

@@ -1,0 +1,100 @@
+"""Professional and family determine what help is needed. No price, budget or contract stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from roer.access.commands import open_item_for
+from roer.core.actions import require
+from roer.core.actor import Actor
+from roer.core.codes import WORK_ROLES, Label, Role
+from roer.core.commands import command, tell
+from roer.core.models import Item, Seat
+from roer.decisions.circle import concerned
+from roer.decisions.codes import FORMS, Route
+from roer.decisions.commands.common import ask_once, put_words
+from roer.decisions.models import DeterminationAgreement, ProfessionalDetermination
+from roer.decisions.refusals import CannotAnswer, CannotDetermine
+from roer.people.commands import involve
+from roer.people.commands.persons import NAME
+
+
+@command
+def determine_help(
+    *, actor: Actor, dossier_id: UUID, words: str, form: str, volume: Decimal | None = None, unit: str = "",
+    frequency: str = "", months: int | None = None, delivery: str = "in_kind", provider_id: UUID | None = None,
+    contracted: bool | None = None, route: str = Route.PROFESSIONAL, request_id: UUID | None = None,
+    agreed: Iterable[UUID] = (),
+) -> UUID:  # fmt: skip
+    """Say what help is needed, how much and how long; `agreed` are persons of the family who said yes. Returns its id."""
+    require("decisions.determine", actor, dossier_id)
+    if form not in FORMS:
+        raise CannotDetermine(_("Kies een vorm van hulp."))
+    if volume is not None and not (unit and frequency and volume > 0):
+        raise CannotDetermine(_("Noem bij hoeveel hulp ook de eenheid en hoe vaak."))
+    item = put_words(dossier_id, "decisions.determination", Label.PLAN, words, actor)
+    made = ProfessionalDetermination(
+        dossier_id=dossier_id, label=int(Label.PLAN), item_id=item.id, request_id=request_id, route=route, form=form,
+        volume=volume, unit=unit, frequency=frequency, months=months, delivery=delivery, provider_id=provider_id,
+        contracted=contracted, determined_by_id=actor.seat_id, determined_at=actor.at,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    for person_id in agreed:
+        _agree(made, person_id, True, actor)
+    tell(dossier_id, "decisions.determined", label=Label.PLAN, item_id=item.id, form=form, route=route)
+    return made.id
+
+
+@command
+def agree_with_determination(
+    *, actor: Actor, determination_id: UUID, agrees: bool, person_id: UUID | None = None
+) -> None:
+    """Somebody of the family says yes or no to what was determined; a worker writes it down for `person_id`."""
+    held = ProfessionalDetermination.objects.visible_to(actor).get(id=determination_id)
+    at_work = actor.role in WORK_ROLES
+    require("decisions.answer_for" if at_work else "decisions.answer", actor, held.dossier_id)
+    who = person_id if at_work else actor.person_id
+    if who is None:
+        raise CannotAnswer(_("Kies van wie dit antwoord is."))
+    _agree(held, who, agrees, actor)
+    tell(
+        held.dossier_id, "decisions.determination_answered", label=Label.PLAN, item_id=held.item_id, agrees=int(agrees)
+    )
+
+
+@command
+def ask_decision(*, actor: Actor, determination_id: UUID, decider_seat_id: UUID, due_on: date) -> None:
+    """Ask somebody of the municipality to decide on a determination; he or she reads the letters from now."""
+    held = ProfessionalDetermination.objects.visible_to(actor).get(id=determination_id)
+    require("decisions.ask_assessment", actor, held.dossier_id)
+    if Seat.objects.get(id=decider_seat_id).role != Role.DECIDER:
+        raise CannotDetermine(_("Kies iemand van de gemeente die mag beslissen."))
+    involve(actor=actor, dossier_id=held.dossier_id, seat_id=decider_seat_id, part="decider", purpose="decision")
+    _open_names(held.dossier_id, decider_seat_id, actor)
+    ask_once(
+        "decisions.decide", owner_seat_id=decider_seat_id, due_on=due_on, cause=held.form, actor=actor,
+        dossier_id=held.dossier_id, thing_id=held.id,
+    )  # fmt: skip
+    tell(held.dossier_id, "decisions.decision_asked", label=Label.LETTERS, seat=str(decider_seat_id))
+
+
+def _open_names(dossier_id: UUID, seat_id: UUID, actor: Actor) -> None:
+    """Who decides must know to whom the letters go: the names of the people concerned, and nothing else of their files."""
+    people = [one.person_id for one in concerned(dossier_id, actor)]
+    for item in Item.objects.filter(kind=NAME, dossier__person_id__in=people).exclude(dossier_id=dossier_id):
+        open_item_for(actor=actor, item_id=item.id, seat_id=seat_id, purpose="decision")
+
+
+def _agree(held: ProfessionalDetermination, person_id: UUID, agrees: bool, actor: Actor) -> None:
+    said = {"agrees": agrees, "said_at": actor.at, "written_by_id": actor.seat_id}
+    found = DeterminationAgreement.objects.visible_to(actor).filter(determination=held, person_id=person_id)
+    if not found.update(**said):
+        DeterminationAgreement(
+            dossier_id=held.dossier_id, label=held.label, item_id=held.item_id, determination=held,
+            person_id=person_id, **said,
+        ).save(force_insert=True)  # fmt: skip

@@ -1,0 +1,100 @@
+"""The facts of a decision as the rules read them: codes, dates and ids, gathered from the rows that the decider sees."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.text import slugify
+
+from roer.core.actor import Actor
+from roer.core.codes import Register
+from roer.core.terms import objection_ends
+from roer.decisions.circle import concerned
+from roer.decisions.codes import Delivery, Outcome, Route
+from roer.decisions.fingerprint import fingerprint_of
+from roer.decisions.models import BestInterestsAssessment, Decision, Mandate
+from roer.decisions.models.bound import AmountOfHelp
+from roer.decisions.rules import Author, DecisionFacts
+from roer.decisions.weight import Doing, Help, is_met, weigh
+from roer.people.queries import age_of
+
+
+def help_of(row: AmountOfHelp) -> Help:
+    """A row as a value to compare."""
+    return Help(
+        row.form, row.volume, row.unit or None, row.frequency or None, row.months, row.delivery,
+        str(row.provider_id) if row.provider_id else None,
+    )  # fmt: skip
+
+
+def provisions_of(decision: Decision) -> tuple[Help, ...]:
+    """What a decision grants."""
+    return tuple(help_of(line) for line in decision.provisions.filter(taken_out_at__isnull=True))
+
+
+def doing_of(decision: Decision) -> Doing:
+    """What a decision does."""
+    before = provisions_of(decision.replaces) if decision.replaces_id else ()
+    return Doing(decision.outcome, help_of(decision.determination), provisions_of(decision), before)
+
+
+def has_mandate(seat_id: UUID, outcome: str, on: date) -> bool:
+    """May this seat take such a decision on this day, by the register?"""
+    running = Mandate.objects.filter(seat_id=seat_id, outcomes__contains=[outcome], valid_from__lte=on)
+    return running.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on)).exists()
+
+
+def facts_of(decision: Decision, actor: Actor, on: date) -> DecisionFacts:
+    """Everything the rules look at when this decision would be sent by the actor on a day."""
+    doing = doing_of(decision)
+    people = concerned(decision.dossier_id, actor)
+    answers = dict(decision.answers.values_list("person_id", "answer"))
+    plain = decision.plain_versions.filter(register=Register.CHILD).first()
+    met = is_met(doing.asked, doing.granted) and decision.outcome == Outcome.GRANT
+    return DecisionFacts(
+        weight=str(weigh(doing)), outcome=decision.outcome, decider=actor.seat_id, decider_person=actor.person_id,
+        in_mandate=has_mandate(actor.seat_id, decision.outcome, on),
+        parts=frozenset(decision.parts.values_list("part", flat=True)), interests=frozenset(decision.interests),
+        prevailing=decision.prevailing or None, exception_route=decision.exception_route or None,
+        own_strength=decision.own_strength, something_first=decision.something_first, tailored=decision.tailored,
+        **_assessed(decision.assessment, decision, on),
+        child_asked_on=decision.child_asked_on, child_not_asked=decision.child_not_asked or None,
+        child_followed=decision.child_followed or None, age=age_of(decision.dossier_id, actor),
+        child_version=plain is not None,
+        child_version_current=plain is not None and plain.made_from == fingerprint_of(decision),
+        answers=tuple(sorted(answers.values())), unanswered=sum(one.person_id not in answers for one in people),
+        provisions=len(doing.granted),
+        prescribed_not_contracted=decision.determination.contracted is False,
+        differs_from_prescribed=decision.determination.route != Route.PROFESSIONAL and not met,
+        less_than_before=not all(is_met(one, doing.granted) for one in doing.before),
+        budget_becomes_kind=_loses_budget(doing), objection_until=objection_ends(on), sent_on=on,
+    )  # fmt: skip
+
+
+def _assessed(held: BestInterestsAssessment | None, decision: Decision, on: date) -> dict[str, object]:
+    if held is None:
+        return {}
+    authors = held.authors.select_related("seat").order_by("seat_id")
+    return {
+        "assessment_finished": held.state == BestInterestsAssessment.State.FINISHED,
+        "authors": tuple(
+            Author(one.seat_id, one.seat.person_id, slugify(one.discipline), one.independent) for one in authors
+        ),
+        "payers": _payers(on),
+        "elements": frozenset(held.elements.filter(kept_apart=False).values_list("element", flat=True)),
+        "checklist": held.checklist,
+        "disability": held.disability,
+    }
+
+
+def _payers(on: date) -> frozenset[UUID]:
+    """Whoever may award spends the municipality's money."""
+    running = Mandate.objects.filter(valid_from__lte=on).filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on))
+    return frozenset(running.values_list("seat_id", flat=True))
+
+
+def _loses_budget(doing: Doing) -> bool:
+    had = any(one.delivery == Delivery.BUDGET for one in (*doing.before, doing.asked))
+    return had and bool(doing.granted) and not any(one.delivery == Delivery.BUDGET for one in doing.granted)

@@ -1,0 +1,98 @@
+"""The letter in sections, once, for page and PDF alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from roer.decisions.codes import Answer, Part
+from roer.decisions.queries.choices import relation_words
+from roer.decisions.queries.decision import AnswerView, DecisionView, LineView
+
+BEFORE_LINES = {Part.CORE}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with text and points."""
+
+    title: Any
+    text: str = ""
+    points: list[str] = field(default_factory=list)
+
+
+def title_of(view: DecisionView) -> str:
+    """The title of the letter."""
+    outcome = view.row.get_outcome_display()
+    return _("Besluit over %(name)s: %(outcome)s") % {"name": view.name or _("jou"), "outcome": outcome}
+
+
+def sections_of(view: DecisionView) -> list[Section]:
+    """The whole letter in order: in short, lines of help, the parts, who said what, and the way to object."""
+    parts = [Section(part.title, part.text) for part in view.parts]
+    core = [one for one, part in zip(parts, view.parts, strict=True) if part.code in BEFORE_LINES]
+    rest = [one for one, part in zip(parts, view.parts, strict=True) if part.code not in BEFORE_LINES]
+    lines = [Section(_("De hulp die er komt"), points=[line_words(one) for one in view.lines])] if view.lines else []
+    before = [Section(_("De hulp die er was"), points=[line_words(one) for one in view.before])] if view.before else []
+    said = (
+        [Section(_("Wie het ermee eens is"), points=[answer_words(one) for one in view.answers])]
+        if view.answers
+        else []
+    )
+    return [*core, *lines, *before, *rest, *_child(view), *said, *_interest(view), *remedy_of(view)]
+
+
+def _child(view: DecisionView) -> list[Section]:
+    row = view.row
+    if row.child_asked_on is None and not row.child_not_asked:
+        return []
+    asked = ""
+    if row.child_asked_on:
+        asked = _("Het kind is gevraagd op %(day)s.") % {"day": date_format(row.child_asked_on, "j F Y")}
+    why = _("Het kind is niet gevraagd: %(why)s.") % {"why": row.get_child_not_asked_display()}
+    points = [asked or why, str(row.get_child_followed_display()).capitalize() + "." if row.child_followed else ""]
+    return [Section(_("De mening van het kind"), points=[one for one in points if one])]
+
+
+def _interest(view: DecisionView) -> list[Section]:
+    if not view.row.prevailing:
+        return []
+    words = _("Dit belang woog zwaarder dan dat van het kind: %(interest)s.")
+    return [Section(_("Welk belang voorging"), words % {"interest": view.row.get_prevailing_display()})]
+
+
+def remedy_of(view: DecisionView) -> list[Section]:
+    """How to object and until which day, for each person alike."""
+    if view.row.objection_until is None:
+        return []
+    words = _(
+        "Bent u het niet eens met dit besluit, of een deel ervan? Dan kunt u bezwaar maken. Dat kan tot en met %(day)s. "
+        "Het kost niets. U kunt het op deze site doen, op papier, of aan de telefoon. Iemand mag u helpen. "
+        "Ouders en jongeren mogen dit ieder apart doen."
+    ) % {"day": date_format(view.row.objection_until, "j F Y")}
+    return [Section(_("Niet mee eens?"), words)]
+
+
+def line_words(line: LineView) -> str:
+    """One line of help in words."""
+    period = _("vanaf %(start)s") % {"start": date_format(line.starts_on, "j F Y")}
+    if line.ends_on:
+        period = _("van %(start)s tot %(end)s") % {
+            "start": date_format(line.starts_on, "j F Y"), "end": date_format(line.ends_on, "j F Y"),
+        }  # fmt: skip
+    return "; ".join(filter(None, (line.amount, period, line.text)))
+
+
+def answer_words(one: AnswerView) -> str:
+    """What somebody said, in one sentence."""
+    who = ", ".join(filter(None, (one.name, relation_words(one.relation))))
+    says = f"{who}: {one.says}"
+    if one.answer == Answer.NOT_ASKED:
+        says += f" ({one.why})"
+    if one.asked_on:
+        days = ", ".join(date_format(day, "j F Y") for day in one.asked_on)
+        says += " " + _("(gevraagd op %(days)s)") % {"days": days}
+    return f"{says}. {one.text}".strip()

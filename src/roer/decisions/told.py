@@ -1,0 +1,43 @@
+"""How what happens in this room reads on the timeline, in work lists and in the list of who looked."""
+
+from django.utils.translation import gettext_lazy as _
+
+from roer.core.registries import register_page, register_sentence, register_work
+
+register_sentence("decisions.assessment_started", _("Een onderzoek begon: wat is goed voor het kind?"))
+register_sentence("decisions.element_weighed", _("Opgeschreven wat telt voor het kind."))
+register_sentence("decisions.assessment_finished", _("Het onderzoek naar wat goed is voor het kind is klaar."), "ok")
+register_sentence("decisions.determined", _("Bepaald welke hulp nodig is."), "ok")
+register_sentence("decisions.determination_answered", _("Iemand zei wat hij of zij van de bepaling vindt."))
+register_sentence("decisions.decision_asked", _("De gemeente gevraagd om te beslissen."))
+register_sentence("decisions.draft_shared", _("Het besluit in de maak is te lezen. Zeg wat je ervan vindt."), "wait")
+register_sentence("decisions.answered", _("Iemand zei wat hij of zij van het besluit vindt."))
+register_sentence("decisions.plain_version", _("Het besluit staat er ook in makkelijke taal."))
+register_sentence("decisions.sent", _("Het besluit is verstuurd. Bezwaar kan tot en met {until}."), "ok")
+
+register_work("decisions.assess", _("Kijk wat goed is voor dit kind"), "decisions:assessment")
+register_work("decisions.decide", _("Neem een besluit"), "decisions:determination")
+register_work("decisions.answer", _("Zeg wat je van het besluit vindt"), "decisions:decision")
+register_work("decisions.look_again", _("Kijk mee: één soort deskundige keek naar dit besluit"), "decisions:decision")
+
+for name, says in {
+    "decisions:mine": _("de lijst met besluiten"),
+    "decisions:of": _("de besluiten van één kind"),
+    "decisions:assessment": _("het onderzoek naar wat goed is voor het kind"),
+    "decisions:weigh": _("een deel van het onderzoek"),
+    "decisions:determination": _("de bepaling van de hulp"),
+    "decisions:draft": _("het besluit in de maak"),
+    "decisions:part": _("een deel van het besluit in de maak"),
+    "decisions:send": _("het besluit, om het te versturen"),
+    "decisions:decision": _("het besluit"),
+    "decisions:receipt": _("aan welke regels het besluit voldoet"),
+    "decisions:letter": _("de brief"),
+    "decisions:letter_pdf": _("de brief als pdf"),
+    "decisions.weigh_element": _("het onderzoek, bij het schrijven"),
+    "decisions.finish_assessment": _("het onderzoek, bij het afronden"),
+    "decisions.determine_help": _("de bepaling, bij het schrijven"),
+    "decisions.write_part": _("het besluit in de maak, bij het schrijven"),
+    "decisions.answer_draft": _("het besluit in de maak, bij het antwoorden"),
+    "decisions.send_decision": _("het besluit, bij het versturen"),
+}.items():
+    register_page(name, says)

@@ -1,0 +1,15 @@
+"""What people do in this room."""
+
+from roer.rights.commands.complaining import answer_complaint, file_complaint, withdraw_complaint
+from roer.rights.commands.objecting import (
+    answer_objection,
+    file_objection,
+    put_forward_objection,
+    say_yes,
+    withdraw_objection,
+)
+
+__all__ = [
+    "answer_complaint", "answer_objection", "file_complaint", "file_objection", "put_forward_objection", "say_yes",
+    "withdraw_complaint", "withdraw_objection",
+]  # fmt: skip

@@ -1,0 +1,155 @@
+"""Pages for who does not agree: the routes in plain words, filing, and following what happens."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from roer.access.guards import requires
+from roer.access.queries import organisations
+from roer.core.actions import may
+from roer.core.codes import WORK_ROLES
+from roer.core.commands import Refused
+from roer.decisions.queries import decision_for
+from roer.rights import commands, queries
+from roer.rights.forms import ComplaintForm, DoneForm, ObjectionForm, ResultForm
+
+
+def _frame(request: HttpRequest) -> str:
+    return "web/base.html" if request.actor.role in WORK_ROLES else "web/public.html"  # type: ignore[attr-defined]
+
+
+@requires("rights.read")
+def mine(request: HttpRequest) -> HttpResponse:
+    """What somebody filed, and for an officer what waits; with the routes in general."""
+    actor = request.actor  # type: ignore[attr-defined]
+    handles = may("rights.handle", actor)
+    objections, complaints = queries.open_cases(actor) if handles else queries.filed_by_me(actor)
+    values = {
+        "objections": objections,
+        "complaints": complaints,
+        "handles": handles,
+        "may_file": may("rights.file", actor),
+    }
+    return render(request, "rights/mine.html", {**values, "frame": _frame(request)})
+
+
+@requires("rights.read")
+def routes(request: HttpRequest, decision_id: UUID) -> HttpResponse:
+    """Not agreeing with this decision: what one can do, until when, and who helps."""
+    view = _decision(request, decision_id)
+    found = queries.objections_to(decision_id, request.actor)  # type: ignore[attr-defined]
+    may_file = may("rights.file", request.actor, view.row.dossier_id)  # type: ignore[attr-defined]
+    return render(
+        request, "rights/routes.html",
+        {"view": view, "objections": found, "may_file": may_file, "frame": _frame(request)},
+    )  # fmt: skip
+
+
+def _decision(request: HttpRequest, decision_id: UUID):  # type: ignore[no-untyped-def]
+    try:
+        return decision_for(decision_id, request.actor)  # type: ignore[attr-defined]
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+
+
+@requires("rights.file")
+def object_to(request: HttpRequest, decision_id: UUID) -> HttpResponse:
+    """Object to a decision."""
+    view = _decision(request, decision_id)
+    form = ObjectionForm(request.POST or None)
+    if form.is_valid():
+        try:
+            made = commands.file_objection(actor=request.actor, decision_id=decision_id, **form.cleaned_data)  # type: ignore[attr-defined]
+            messages.success(request, _("Je bezwaar is binnen. Dit is je bewijs."))
+            return redirect("rights:objection", made)
+        except Refused as why:
+            form.add_error(None, str(why))
+    return render(request, "rights/object.html", {"view": view, "form": form, "frame": _frame(request)})
+
+
+@requires("rights.file")
+def complain(request: HttpRequest) -> HttpResponse:
+    """Complain."""
+    form = ComplaintForm(request.POST or None, organisations=organisations(request.at))  # type: ignore[attr-defined]
+    if form.is_valid():
+        try:
+            made = commands.file_complaint(actor=request.actor, **form.cleaned_data)  # type: ignore[attr-defined]
+            messages.success(request, _("Je klacht is binnen. Dit is je bewijs."))
+            return redirect("rights:complaint", made)
+        except Refused as why:
+            form.add_error(None, str(why))
+    return render(request, "rights/complain.html", {"form": form, "frame": _frame(request)})
+
+
+@requires("rights.read")
+def objection(request: HttpRequest, objection_id: UUID) -> HttpResponse:
+    """An objection: its receipt, both clocks and who handles it."""
+    form = ResultForm(request.POST or None)
+    return _case(request, form, "objection", objection_id)
+
+
+@requires("rights.read")
+def complaint(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
+    """A complaint: its receipt, its clock and who handles it."""
+    form = DoneForm(request.POST or None)
+    return _case(request, form, "complaint", complaint_id)
+
+
+def _case(request: HttpRequest, form: Form, kind: str, thing_id: UUID) -> HttpResponse:
+    actor = request.actor  # type: ignore[attr-defined]
+    ask = {"objection": queries.objection_for, "complaint": queries.complaint_for}[kind]
+    answer = {"objection": commands.answer_objection, "complaint": commands.answer_complaint}[kind]
+    try:
+        view = ask(thing_id, actor)
+        if view.is_owner and form.is_valid():
+            answer(actor=actor, **form.cleaned_data, **{f"{kind}_id": thing_id})
+            return redirect(f"rights:{kind}", thing_id)
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    except Refused as why:
+        form.add_error(None, str(why))
+    return render(request, f"rights/{kind}.html", {"view": view, "form": form, "frame": _frame(request)})
+
+
+@requires("rights.file")
+def say_yes(request: HttpRequest, objection_id: UUID) -> HttpResponse:
+    """Say yes to what a supporter put ready."""
+    return _did(
+        request, lambda: commands.say_yes(actor=request.actor, objection_id=objection_id), "objection", objection_id
+    )  # type: ignore[attr-defined]
+
+
+@requires("rights.file")
+def withdraw_objection(request: HttpRequest, objection_id: UUID) -> HttpResponse:
+    """Take an objection back."""
+    return _did(
+        request, lambda: commands.withdraw_objection(actor=request.actor, objection_id=objection_id), "objection",  # type: ignore[attr-defined]
+        objection_id,
+    )  # fmt: skip
+
+
+@requires("rights.file")
+def withdraw_complaint(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
+    """Take a complaint back."""
+    return _did(
+        request, lambda: commands.withdraw_complaint(actor=request.actor, complaint_id=complaint_id), "complaint",  # type: ignore[attr-defined]
+        complaint_id,
+    )  # fmt: skip
+
+
+def _did(request: HttpRequest, do, kind: str, thing_id: UUID) -> HttpResponse:  # type: ignore[no-untyped-def]
+    if request.method == "POST":
+        try:
+            do()
+        except ObjectDoesNotExist as gone:
+            raise Http404 from gone
+        except Refused as why:
+            messages.error(request, str(why))
+    return redirect(f"rights:{kind}", thing_id)

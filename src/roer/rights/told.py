@@ -1,0 +1,19 @@
+"""How what happens in this room reads on the timeline, in work lists and in the list of who looked."""
+
+from django.utils.translation import gettext_lazy as _
+
+from roer.core.registries import register_page, register_sentence, register_work
+
+register_sentence("rights.objection_filed", _("Bezwaar gemaakt tegen een besluit."), "warn")
+register_sentence("rights.complaint_filed", _("Een klacht ingediend."), "warn")
+register_work("rights.handle_objection", _("Behandel een bezwaar"), "rights:objection")
+register_work("rights.handle_complaint", _("Behandel een klacht"), "rights:complaint")
+for name, says in {
+    "rights:routes": _("wat je kunt doen als je het niet eens bent"),
+    "rights:objection": _("een bezwaar"),
+    "rights:complaint": _("een klacht"),
+    "rights:mine": _("de eigen bezwaren en klachten"),
+    "rights.file_objection": _("een besluit, bij het bezwaar maken"),
+    "rights.file_complaint": _("een klacht, bij het indienen"),
+}.items():
+    register_page(name, says)
