@@ -16,8 +16,8 @@ from roer.core.commands import command, tell
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, ItemLink
-from roer.core.receipts import keep_receipts
 from roer.core.rules import Met, meet, uphold
+from roer.core.rules.keep import keep_receipts
 from roer.core.worklist import close
 from roer.decisions.circle import concerned, institutions, is_young_child, letter_groups, private_seats
 from roer.decisions.codes import OPENED
@@ -49,8 +49,8 @@ def send_decision(*, actor: Actor, decision_id: UUID, reasons: Mapping[str, str]
     _letters(decision, actor)
     _open_for_young_child(decision, actor)
     keep_receipts(
-        mets, dossier_id=decision.dossier_id, label=Label.LETTERS, facts=facts, reasons=reasons,
-        item_id=decision.item_id,
+        mets, facts, dossier_id=decision.dossier_id, label=Label.LETTERS, actor=actor, item_id=decision.item_id,
+        reasons=reasons,
     )  # fmt: skip
     _ask_to_look(decision, signals, actor)
     close("decisions.decide", decision.determination_id, actor)
