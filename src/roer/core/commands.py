@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import uuid
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -14,8 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from roer.core.actor import Actor, Scene, acting, scene
 from roer.core.models import CommandRun, Event
 from roer.core.refusal import Refused as Refused
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 class ReadOnly(Refused):
@@ -30,7 +28,7 @@ class SentBefore(Refused):
     words = _("Dit formulier is al een keer gebruikt. Open het opnieuw.")
 
 
-def command(function: F) -> F:
+def command(function: Callable[..., Any]) -> Callable[..., Any]:
     """Make a function a command: `actor` and keyword arguments in; an optional `command_id` makes sending twice harmless.
 
     The function must return None, a UUID, a string, or a dict of those. Inside another command it is part of that one.
@@ -46,7 +44,7 @@ def command(function: F) -> F:
                 return function(actor=actor, **arguments)
             return _once(here, name, command_id or uuid.uuid4(), lambda: function(actor=actor, **arguments))
 
-    return run  # type: ignore[return-value]
+    return run
 
 
 def _once(here: Scene, name: str, command_id: uuid.UUID, do: Callable[[], Any]) -> Any:
