@@ -25,6 +25,7 @@ from roer.people.models import HouseholdMember, Involvement
 from roer.web.components import Moment
 
 PAGE = 50
+LEFT_OUT = {"access.item_shared"}  # one per message and name: who reads what has a page of its own
 SHORT = 160
 TONES = {"warn": "warn", "wait": "wait", "ok": "ok"}
 
@@ -57,7 +58,7 @@ def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
 
 
 def _events(dossier_id: UUID, actor: Actor) -> QuerySet[Event]:
-    found = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=list(sentences))
+    found = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=sentences.keys() - LEFT_OUT)
     return found.select_related("seat").order_by("-happened_at", "-id")
 
 
