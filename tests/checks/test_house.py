@@ -21,7 +21,10 @@ ROOMS = {
     "desk",
 }  # fmt: skip
 DOORS = {"commands", "queries"}
-FRAME = {("access", "guards"), ("access", "seats"), ("desk", "blocks"), ("demo", "recall"), ("demo", "cast")}
+FRAME = {
+    ("access", "guards"), ("access", "seats"), ("access", "strength"), ("desk", "blocks"), ("demo", "recall"),
+    ("demo", "cast"),
+}  # fmt: skip
 BOUND = {"item", "of_item", "dossier", "labelled"}
 CODE_LENGTH = 80
 JUDGING = re.compile(r"risk|score|ethnic|migration_background|prediction", re.IGNORECASE)

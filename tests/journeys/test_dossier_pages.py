@@ -18,6 +18,10 @@ def test_the_pages_of_a_file(stage: Stage, width: int) -> None:
     lina.goes_to("/dossier/").follows("Tijdlijn").has_an_accessible_page().is_pictured(f"lina-timeline-{width}")
     lina.goes_to("/dossier/").follows("Plannen en beloften").has_an_accessible_page().is_pictured(f"lina-plans-{width}")
     lina.follows("Gezinsplan").has_an_accessible_page().is_pictured(f"lina-plan-{width}")
-    lina.goes_to("/dossier/").follows("Zelf iets opschrijven").has_an_accessible_page().is_pictured(f"lina-write-{width}")
+    lina.goes_to("/dossier/").follows("Zelf iets opschrijven").has_an_accessible_page().is_pictured(
+        f"lina-write-{width}"
+    )
     stage.enter("sem", width=width).goes_to("/dossier/").has_an_accessible_page().is_pictured(f"sem-file-{width}")
-    stage.enter("fatima", width=width).goes_to("/dossier/mensen/").has_an_accessible_page().is_pictured(f"fatima-{width}")
+    stage.enter("fatima", width=width).goes_to("/dossier/mensen/").has_an_accessible_page().is_pictured(
+        f"fatima-{width}"
+    )

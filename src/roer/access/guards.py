@@ -6,8 +6,11 @@ import functools
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from roer.core.actions import NotAllowed, may
 from roer.core.trail.log import save_line
@@ -28,6 +31,11 @@ def requires(action: str) -> Callable[[View], View]:
         @functools.wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             actor = request.actor  # type: ignore[attr-defined]
+            if request.weak:  # type: ignore[attr-defined]
+                messages.warning(
+                    request, _("Voor uw werk logt u in met een tweede stap. Zet die hier aan en log opnieuw in.")
+                )
+                return redirect("mfa_index")
             if actor is None:
                 return redirect_to_login(request.get_full_path())
             if not may(action, actor):

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from roer.access.seats import acting_seat
+from roer.access.strength import needs_second_factor
 from roer.core.actor import Actor, acting
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -23,6 +24,8 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.at = timezone.now()  # type: ignore[attr-defined]
         seat = acting_seat(request)
+        request.weak = seat is not None and needs_second_factor(request, seat)  # type: ignore[attr-defined]
+        seat = None if request.weak else seat  # type: ignore[attr-defined]
         request.actor = Actor.of(seat, request.at) if seat else None  # type: ignore[attr-defined]
         request.seat = seat  # type: ignore[attr-defined]
         if seat is None:

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 
 from roer.access.guards import everyone
 from roer.access.seats import SESSION_SEAT
+from roer.access.strength import SESSION_DEMO
 from roer.demo.people import cast_for_choice
 
 
@@ -25,5 +26,6 @@ def choose(request: HttpRequest) -> HttpResponse:
             raise Http404
         login(request, seat.account, backend=settings.AUTHENTICATION_BACKENDS[0])
         request.session[SESSION_SEAT] = str(seat.id)
+        request.session[SESSION_DEMO] = True
         return redirect("desk:home")
     return render(request, "demo/choose.html", {"groups": groups})

@@ -17,7 +17,7 @@ register_sentence("people.family_joined", _("Iemand hoort bij het gezin"), "fami
 register_sentence("people.moved_in", _("Verhuisd"), "home")
 register_sentence("people.address_recorded", _("Adres vastgelegd"), "home")
 register_sentence("people.place_made_secret", _("De woonplek is geheim gemaakt"), "home")
-register_page("people.register_person", _("schreef je in"))
+register_page("people.register_person", _("schreef iemand in"))
 register_page("people.record_responsibility", _("legde vast wie het gezag heeft"))
 register_page("people.involve", _("betrok iemand bij de hulp"))
 register_page("people.record_address", _("legde een adres vast"))
