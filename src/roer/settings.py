@@ -35,7 +35,12 @@ def database(url: str, application: str) -> dict[str, object]:
         "PORT": query.get("port", "") or (str(parts.port) if parts.port else ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"application_name": application},
+        "OPTIONS": {
+            "application_name": application,
+            "server_side_binding": True,  # with prepared statements: a sixth to a third less work (docs/decisions)
+            "prepare_threshold": 5,
+            **{name: value for name, value in query.items() if name.startswith("ssl")},
+        },
     }
 
 
