@@ -17,7 +17,7 @@ def client_of(member: Member) -> Client:
     made = Client()
     made.force_login(member.seat.account)  # type: ignore[arg-type]
     session = made.session
-    session["roer_seat"] = str(member.seat.id)
+    session["seat"] = str(member.seat.id)
     session.save()
     return made
 

@@ -12,7 +12,7 @@ from roer.core.models import Event, Item, ItemLink, RuleReceipt
 from roer.core.rules import ReasonNeeded, RulesRefused
 from roer.core.vault.words import SentStays, Wording, add_version
 from roer.decisions import commands
-from roer.decisions.models import Decision, Letter, LetterAddressee
+from roer.decisions.models import Decision, Letter, LetterAddressee, Mandate
 from roer.decisions.refusals import AlreadySent
 from roer.decisions.tests import story
 from roer.decisions.tests.story import AT
@@ -137,10 +137,9 @@ def test_a_mandate_that_ended_yesterday_is_refused(cast: Cast) -> None:
     story.granted(cast, made)
     late = datetime.fromisoformat("2027-01-02T10:00:00+01:00")
     with acting(cast["anja"].at(AT), page="test"):
-        from roer.decisions.models import Mandate
-
-        held = Mandate.objects.get(seat_id=cast["dewi"].seat.id)
-    commands.end_mandate(actor=cast["anja"].at(AT), mandate_id=held.id, valid_until=date(2027, 1, 1))
+        held = list(Mandate.objects.filter(seat_id=cast["dewi"].seat.id))
+    for one in held:
+        commands.end_mandate(actor=cast["anja"].at(AT), mandate_id=one.id, valid_until=date(2027, 1, 1))
     with pytest.raises(RulesRefused) as why:
         commands.send_decision(actor=cast["dewi"].at(late), decision_id=made)
     assert names(why.value.mets) == {"decisions.mandate_stands"}
