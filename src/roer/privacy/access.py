@@ -1,10 +1,36 @@
-"""What people may do here: the owner side of a dossier sees who looked, shares, and asks."""
+"""What people may do here: the owner side of a dossier sees who looked, shares, and asks; whoever got it answers."""
 
+from typing import Any
+
+from roer.access.queries import is_owner_side
 from roer.core.actions import action
-from roer.core.codes import Role
+from roer.core.actor import Actor
+from roer.core.codes import WORK_ROLES, Role
 
 OWNERS = frozenset({Role.SELF, Role.PARENT, Role.GUARDIAN, Role.CARER, Role.GUEST})
+ASKERS = OWNERS - {Role.GUEST}
+REPORTERS = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER, Role.ASSESSOR})
+
+
+def decides(actor: Actor, dossier_id: Any) -> bool:
+    """Is the actor on the owner side: the person from twelve, or who represents a younger child?"""
+    return is_owner_side(dossier_id, actor)
+
+
+def owns(actor: Actor, thing: Any) -> bool:
+    """Was this given to the actor's seat to answer?"""
+    return bool(thing.owner_seat_id == actor.seat_id)
+
 
 see_who_looked = action("privacy.see_who_looked", says="zien wie er keek", roles=OWNERS)
 see_who_reads = action("privacy.see_who_reads", says="zien wie het dossier leest", roles=OWNERS)
 share = action("privacy.share", says="delen, na een blik op wat de ander dan ziet", roles=OWNERS - {Role.GUEST})
+ask = action("privacy.ask", says="vragen om verbeteren, vernietigen, sluiten of een kopie", roles=ASKERS, when=decides)
+take_copy = action("privacy.take_copy", says="een kopie van alles ophalen", roles=ASKERS, when=decides)
+see_what_is_held = action("privacy.see_what_is_held", says="zien wat er van jou is", roles=ASKERS, when=decides)
+say = action("privacy.say", says="zeggen wat je vindt van een verzoek om te vernietigen", roles=ASKERS)
+answer = action("privacy.answer", says="een verzoek over gegevens beantwoorden", roles=WORK_ROLES, when=owns)
+report_breach = action("privacy.report_breach", says="een datalek melden", roles=REPORTERS)
+handle_breach = action(
+    "privacy.handle_breach", says="over een datalek beslissen en het afsluiten", roles=WORK_ROLES, when=owns
+)

@@ -1,10 +1,43 @@
-"""How opening pages of this room reads in "who looked"."""
+"""How the events, work and pages of this room read."""
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_page
+from roer.core.registries import register_page, register_sentence, register_work
+
+register_sentence("privacy.asked", _("Iemand vroeg iets over de gegevens in dit dossier."), "question")
+register_sentence("privacy.request_withdrawn", _("Een verzoek is ingetrokken."))
+register_sentence("privacy.answered", _("Er is antwoord op een verzoek over gegevens."), "answer")
+register_sentence("privacy.statement_added", _("Er staat een eigen verklaring naast een tekst."), "words")
+register_sentence("privacy.corrected", _("Een tekst is verbeterd."), "ok")
+register_sentence("privacy.corrected_beside", _("Naast een tekst staat nu een verbetering."), "ok")
+register_sentence("privacy.older_destroyed", _("De oude tekst is vernietigd."))
+register_sentence("privacy.destroyed", _("Er zijn teksten vernietigd: {number}."))
+register_sentence("privacy.closed_till_sixteen", _("Een tekst is gesloten tot het kind 16 is."), "shut")
+register_sentence("privacy.copy_taken", _("Iemand haalde een kopie van alles op."), "share")
+register_sentence("privacy.look_questioned", _("Iemand vroeg waarom er is gekeken."), "question")
+register_sentence("privacy.look_explained", _("Er is uitgelegd waarom er is gekeken."), "answer")
+register_sentence("privacy.breach_told", _("Er ging iets mis met gegevens. Er staat bij wat er gebeurde."), "warn")
+
+register_work("privacy.answer_request", _("Een verzoek over gegevens beantwoorden"), "privacy:answer")
+register_work("privacy.finish_after_case", _("Nakijken of een tekst nu vernietigd kan worden"), "privacy:finish")
+register_work("privacy.say_what_you_think", _("Zeggen wat u vindt van een verzoek om te vernietigen"), "privacy:view")
+register_work("privacy.answer_log_question", _("Uitleggen waarom er is gekeken"), "privacy:answer_question")
+register_work("privacy.decide_breach", _("Beslissen over een datalek"), "privacy:breach")
+register_work("privacy.tell_family", _("Het gezin vertellen over een datalek"), "privacy:tell_family")
 
 register_page("privacy:looked", _("keek wie er had gekeken"))
 register_page("privacy:readers", _("keek wie er meeleest"))
 register_page("privacy.preview", _("keek hoe het er voor een ander uitziet"))
 register_page("privacy.through_their_eyes", _("keek door de ogen van een ander"))
+register_page("privacy:held", _("keek wat er wordt bewaard"))
+register_page("privacy:requests", _("keek naar de verzoeken over gegevens"))
+register_page("privacy:proofs", _("keek wat er is vernietigd"))
+register_page("privacy:take_copy", _("haalde een kopie van alles op"))
+register_page("privacy:looked_csv", _("haalde een lijst op van wie er keek"))
+register_page("privacy:answer", _("las een verzoek over gegevens"))
+register_page("privacy:view", _("las een verzoek om te vernietigen"))
+register_page("privacy:answer_question", _("las een vraag over wie er keek"))
+register_page("privacy.ask_correction", _("vroeg om iets te verbeteren"))
+register_page("privacy.ask_destruction", _("vroeg om iets te vernietigen"))
+register_page("privacy.answer_request", _("beantwoordde een verzoek over gegevens"))
+register_page("privacy.tell_family", _("vertelde dat er iets misging met gegevens"))

@@ -4,7 +4,15 @@ from roer.access.commands.accounts import confirm_link, end_seat, found_installa
 from roer.access.commands.guests import ask_as_guest, code_for, open_with_code, take_over_guest
 from roer.access.commands.protecting import close_for, end_closure, open_in_danger
 from roer.access.commands.seats import confirm_seat, propose_seat
-from roer.access.commands.sharing import lift_exclusion, open_item_for, share, shut_item_for, shut_out, stop_sharing
+from roer.access.commands.sharing import (
+    lift_exclusion,
+    open_item_for,
+    owner_basis,
+    share,
+    shut_item_for,
+    shut_out,
+    stop_sharing,
+)
 from roer.access.commands.tokens import end_token, make_token
 
 __all__ = [
@@ -23,6 +31,7 @@ __all__ = [
     "open_in_danger",
     "open_item_for",
     "open_with_code",
+    "owner_basis",
     "propose_link",
     "propose_seat",
     "share",

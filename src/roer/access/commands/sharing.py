@@ -102,10 +102,13 @@ def open_item_for(*, actor: Actor, item_id: UUID, seat_id: UUID, purpose: str, u
 
 
 @command
-def shut_item_for(*, actor: Actor, item_id: UUID, person_id: UUID) -> None:
-    """Shut one item for one person, in every seat of that person, because it says something about him or her."""
+def shut_item_for(*, actor: Actor, item_id: UUID, person_id: UUID, until: datetime | None = None) -> None:
+    """Shut one item for one person, in every seat of that person, because it says something about him or her.
+
+    `until` ends it by itself, as on a birthday; without it the item stays shut.
+    """
     item = Item.objects.get(id=item_id)
-    _share_item(item, actor, person_id=person_id, purpose="", until=None)
+    _share_item(item, actor, person_id=person_id, purpose="", until=until)
 
 
 def _share_item(

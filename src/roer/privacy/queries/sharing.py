@@ -28,6 +28,7 @@ DID = {
     "read": _("keek in het dossier"),
     "write": _("schreef iets op"),
     "preview": _("bekeek hoe het er voor een ander uitziet"),
+    "export": _("haalde een kopie op"),
     "refused": _("probeerde iets te openen dat niet mocht"),
 }
 
@@ -41,6 +42,7 @@ class Looked:
     did: Any
     why: Any
     items: int
+    line_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ def _looked(line: AccessLogLine, names: dict[UUID, str], actor: Actor) -> Looked
     who = _("jij") if line.seat_id == actor.seat_id else names.get(line.seat_id, _("iemand"))
     did = page_names.get(line.page) or DID.get(line.action, DID["read"])
     why = Basis(line.basis).label if line.basis else ""
-    return Looked(line.at, who, did, why, len(line.item_ids))
+    may_ask = line.seat_id is not None and line.seat_id != actor.seat_id
+    return Looked(line.at, who, did, why, len(line.item_ids), line.id if may_ask else None)
 
 
 def who_is(seats: Iterable[Seat], actor: Actor) -> dict[UUID, str]:

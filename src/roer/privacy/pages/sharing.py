@@ -30,7 +30,7 @@ def looked(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         since = start_of(form.cleaned_data["since"]) if form.cleaned_data["since"] else None
         until = start_of(form.cleaned_data["until"] + timedelta(days=1)) if form.cleaned_data["until"] else None
     looks = queries.looked(dossier_id, request.actor, since=since, until=until)  # type: ignore[attr-defined]
-    return render(request, "privacy/looked.html", {"looks": looks, "form": form, **_frame(request, dossier_id)})
+    return render(request, "privacy/looked.html", {"looks": looks, "form": form, **frame(request, dossier_id)})
 
 
 @requires("privacy.see_who_reads")
@@ -46,7 +46,7 @@ def readers(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     values = {"readers": queries.readers(dossier_id, actor), "grants": grants_of(dossier_id, actor)}
     names = queries.who_is([grant.seat for grant in values["grants"]], actor)
     shared = [(grant, names[grant.seat_id]) for grant in values["grants"]]
-    return render(request, "privacy/readers.html", {**values, "shared": shared, **_frame(request, dossier_id)})
+    return render(request, "privacy/readers.html", {**values, "shared": shared, **frame(request, dossier_id)})
 
 
 @requires("privacy.share")
@@ -61,7 +61,7 @@ def share(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         if shown is not None and "share" in request.POST:
             messages.success(request, _("Gedeeld. Je kunt het hier altijd weer stoppen."))
             return redirect("privacy:readers", dossier_id)
-    return render(request, "privacy/share.html", {"form": form, "shown": shown, **_frame(request, dossier_id)})
+    return render(request, "privacy/share.html", {"form": form, "shown": shown, **frame(request, dossier_id)})
 
 
 def _share_or_look(request: HttpRequest, dossier_id: UUID, form: ShareForm) -> list[queries.Preview]:
@@ -102,10 +102,10 @@ def eyes(request: HttpRequest, dossier_id: UUID, seat_id: UUID) -> HttpResponse:
     at = start_of(day) if day else actor.at
     shown = queries.through_their_eyes(actor=actor, dossier_id=dossier_id, seat_id=seat_id, at=at)
     values = {"shown": shown, "reader": reader, "form": form, "day": day}
-    return render(request, "privacy/eyes.html", {**values, **_frame(request, dossier_id)})
+    return render(request, "privacy/eyes.html", {**values, **frame(request, dossier_id)})
 
 
-def _frame(request: HttpRequest, dossier_id: UUID) -> dict[str, object]:
+def frame(request: HttpRequest, dossier_id: UUID) -> dict[str, object]:
     """What every page about one dossier shows on top; a dossier out of reach does not exist."""
     held = next((each for each in queries.mine(request.actor) if each.dossier_id == dossier_id), None)  # type: ignore[attr-defined]
     if held is None:
