@@ -35,7 +35,7 @@ def actor_of(request: HttpRequest) -> Actor:
     return request.actor  # type: ignore[attr-defined,no-any-return]
 
 
-def done(form: Form, do: Callable[..., object], **given: Any) -> bool:
+def done(form: Form, do: Callable[..., object], /, **given: Any) -> bool:
     """Carry out one command with what the form holds; a refusal becomes a sentence on the form."""
     if not form.is_valid():
         return False

@@ -15,6 +15,7 @@ from roer.privacy.queries.requests import (
     asked_about,
     proofs_of,
     requests_of,
+    to_answer,
     view_task,
 )
 from roer.privacy.queries.sharing import (
@@ -37,5 +38,6 @@ __all__ = [
     "HeldPart", "Looked", "Mine", "Preview", "Proof", "Reads", "RequestLine", "TouchedView", "ViewTask", "answer_task",
     "as_csv", "as_data", "asked_about", "asked_look", "beside_of", "breach_for", "breaches_of", "copy_of", "held_of",
     "looked", "mine", "own_people", "preview_share", "proofs_of", "question_for", "questions_of", "readers", "receiver",
-    "requests_of", "through_their_eyes", "touched_for", "view_task", "who_is",
+    "requests_of", "through_their_eyes",
+    "to_answer", "touched_for", "view_task", "who_is",
 ]  # fmt: skip

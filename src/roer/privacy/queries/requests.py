@@ -177,6 +177,15 @@ def answer_task(answer_id: UUID, actor: Actor) -> AnswerTask:
     )  # fmt: skip
 
 
+def to_answer(request_id: UUID, actor: Actor) -> UUID:
+    """The actor's own answer to a request. Raises NotAllowed when it was not given to the actor."""
+    found = DataRequestAnswer.objects.filter(request_id=request_id, owner_seat_id=actor.seat_id)
+    answer_id = found.values_list("id", flat=True).first()
+    if answer_id is None:
+        raise NotAllowed
+    return answer_id
+
+
 def _views(request: DataRequest, actor: Actor) -> list[ViewLine]:
     rows = list(RequestView.objects.filter(request_id=request.id).select_related("seat__organisation"))
     names = who_is([row.seat for row in rows], actor)
