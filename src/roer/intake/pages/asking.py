@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from roer.access.guards import everyone, requires
+from roer.core.actions import may
 from roer.core.codes import WORK_ROLES, Role
 from roer.core.commands import Refused
 from roer.core.models import Dossier
@@ -22,9 +23,9 @@ DRAFTED = ("want", "need", "can_do", "basic_needs")
 
 @everyone
 def ask(request: HttpRequest) -> HttpResponse:
-    """The door for a question. Strangers and guests ask about themselves; who signed in chooses about whom."""
+    """The door for a question. Strangers, guests and supporters ask about themselves; a family chooses about whom."""
     actor = request.actor  # type: ignore[attr-defined]
-    if actor is not None and actor.role != Role.GUEST:
+    if actor is not None and actor.role != Role.GUEST and may("intake.ask_question", actor):
         return redirect("intake:ask_signed_in")
     at = request.at  # type: ignore[attr-defined]
     form = QuestionForm(request.POST or None, places=queries.municipalities(at))
