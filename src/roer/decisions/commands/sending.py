@@ -17,7 +17,7 @@ from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, ItemLink
 from roer.core.rules import Met, meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.core.worklist import close
 from roer.decisions.circle import concerned, institutions, is_young_child, letter_groups, private_seats
 from roer.decisions.codes import OPENED

@@ -17,7 +17,7 @@ from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.core.models import Item
 from roer.core.rules import meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.dossier.checks import is_speaker, reword, seen_item, text_of
 from roer.dossier.codes import AGREEMENT, FAMILY_PLAN, GOAL, PART, PLAN_REASON, PLAN_TYPES, CaseWeight, PartOfPlan, Side
 from roer.dossier.models import Agreement, Goal, GoalMark, Plan, PlanPart

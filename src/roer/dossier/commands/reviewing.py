@@ -17,7 +17,7 @@ from roer.core.dossiers import head_dossier
 from roer.core.items import NewItem, put
 from roer.core.models import Item
 from roer.core.rules import Outcome, meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.core.worklist import ask, close
 from roer.dossier.checks import text_of
 from roer.dossier.codes import REVIEW_ANSWER, REVIEW_QUESTIONS, Answered, CaseWeight, Degree, Side, WithoutHelp

@@ -14,7 +14,7 @@ from roer.core.commands import Refused, command, tell
 from roer.core.days import day_of
 from roer.core.models import Item
 from roer.core.rules import meet
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.common import end_of, find, move, needed, obey, open_for_asker, stay_open, write
 from roer.intake.models import HelpRequest, RequestAnswer
 from roer.intake.rules import ANSWER_DAYS, SharingFacts

@@ -15,7 +15,7 @@ from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.core.models import Item
 from roer.core.rules import meet
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.common import end_of, find, needed, shut_for_others, stay_open
 from roer.intake.models import ConsentException, ConsentToHelp, HelpRequest
 from roer.intake.queries.consents import facts_for

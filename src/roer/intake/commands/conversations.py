@@ -16,7 +16,7 @@ from roer.core.commands import Refused, command, tell
 from roer.core.days import day_of
 from roer.core.models import Item
 from roer.core.rules import meet
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.common import end_of, find, move, needed, obey, shut_for_others, stay_open, write
 from roer.intake.models import ChildOpinion, ConversationParticipant, FirstConversation, HelpRequest, SupportOffer
 from roer.intake.rules import OfferFacts, PresenceFacts, TalkFacts

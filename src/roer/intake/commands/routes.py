@@ -16,7 +16,7 @@ from roer.core.days import PartialDate, day_of
 from roer.core.dossiers import head_dossier
 from roer.core.models import Seat
 from roer.core.rules import meet
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.asking import open_request
 from roer.intake.commands.common import end_of, needed, obey
 from roer.intake.models import HelpRequest, Referral

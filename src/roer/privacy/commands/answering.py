@@ -17,7 +17,7 @@ from roer.core.days import day_of, start_of, turns
 from roer.core.items import NewItem, put
 from roer.core.models import Item, ItemLink, Seat
 from roer.core.rules import Met, Outcome, meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.core.vault.destroy import Held, destroy_item, destroy_versions
 from roer.core.vault.words import Wording, add_version
 from roer.people.queries import birth_date_of, helpers_of

@@ -17,7 +17,7 @@ from roer.core.days import day_of, start_of
 from roer.core.items import NewItem, put
 from roer.core.models import Item, ItemAbout, ItemLink, WorkItem
 from roer.core.rules import meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.core.terms import Term, last_day
 from roer.privacy.codes import KEPT_FOR_THE_CHILD, REQUEST, STATEMENT, TECHNICAL, CopyAnswer
 from roer.privacy.commands.duty import duty_seat, let_in
