@@ -7,9 +7,9 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from roer.install.logs import LOGGING as LOGGING
-from roer.web.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from roer.install.logs import configure as configure_logs
 from roer.install.read_only import Switch
+from roer.web.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 
 BASE = Path(__file__).resolve().parent
 MODES = ("demo", "test", "production")
