@@ -12,8 +12,8 @@ class Config(AppConfig):
         from roer.core.codes import Role
         from roer.decisions.access import FAMILY, READERS
         from roer.decisions.queries import my_decisions
-        from roer.desk.blocks import register_block
         from roer.web import registry
+        from roer.web.blocks import register_block
 
         def newest(actor: object) -> dict[str, object] | None:
             lines = my_decisions(actor, 3)  # type: ignore[arg-type]

@@ -10,10 +10,10 @@ class Config(AppConfig):
     def ready(self) -> None:
         """Hang the first page and the worklist in the frame."""
         from roer.core.codes import WORK_ROLES
-        from roer.desk.blocks import register_block
         from roer.desk.frame import seat_line, start
         from roer.desk.queries import worklist
         from roer.web import registry
+        from roer.web.blocks import register_block
 
         registry.start_at(start)
         registry.describe_seat(seat_line)

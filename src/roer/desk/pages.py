@@ -8,8 +8,8 @@ from django.template.loader import render_to_string
 
 from roer.access.guards import requires
 from roer.core.codes import WORK_ROLES
-from roer.desk.blocks import blocks_for
 from roer.desk.queries import worklist
+from roer.web.blocks import blocks_for
 
 
 @requires("desk.see_home")

@@ -8,10 +8,10 @@ from django.http import HttpRequest
 
 from roer.core.actor import Actor
 from roer.core.codes import Role
-from roer.desk.blocks import register_block
 from roer.dossier import queries
 from roer.dossier.access import FAMILY, HELPERS
 from roer.people.queries import own_dossier
+from roer.web.blocks import register_block
 
 
 def has_file(request: HttpRequest) -> bool:

@@ -13,10 +13,10 @@ class Config(AppConfig):
     def ready(self) -> None:
         """Hang the door for a question and the lists in the frame."""
         from roer.core.codes import Role
-        from roer.desk.blocks import register_block
         from roer.intake import queries
         from roer.intake.access import FAMILY, HELPERS, TEAM
         from roer.web import registry
+        from roer.web.blocks import register_block
 
         registry.set_door("question", "intake:ask")
         registry.add_link("intake:mine", _("Mijn vragen"), order=10, shown=_acts_as(FAMILY | {Role.GUEST}))

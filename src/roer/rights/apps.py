@@ -10,10 +10,10 @@ class Config(AppConfig):
     def ready(self) -> None:
         """Hang the way for who does not agree in the navigation, and open cases on the officer's first page."""
         from roer.core.codes import Role
-        from roer.desk.blocks import register_block
         from roer.rights.access import FAMILY
         from roer.rights.queries import open_cases
         from roer.web import registry
+        from roer.web.blocks import register_block
 
         handlers = {Role.COMPLAINTS_OFFICER}
 
