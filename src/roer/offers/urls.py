@@ -1,6 +1,18 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from roer.offers import pages
 
 app_name = "offers"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", pages.find, name="find"),
+    path("beheer/", pages.own, name="own"),
+    path("beheer/nieuw/", pages.new, name="new"),
+    path("beheer/<uuid:offer_id>/", pages.keep, name="keep"),
+    path("beheer/<uuid:offer_id>/plekken/", pages.capacity, name="capacity"),
+    path("beheer/<uuid:offer_id>/criterium/", pages.criterion, name="criterion"),
+    path("beheer/<uuid:offer_id>/criterium/<uuid:criterion_id>/weg/", pages.drop_criterion, name="drop_criterion"),
+    path("beheer/<uuid:offer_id>/stoppen/", pages.withdraw, name="withdraw"),
+    path("<uuid:offer_id>/", pages.show, name="offer"),
+]

@@ -1,0 +1,188 @@
+"""Finding help: search in plain words, and everything one offer says. For everybody, also without signing in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from roer.core.actor import Actor
+from roer.core.rules import Outcome, meet
+from roer.offers.codes import SAID_AS, Language, Topic
+from roer.offers.models import Capacity, Criterion, Offer
+from roer.offers.places import Spot, distance_km, spot
+from roer.offers.rules import AgeFacts
+
+MOST_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody looks for. Empty fields ask nothing. `within` is in whole kilometres and needs a place."""
+
+    words: str = ""
+    age: int | None = None
+    form: str = ""
+    language: str = ""
+    place: Spot | None = None
+    within: int | None = None
+    free_now: bool = False
+
+
+@dataclass(frozen=True)
+class OfferLine:
+    """One offer as a page shows it. `distance` is None for a private home, whatever is known: it is never shown."""
+
+    offer: Offer
+    inclusions: tuple[Criterion, ...]
+    exclusions: tuple[Criterion, ...]
+    capacity: Capacity | None
+    distance: int | None
+    where: str
+    warnings: tuple[str, ...]
+
+    @property
+    def topics(self) -> list[Any]:
+        """What it is about, in words."""
+        return [Topic(each).label for each in self.offer.topics]
+
+    @property
+    def languages(self) -> list[Any]:
+        """The languages, in words."""
+        return [Language(each).label for each in self.offer.languages]
+
+    @property
+    def free_places(self) -> int:
+        """Free places as last counted; nobody counted means none known."""
+        return self.capacity.free_places if self.capacity else 0
+
+    @property
+    def waiting_weeks(self) -> int | None:
+        """Weeks of waiting as last counted; None when nobody counted."""
+        return self.capacity.waiting_weeks if self.capacity else None
+
+    @property
+    def is_complete(self) -> bool:
+        """Does it say both for whom it is and for whom not?"""
+        return bool(self.inclusions and self.exclusions)
+
+
+def search(wanted: Wanted, on: date) -> list[OfferLine]:
+    """Running offers that answer to what was asked, near and soon first; an offer without a count comes last."""
+    found = _running(on)
+    if wanted.age is not None:
+        found = found.filter(age_from__lte=wanted.age, age_until__gte=wanted.age)
+    if wanted.form:
+        found = found.filter(form=wanted.form)
+    if wanted.language:
+        found = found.filter(languages__contains=[wanted.language])
+    for word in wanted.words.split()[:8]:
+        found = found.filter(_about(word))
+    lines = [line for line in lines_of(found, on, wanted.place) if _is_near(line, wanted)]
+    if wanted.free_now:
+        lines = [line for line in lines if line.free_places > 0]
+    return sorted(lines, key=order)[:MOST_SHOWN]
+
+
+def order(line: OfferLine) -> tuple[bool, int, int, str]:
+    """Soonest first, then nearest, then by name. Price and organisation never count."""
+    weeks = line.waiting_weeks
+    return (weeks is None, weeks or 0, line.distance or 0, line.offer.name.casefold())
+
+
+def offer_line(offer_id: UUID, on: date, place: Spot | None = None) -> OfferLine:
+    """One running offer. Raises Offer.DoesNotExist when it is absent or over."""
+    return lines_of([_running(on).get(id=offer_id)], on, place)[0]
+
+
+def running_lines(on: date, place: Spot | None = None) -> list[OfferLine]:
+    """Every running offer."""
+    return lines_of(_running(on), on, place)
+
+
+def own_lines(actor: Actor, on: date) -> list[OfferLine]:
+    """The offers of the actor's organisation, over ones included, the newest first."""
+    own = _whole(Offer.objects.filter(organisation_id=actor.organisation_id), on).order_by("-valid_from", "name")
+    return lines_of(own, on, None)
+
+
+def own_line(offer_id: UUID, actor: Actor, on: date) -> OfferLine:
+    """One offer of the actor's organisation. Raises Offer.DoesNotExist."""
+    own = _whole(Offer.objects.filter(organisation_id=actor.organisation_id), on)
+    return lines_of([own.get(id=offer_id)], on, None)[0]
+
+
+def lines_of(offers: Iterable[Offer], on: date, place: Spot | None) -> list[OfferLine]:
+    """Offers with criteria, newest count and distance, in the given order."""
+    listed = list(offers)
+    counted = _newest([offer.id for offer in listed])
+    return [_line(offer, counted.get(offer.id), on, place) for offer in listed]
+
+
+def _running(on: date) -> QuerySet[Offer]:
+    return _whole(Offer.objects.filter(valid_from__lte=on).exclude(valid_until__lte=on), on)
+
+
+def _whole(found: QuerySet[Offer], on: date) -> QuerySet[Offer]:
+    now = Criterion.objects.filter(valid_from__lte=on).exclude(valid_until__lte=on).order_by("code")
+    return found.select_related("organisation").prefetch_related(Prefetch("criteria", now, to_attr="now"))
+
+
+def _newest(offer_ids: Sequence[UUID]) -> dict[UUID, Capacity]:
+    rows = Capacity.objects.filter(offer_id__in=offer_ids).order_by("offer_id", "-recorded_at", "-id")
+    return {row.offer_id: row for row in rows.distinct("offer_id")}
+
+
+def _line(offer: Offer, capacity: Capacity | None, on: date, place: Spot | None) -> OfferLine:
+    here = spot(offer.municipality_code, offer.area)
+    near = distance_km(place, here) if place and here and not offer.private_home else None
+    criteria: list[Criterion] = offer.now  # type: ignore[attr-defined]
+    return OfferLine(
+        offer, tuple(each for each in criteria if each.kind == Criterion.Kind.INCLUSION),
+        tuple(each for each in criteria if each.kind == Criterion.Kind.EXCLUSION), capacity, near,
+        _where(offer, here, near, place), _warnings(offer, capacity, on),
+    )  # fmt: skip
+
+
+def _where(offer: Offer, here: Spot | None, near: int | None, place: Spot | None) -> str:
+    if offer.private_home:
+        same = place is not None and here is not None and place.region == here.region
+        return _("bij mensen thuis, in jouw regio") if same else _("bij mensen thuis; de plek houden we geheim")
+    name = here.name if here else ""
+    if near is None:
+        return name
+    km = (
+        ngettext("ongeveer %(km)s kilometer", "ongeveer %(km)s kilometer", near) % {"km": near}
+        if near
+        else _("vlakbij")
+    )
+    return f"{name}, {km}"
+
+
+def _warnings(offer: Offer, capacity: Capacity | None, on: date) -> tuple[str, ...]:
+    confirmed = meet("offers.entry_is_confirmed", AgeFacts((on - offer.confirmed_on).days), at=on)
+    counted = meet("offers.capacity_is_fresh", AgeFacts((on - capacity.as_of).days), at=on) if capacity else []
+    return tuple(str(one.reason) for one in [*confirmed, *counted] if one.outcome is Outcome.MET)
+
+
+def _about(word: str) -> Q:
+    low = word.casefold()
+    topics = [topic for topic, said in SAID_AS.items() if any(low in each or each in low for each in said)]
+    named = Q(name__icontains=word) | Q(description__icontains=word) | Q(organisation__name__icontains=word)
+    return named | Q(topics__overlap=topics) if topics else named
+
+
+def _is_near(line: OfferLine, wanted: Wanted) -> bool:
+    """Within reach; a private home counts as near when it lies in the same youth region."""
+    if wanted.within is None or wanted.place is None:
+        return True
+    if line.offer.private_home:
+        here = spot(line.offer.municipality_code)
+        return here is not None and here.region == wanted.place.region
+    return line.distance is not None and line.distance <= wanted.within

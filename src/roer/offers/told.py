@@ -1,0 +1,9 @@
+"""How pages of this room read in the list of who looked. The directory is about nobody and tells no events."""
+
+from django.utils.translation import gettext_lazy as _
+
+from roer.core.registries import register_page
+
+register_page("offers:find", _("zocht in het aanbod"))
+register_page("offers:offer", _("bekeek een aanbod"))
+register_page("offers:own", _("hield het eigen aanbod bij"))
