@@ -37,6 +37,7 @@ PARTS = {
     "assessor": ("IDENTITY PLAN OWN_WORDS LETTERS", "CARE SAFETY"),
     "decider": ("IDENTITY PLAN LETTERS", ""),
     "referrer": ("IDENTITY", "LETTERS MEDICAL"),
+    "consulted": ("", "CARE"),
 }
 WORK = {
     "professional", "family_supervisor", "referrer", "provider_worker", "assessor", "decider", "waiting_coordinator",

@@ -41,7 +41,7 @@ GUARDIANSHIP = ["guardianship", "guardianship", "provisional_guardianship"]
 CERTAINTY = ["verified", "verified", "registered", "unknown"]
 PARTS = [
     "familiar_face", "case_manager", "stand_in", "specialist", "care_provider", "family_supervisor", "guardian_worker",
-    "foster_carer", "assessor", "decider", "referrer",
+    "foster_carer", "assessor", "decider", "referrer", "consulted",
 ]  # fmt: skip
 
 
