@@ -101,6 +101,11 @@ def offer_line(offer_id: UUID, on: date, place: Spot | None = None) -> OfferLine
     return lines_of([_running(on).get(id=offer_id)], on, place)[0]
 
 
+def offer_on(offer_id: UUID, on: date) -> OfferLine:
+    """One offer as it stood on a day, also when it is over now. Raises Offer.DoesNotExist."""
+    return lines_of([_whole(Offer.objects.filter(id=offer_id), on).get()], on, None)[0]
+
+
 def running_lines(on: date, place: Spot | None = None) -> list[OfferLine]:
     """Every running offer."""
     return lines_of(_running(on), on, place)
@@ -121,7 +126,7 @@ def own_line(offer_id: UUID, actor: Actor, on: date) -> OfferLine:
 def lines_of(offers: Iterable[Offer], on: date, place: Spot | None) -> list[OfferLine]:
     """Offers with criteria, newest count and distance, in the given order."""
     listed = list(offers)
-    counted = _newest([offer.id for offer in listed])
+    counted = _newest([offer.id for offer in listed], on)
     return [_line(offer, counted.get(offer.id), on, place) for offer in listed]
 
 
@@ -134,8 +139,8 @@ def _whole(found: QuerySet[Offer], on: date) -> QuerySet[Offer]:
     return found.select_related("organisation").prefetch_related(Prefetch("criteria", now, to_attr="now"))
 
 
-def _newest(offer_ids: Sequence[UUID]) -> dict[UUID, Capacity]:
-    rows = Capacity.objects.filter(offer_id__in=offer_ids).order_by("offer_id", "-recorded_at", "-id")
+def _newest(offer_ids: Sequence[UUID], on: date) -> dict[UUID, Capacity]:
+    rows = Capacity.objects.filter(offer_id__in=offer_ids, as_of__lte=on).order_by("offer_id", "-recorded_at", "-id")
     return {row.offer_id: row for row in rows.distinct("offer_id")}
 
 

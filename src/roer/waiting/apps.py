@@ -1,7 +1,26 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class Config(AppConfig):
     name = "roer.waiting"
     label = "waiting"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Hang waits, proposals and running help in the frame."""
+        from roer.core.codes import Role
+        from roer.waiting import blocks
+        from roer.waiting.access import FAMILY, PROVIDER, TEAM
+        from roer.web import registry
+
+        registry.add_link("waiting:mine", _("Wachten"), order=20, shown=_acts_as(FAMILY | TEAM))
+        registry.add_link("waiting:proposals", _("Voorstellen"), order=12, shown=_acts_as(PROVIDER))
+        registry.add_link(
+            "waiting:coordinator", _("Wie te lang wacht"), order=10, shown=_acts_as({Role.WAITING_COORDINATOR})
+        )
+        blocks.register()
+
+
+def _acts_as(roles: frozenset[str] | set[str]) -> object:
+    return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles

@@ -22,6 +22,7 @@ class CareEpisode(Bound):
     ended_at = models.DateTimeField(null=True)
     end_code = models.CharField(max_length=20, choices=EndCode.choices, blank=True)
     end_item = models.UUIDField(null=True)
+    by_ruling = models.BooleanField(default=False)
     way_back_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
 
     declared = declare("to know which help runs and who gives it", "Jeugdwet 2.3, 7.3.8")

@@ -1,0 +1,108 @@
+"""Choosing an offer together: family or professional puts it before the provider."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+
+from roer.core import worklist
+from roer.core.actions import require
+from roer.core.actor import Actor
+from roer.core.codes import WORK_ROLES, Label, Role
+from roer.core.commands import command, tell
+from roer.core.days import day_of
+from roer.core.rules import meet, uphold
+from roer.core.rules.keep import keep_receipts
+from roer.core.terms import add_working_days
+from roer.intake import queries as intake
+from roer.offers import queries as offers
+from roer.people import queries as people
+from roer.waiting.codes import Chooser, Fit
+from roer.waiting.commands.common import consult, end_of, for_all, needed, own_words, running_seat
+from roer.waiting.matching import Needed, fitting
+from roer.waiting.models import Proposal
+from roer.waiting.refusals import AskedBefore, CannotAnswer, CannotChoose
+from roer.waiting.rules import ANSWER_DAYS, ChoiceFacts
+
+
+@command
+def choose_offer(
+    *, actor: Actor, request_id: UUID, offer_id: UUID, words: str, wish: str = "", fit: str = Fit.FITTING,
+    reason: str = "", circumstances: Sequence[str] = (), absent: Sequence[str] = (),
+) -> UUID:  # fmt: skip
+    """Put an offer before its provider. `words` is all the provider reads; `wish` stays with family and familiar face.
+
+    `circumstances` are criteria that hold, `absent` that do not; they are told for this question only. What a published
+    criterion does not fit is chosen with a written reason (WAI-40). Returns the proposal; raises CannotChoose.
+    """
+    require("waiting.choose_offer", actor)
+    request = intake.request_for(request_id, actor)
+    line = _offer(offer_id, actor)
+    fit = fit if fit in Fit.values else Fit.AVAILABLE
+    age = people.age_of(request.dossier_id, actor)
+    found = fitting([line], Needed(age=age, here=frozenset(circumstances), absent=frozenset(absent)))[0]
+    facts = ChoiceFacts(len(found.does_not), fit == Fit.AVAILABLE)
+    mets = meet("waiting.choice_fits", facts, at=day_of(actor.at))
+    uphold(mets, {"waiting.choice_fits": reason})
+    provider = running_seat(line.offer.contact_seat, actor.at)
+    if provider is None:
+        raise CannotChoose(_("Bij dit aanbod is nu niemand bereikbaar. Kies een ander, of vraag het vaste gezicht."))
+    item = for_all(request.dossier_id, "proposal", needed(words), actor)
+    proposal = Proposal(
+        dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=item.id, request_id=request.id,
+        offer_id=offer_id, organisation_id=line.offer.organisation_id, provider_seat=provider,
+        owner_seat_id=request.owner_seat_id, chosen_by=_chooser(actor), chosen_seat_id=actor.seat_id,
+        fit=Fit.AVAILABLE if facts.obstacles else fit, age=age, circumstances=sorted(set(circumstances)),
+        fit_item=for_all(request.dossier_id, "choice_reason", reason, actor).id if reason.strip() else None,
+        wish_item=own_words(request.dossier_id, "wish", wish, actor).id if wish.strip() else None,
+        alternatives=len(offers.running_lines(day_of(actor.at))) - 1, proposed_at=actor.at,
+        answer_due=add_working_days(day_of(actor.at), int(ANSWER_DAYS.value)),
+    )  # fmt: skip
+    _save(proposal)
+    consult(item, provider.id, "proposal", actor)
+    keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
+    worklist.ask(
+        "waiting.answer_proposal", owner_seat_id=provider.id, due_at=end_of(int(ANSWER_DAYS.value), actor),
+        cause="waiting.proposed", actor=actor, dossier_id=request.dossier_id, thing_id=proposal.id,
+    )  # fmt: skip
+    tell(request.dossier_id, "waiting.proposed", label=Label.PLAN, item_id=item.id, due=str(proposal.answer_due))
+    return proposal.id
+
+
+@command
+def withdraw_proposal(*, actor: Actor, proposal_id: UUID) -> None:
+    """Take a choice back while the provider has not answered, or after it said yes and help has not begun."""
+    require("waiting.withdraw_proposal", actor)
+    proposal = Proposal.objects.visible_to(actor).get(id=proposal_id)
+    open_states = (Proposal.State.ASKED, Proposal.State.ACCEPTED)
+    if proposal.state not in open_states or hasattr(proposal, "episode"):
+        raise CannotAnswer
+    Proposal.objects.filter(id=proposal.id, state__in=open_states).update(
+        state=Proposal.State.WITHDRAWN, answered_at=actor.at
+    )
+    tell(proposal.dossier_id, "waiting.withdrawn", label=Label.PLAN, item_id=proposal.item_id)
+
+
+def _offer(offer_id: UUID, actor: Actor) -> offers.OfferLine:
+    try:
+        return offers.offer_line(offer_id, day_of(actor.at))
+    except ObjectDoesNotExist as gone:
+        raise CannotChoose from gone
+
+
+def _chooser(actor: Actor) -> str:
+    if actor.role in WORK_ROLES:
+        return Chooser.PROFESSIONAL
+    return Chooser.SELF if actor.role == Role.SELF else Chooser.PARENT
+
+
+def _save(proposal: Proposal) -> None:
+    try:
+        with transaction.atomic():
+            proposal.save(force_insert=True)
+    except IntegrityError as twice:
+        raise AskedBefore from twice

@@ -1,0 +1,46 @@
+"""Which offers fit a request: what a professional determined, the age, and what the chooser tells now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+
+from roer.core.actor import Actor
+from roer.core.days import day_of
+from roer.intake import queries as intake
+from roer.offers import queries as offers
+from roer.offers.places import spot
+from roer.people import queries as people
+from roer.waiting.matching import Fitting, Needed, fitting
+
+
+def needed_for(request_id: UUID, actor: Actor, here: Iterable[str] = (), absent: Iterable[str] = ()) -> Needed:
+    """What is needed for a request, as far as the actor may see it: the last determination's form, and the age."""
+    request = intake.request_for(request_id, actor)
+    determined: Any = apps.get_model("decisions", "ProfessionalDetermination").objects.visible_to(actor)
+    last = determined.filter(request_id=request.id).order_by("-determined_at").first()
+    return Needed(
+        last.form if last else "", age=people.age_of(request.dossier_id, actor), here=frozenset(here),
+        absent=frozenset(absent),
+    )  # fmt: skip
+
+
+def fitting_offers(
+    request_id: UUID, actor: Actor, here: Iterable[str] = (), absent: Iterable[str] = (), form: str | None = None
+) -> list[Fitting]:
+    """Offers for a request with the reason for each; `form` replaces the determined form ("" for every form)."""
+    needed = needed_for(request_id, actor, here, absent)
+    if form is not None:
+        needed = Needed(form, needed.topics, needed.age, needed.here, needed.absent)
+    request = intake.request_for(request_id, actor)
+    return fitting(offers.running_lines(day_of(actor.at), spot(request.municipality_code)), needed)
+
+
+def choices_for(request_id: UUID, offer_id: UUID, actor: Actor) -> Fitting:
+    """One running offer beside what is needed. Raises Offer.DoesNotExist when it is over."""
+    request = intake.request_for(request_id, actor)
+    line = offers.offer_line(offer_id, day_of(actor.at), spot(request.municipality_code))
+    return fitting([line], Needed(age=people.age_of(request.dossier_id, actor)))[0]

@@ -1,0 +1,22 @@
+"""The morning look at waits, one worker of a team at a time, each acting as the own seat: no job reads what no worker may."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from procrastinate.contrib.django import app
+
+from roer.core.actor import Actor
+from roer.core.models import Seat
+from roer.core.visible import in_period
+from roer.waiting.access import TEAM
+from roer.waiting.commands import flag_long_waits
+
+
+@app.periodic(cron="11 5 * * *")
+@app.task(queueing_lock="waiting.look")
+def look_at_waits(timestamp: int) -> int:
+    """Flag what passed its norm for every worker of a team. Returns how many brokerages were made."""
+    at = datetime.fromtimestamp(timestamp, UTC)
+    seats = Seat.objects.filter(in_period(at), role__in=TEAM).select_related("organisation")
+    return sum(len(flag_long_waits(actor=Actor.of(seat, at))) for seat in seats)
