@@ -26,7 +26,13 @@ ANSWER_DAYS = REGISTRY.add_param(
     )
 )  # fmt: skip
 NORMS = {Clock.CONVERSATION: CONVERSATION_WEEKS, Clock.START: START_WEEKS}
-ALONE_FROM, TOGETHER_FROM = 16, 12
+ALONE_FROM = Param(
+    "waiting.stops_alone_from", 16, gettext_noop("jaar"), Source("Jeugdwet", article="7.3.5 lid 1"), None, "2015-01-01"
+)
+TOGETHER_FROM = Param(
+    "waiting.stops_with_parent_from", 12, gettext_noop("jaar"), Source("Jeugdwet", article="7.3.4 lid 2"), None,
+    "2015-01-01",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -171,17 +177,18 @@ def brokerage_has_an_outcome(facts: BrokerageFacts) -> Reason | None:
 @rule(
     name="waiting.family_stops_own_help", set="law", since="2015-01-01", level=Level.BLOCK,
     source=Source("Jeugdwet", article="7.3.4, 7.3.5", to_be_checked=True),
+    params=(ALONE_FROM, TOGETHER_FROM),
     says=_("Jouw nee is genoteerd. Iemand belt vandaag. De hulp stopt als de ander die mee beslist dat ook zegt."),
     leaves_open=_("of de nee van één van beiden onder de zestien al genoeg is: dat moet een jurist nakijken"),
 )  # fmt: skip
-def family_stops_own_help(facts: StopFacts) -> Reason | None:
+def family_stops_own_help(facts: StopFacts, values: dict[str, int]) -> Reason | None:
     """From sixteen the young person alone; from twelve child and a parent; under twelve a parent. Never out of a ruling."""
     if facts.court:
         return Reason(
             _("De rechter bepaalde deze hulp. Die kun je niet zelf stoppen. Iemand belt je hier vandaag over.")
         )
-    if facts.age is not None and facts.age >= ALONE_FROM:
+    if facts.age is not None and facts.age >= values["waiting.stops_alone_from"]:
         return None if facts.child else Reason()
-    if facts.age is not None and facts.age < TOGETHER_FROM:
+    if facts.age is not None and facts.age < values["waiting.stops_with_parent_from"]:
         return None if facts.parents else Reason()
     return None if facts.child and facts.parents else Reason()

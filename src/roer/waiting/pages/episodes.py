@@ -70,7 +70,11 @@ def stop(request: HttpRequest, episode_id: UUID) -> HttpResponse:
             _say_stopped(request, said["it"])
             return redirect("waiting:episode", episode_id)
     page = found_or_404(lambda: queries.episode_page(episode_id, actor))
-    return render(request, "waiting/stop.html", {"page": page, "form": form, "alone": (page.age or 0) >= 16})
+    return render(
+        request,
+        "waiting/stop.html",
+        {"page": page, "form": form, "alone": queries.stops_alone(page.age, request.actor.at)},
+    )
 
 
 def _say_stopped(request: HttpRequest, how: str) -> None:

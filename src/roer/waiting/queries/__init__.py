@@ -23,6 +23,6 @@ __all__ = [
     "BrokerageLine", "EpisodePage", "OpenWait", "WaitPage", "WaitingTotals", "brokerage_for", "choices_for",
     "episode_page", "episodes_of", "fitting_offers", "given_by", "handover_for", "my_waits", "needed_for", "own_waits",
     "proposal_for",
-    "proposals_for_provider", "proposals_of", "responsible_seat", "totals", "wait_page", "waiting_for_coordinator",
+    "proposals_for_provider", "proposals_of", "responsible_seat", "stops_alone", "totals", "wait_page", "waiting_for_coordinator",
     "waits_of",
 ]  # fmt: skip

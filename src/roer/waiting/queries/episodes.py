@@ -9,12 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from roer.core.actor import Actor
+from roer.core.days import day_of
 from roer.core.models import Seat
 from roer.core.visible import in_period
 from roer.people import queries as people
 from roer.waiting.codes import GoesAlong
 from roer.waiting.models import CareEpisode, Handover, StopWish
 from roer.waiting.queries.waits import texts_of
+from roer.waiting.rules import ALONE_FROM
 
 
 @dataclass(frozen=True)
@@ -105,3 +107,8 @@ def _colleagues(episode: CareEpisode, actor: Actor) -> list[Seat]:
     seats = Seat.objects.filter(in_period(actor.at), role__in=roles, organisation__isnull=False)
     near = seats.filter(organisation_id__in=around) | seats.filter(role="provider_worker")
     return list(near.exclude(id=episode.seat_id).select_related("organisation").order_by("work_name")[:80])
+
+
+def stops_alone(age: int | None, at: datetime) -> bool:
+    """May somebody of this age stop the own help alone? An uncertain age may not."""
+    return age is not None and age >= ALONE_FROM.on(day_of(at)).value
