@@ -14,10 +14,15 @@ from django.utils.translation import ngettext
 
 from roer.core.actor import Actor
 from roer.core.rules import Outcome, meet
-from roer.offers.codes import SAID_AS, Language, Topic
+from roer.offers.codes import SAID_AS, Circumstance, Form, Language, Topic
 from roer.offers.models import Capacity, Criterion, Offer
 from roer.offers.places import Spot, distance_km, spot
 from roer.offers.rules import AgeFacts
+
+__all__ = [
+    "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "lines_of", "offer_line", "offer_on", "order", "own_line",
+    "own_lines", "running_lines", "search", "spot",
+]  # fmt: skip
 
 MOST_SHOWN = 60
 

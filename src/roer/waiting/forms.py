@@ -7,8 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from roer.offers.codes import Circumstance, Form
-from roer.offers.queries import OfferLine
+from roer.offers.queries import Circumstance, Form, OfferLine
 from roer.waiting.codes import Bridging, BrokerageOutcome, DeclineCode, EndCode, Fit, GoesAlong, WaitCause
 from roer.waiting.models import Worsening
 from roer.web.forms import CommandForm

@@ -10,8 +10,7 @@ from uuid import UUID
 from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.offers import queries as offers
-from roer.offers.codes import Form
-from roer.offers.places import spot
+from roer.offers.queries import Form, spot
 from roer.waiting.clocks import DAYS_A_WEEK
 from roer.waiting.codes import Clock, WaitCause
 from roer.waiting.models import Brokerage

@@ -12,7 +12,7 @@ from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.intake import queries as intake
 from roer.offers import queries as offers
-from roer.offers.places import spot
+from roer.offers.queries import spot
 from roer.people import queries as people
 from roer.waiting.matching import Fitting, Needed, fitting
 

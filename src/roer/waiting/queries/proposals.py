@@ -10,7 +10,7 @@ from uuid import UUID
 from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Item
-from roer.offers.codes import Circumstance
+from roer.offers.queries import Circumstance
 from roer.waiting.models import Proposal
 
 
