@@ -14,6 +14,7 @@ from roer.waiting.queries.episodes import (
     given_by,
     handover_for,
     responsible_seat,
+    stops_alone,
 )
 from roer.waiting.queries.fitting import choices_for, fitting_offers, needed_for
 from roer.waiting.queries.proposals import proposal_for, proposals_for_provider, proposals_of
