@@ -16,7 +16,7 @@ from roer.core.commands import command, tell
 from roer.core.days import day_of, start_of
 from roer.core.models import Item
 from roer.core.rules import meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.offers import queries as offers
 from roer.waiting.codes import DeclineCode
 from roer.waiting.commands.common import end_of, for_all

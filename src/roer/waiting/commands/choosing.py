@@ -16,7 +16,7 @@ from roer.core.codes import WORK_ROLES, Label, Role
 from roer.core.commands import command, tell
 from roer.core.days import day_of
 from roer.core.rules import meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.core.terms import add_working_days
 from roer.intake import queries as intake
 from roer.offers import queries as offers

@@ -16,7 +16,7 @@ from roer.core.commands import command, tell
 from roer.core.days import day_of
 from roer.core.models import Seat
 from roer.core.rules import Outcome, meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.core.visible import in_period
 from roer.people import commands as people_commands
 from roer.people import queries as people

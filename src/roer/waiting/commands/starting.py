@@ -14,7 +14,7 @@ from roer.core.codes import Label
 from roer.core.commands import command, tell
 from roer.core.days import day_of
 from roer.core.rules import meet, uphold
-from roer.core.rules.keep import keep_receipts
+from roer.core.rules.keeping import keep_receipts
 from roer.intake import queries as intake
 from roer.people import commands as people
 from roer.waiting.models import CareEpisode, Proposal
