@@ -6,9 +6,9 @@ from typing import Any
 
 from roer.core.actor import Actor
 from roer.core.codes import Role
-from roer.desk.blocks import register_block
 from roer.waiting import queries
 from roer.waiting.access import FAMILY, PROVIDER, TEAM
+from roer.web.blocks import register_block
 
 SHOWN = 5
 
