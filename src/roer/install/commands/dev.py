@@ -51,7 +51,7 @@ def _pins(group: str) -> tuple[str, ...]:
 
 TABLES = (sys.executable, "-m", "roer.install.sequence", json.dumps(migrate.STEPS))
 TARGETS: dict[str, tuple[Step, ...]] = {
-    "test": (Step("tests", _pytest("-m", "not long")),),
+    "test": (Step("tests", _pytest("-m", "not long", "-n", "2", "--dist", "loadfile")),),
     "test-long": (Step("long tests", _pytest("-m", "long")),),
     "check": (
         Step("format", _tool("ruff", "format", "--check", "--quiet", *CODE)),
