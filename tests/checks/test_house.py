@@ -22,7 +22,7 @@ ROOMS = {
 }  # fmt: skip
 DOORS = {"commands", "queries"}
 FRAME = {
-    ("access", "guards"), ("access", "seats"), ("access", "strength"), ("demo", "recall"),
+    ("access", "seats"), ("access", "strength"), ("demo", "recall"),
     ("demo", "cast"),
 }  # fmt: skip
 BOUND = {"item", "of_item", "dossier", "labelled"}

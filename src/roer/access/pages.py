@@ -15,10 +15,10 @@ from django.views.decorators.http import require_POST
 
 from roer.access import commands, queries
 from roer.access.forms import CodeForm, LinkForm, WorkSeatForm
-from roer.access.guards import everyone, requires
 from roer.access.seats import SESSION_GUEST, SESSION_SEAT, seats_of
 from roer.core.commands import Refused
 from roer.people.queries import names_of, reachable_people
+from roer.web.guards import everyone, requires
 
 
 @everyone

@@ -7,10 +7,10 @@ from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from roer.access.guards import everyone
 from roer.access.seats import SESSION_SEAT
 from roer.access.strength import SESSION_DEMO
 from roer.demo.people import cast_for_choice
+from roer.web.guards import everyone
 
 
 @everyone

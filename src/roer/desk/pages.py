@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from roer.access.guards import requires
 from roer.core.codes import WORK_ROLES
 from roer.desk.queries import worklist
 from roer.web.blocks import blocks_for
+from roer.web.guards import requires
 
 
 @requires("desk.see_home")

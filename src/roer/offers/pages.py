@@ -13,12 +13,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import everyone, requires
 from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.core.days import day_of
 from roer.offers import commands, places, queries
 from roer.offers.forms import CapacityForm, CriterionForm, NewOfferForm, OfferForm, SearchForm
+from roer.web.guards import everyone, requires
 
 
 @everyone

@@ -10,13 +10,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from roer.access.guards import requires
 from roer.core.commands import Refused
 from roer.core.days import PartialDate
 from roer.people import commands, queries
 from roer.people.brp import NotARegisterFile
 from roer.people.commands.register import import_register
 from roer.people.forms import ImportForm, InvolveForm, RegisterForm, ResponsibilityForm, VerifyForm
+from roer.web.guards import requires
 
 WRONG_FILE = {
     "encoding": _("Dit bestand is geen tekst in UTF-8."),

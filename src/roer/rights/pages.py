@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from roer.access.guards import requires
 from roer.access.queries import organisations
 from roer.core.actions import may
 from roer.core.codes import WORK_ROLES
@@ -19,6 +18,7 @@ from roer.core.commands import Refused
 from roer.decisions.queries import decision_for
 from roer.rights import commands, queries
 from roer.rights.forms import ComplaintForm, DoneForm, ObjectionForm, ResultForm
+from roer.web.guards import requires
 
 
 def _frame(request: HttpRequest) -> str:

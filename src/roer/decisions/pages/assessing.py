@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from roer.access.guards import requires
 from roer.core.days import day_of
 from roer.decisions import commands, queries
 from roer.decisions.codes import Element
@@ -23,6 +22,7 @@ from roer.decisions.forms import (
 )
 from roer.decisions.pages.common import did, form_page, frame, or_nothing, provider_choices, seat_choices
 from roer.people.queries import name_of
+from roer.web.guards import requires
 
 
 @requires("decisions.ask_assessment")

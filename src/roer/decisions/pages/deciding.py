@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from roer.access.guards import requires
 from roer.core.actions import may
 from roer.core.codes import Register
 from roer.decisions import commands, queries
@@ -27,6 +26,7 @@ from roer.decisions.forms import (
 )
 from roer.decisions.pages.common import did, form_page, or_nothing, provider_choices
 from roer.decisions.queries import DecisionView
+from roer.web.guards import requires
 
 REGISTERS = (Register.EASY, Register.CHILD)
 

@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from roer.access.guards import everyone, requires
 from roer.core.codes import Register
 from roer.decisions import commands, queries
 from roer.decisions.forms import AnswerForm, MandateForm
 from roer.decisions.pages.common import did, form_page, frame, or_nothing, seat_choices
 from roer.decisions.pdf import pdf_of
+from roer.web.guards import everyone, requires
 
 
 @requires("decisions.read")

@@ -210,7 +210,10 @@ def _budget(cast: Cast, at: datetime) -> None:
     )  # fmt: skip
     dewi = cast["dewi"].at(at)
     made = commands.draft_decision(
-        actor=dewi, determination_id=bepaling, outcome="other", core="Het pgb stopt. Tygo krijgt hulp via een aanbieder."
+        actor=dewi,
+        determination_id=bepaling,
+        outcome="other",
+        core="Het pgb stopt. Tygo krijgt hulp via een aanbieder.",
     )
     commands.award(
         actor=dewi, decision_id=made, form="at_home", volume=Decimal(6), unit="hour", frequency="week",

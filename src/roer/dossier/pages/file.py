@@ -7,12 +7,12 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from roer.access.guards import requires
 from roer.core.codes import WORK_ROLES
 from roer.dossier import queries
 from roer.dossier.forms import SearchForm
 from roer.dossier.pages.frame import actor_of, show
 from roer.people.queries import own_dossier
+from roer.web.guards import requires
 from roer.web.registry import address
 
 

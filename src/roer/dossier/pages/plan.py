@@ -13,7 +13,6 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.rules import ReasonNeeded
@@ -32,6 +31,7 @@ from roer.dossier.plan_forms import (
     RewordForm,
 )
 from roer.dossier.refusals import WordsClash
+from roer.web.guards import requires
 
 Do = Callable[[dict[str, Any]], object]
 

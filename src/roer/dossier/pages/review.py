@@ -9,13 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from roer.access.guards import requires
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.rules import ReasonNeeded
 from roer.dossier import commands, queries
 from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why
 from roer.dossier.plan_forms import HoldReviewForm, OutcomeForm, ReviewAnswerForm
+from roer.web.guards import requires
 
 
 @requires("dossier.review")

@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from roer.access.guards import requires
 from roer.core.commands import Refused
 from roer.dossier import commands, queries
 from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why
 from roer.dossier.plan_forms import AgreeForm, MessageForm
 from roer.people.queries import own_dossier
+from roer.web.guards import requires
 
 
 @requires("dossier.talk")

@@ -12,13 +12,13 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.dossier import commands, queries
 from roer.dossier.forms import CorrectForm, InterpretForm, NoteForm, WordsForm
 from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why
 from roer.dossier.refusals import WordsClash
+from roer.web.guards import requires
 
 
 def _speaker(actor: Actor, dossier_id: UUID) -> Actor:

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import everyone, requires
 from roer.core.actions import may
 from roer.core.codes import WORK_ROLES, Role
 from roer.core.commands import Refused
@@ -17,6 +16,7 @@ from roer.core.models import Dossier
 from roer.intake import commands, queries
 from roer.intake.forms import OnBehalfForm, OwnQuestionForm, QuestionForm
 from roer.people import queries as people
+from roer.web.guards import everyone, requires
 
 DRAFTED = ("want", "need", "can_do", "basic_needs")
 

@@ -10,11 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from roer.access.guards import requires
 from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.intake import commands, queries
 from roer.intake.forms import ByWordForm
+from roer.web.guards import requires
 
 
 @requires("intake.ask_consent")

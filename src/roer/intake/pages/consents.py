@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.commands import Refused
 from roer.intake import commands, queries
 from roer.intake.forms import ConsentForm
+from roer.web.guards import requires
 
 
 @requires("intake.answer_consent")

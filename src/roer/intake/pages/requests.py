@@ -13,12 +13,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.actions import NotAllowed, may
 from roer.core.commands import Refused
 from roer.intake import commands, queries
 from roer.intake.forms import AnswerForm, CloseForm, WordsForm
 from roer.intake.pages.steps import steps_for
+from roer.web.guards import requires
 
 
 @requires("intake.see_request")

@@ -13,7 +13,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.core.models import Dossier
@@ -22,6 +21,7 @@ from roer.intake import work_forms as forms
 from roer.intake.forms import WordsForm
 from roer.intake.warnings import referral_warnings
 from roer.people import queries as people
+from roer.web.guards import requires
 
 
 @requires("intake.hold_conversation")

@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from roer.access.guards import requires
 from roer.privacy import commands, queries
 from roer.privacy.forms import AnswerForm, ReplyForm
 from roer.privacy.pages.requests import actor_of, done
 from roer.web.forms import CommandForm
+from roer.web.guards import requires
 
 
 @requires("privacy.answer")

@@ -11,12 +11,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.actions import may
 from roer.core.commands import Refused
 from roer.privacy import commands, queries
 from roer.privacy.forms import BreachForm, DecideBreachForm, ReplyForm
 from roer.privacy.pages.requests import actor_of, done
+from roer.web.guards import requires
 
 
 @requires("privacy.handle_breach")

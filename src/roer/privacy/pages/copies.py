@@ -10,13 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.actor import scene
 from roer.privacy import commands, queries
 from roer.privacy.forms import LookForm
 from roer.privacy.pages.requests import actor_of, done
 from roer.privacy.pages.sharing import frame
 from roer.web.forms import CommandForm
+from roer.web.guards import requires
 
 
 @requires("privacy.take_copy")

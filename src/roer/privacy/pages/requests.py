@@ -13,7 +13,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.actor import Actor
 from roer.core.commands import Refused
 from roer.privacy import commands, queries
@@ -28,6 +27,7 @@ from roer.privacy.forms import (
 )
 from roer.privacy.models import DataRequest
 from roer.privacy.pages.sharing import frame
+from roer.web.guards import requires
 
 
 def actor_of(request: HttpRequest) -> Actor:

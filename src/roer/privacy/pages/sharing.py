@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from roer.access import commands as access
-from roer.access.guards import requires
 from roer.access.queries import grants_of
 from roer.core.commands import Refused
 from roer.core.days import start_of
 from roer.privacy import queries
 from roer.privacy.forms import EyesForm, PeriodForm, ShareForm
+from roer.web.guards import requires
 
 
 @requires("privacy.see_who_looked")

@@ -11,11 +11,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.actions import may
 from roer.waiting import commands, queries
 from roer.waiting.forms import EndForm, HandOverForm, StopForm, WordsForm
 from roer.waiting.pages.frame import done, found_or_404, sent, works
+from roer.web.guards import requires
 
 
 @requires("waiting.see_wait")

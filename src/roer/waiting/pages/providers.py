@@ -10,12 +10,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from roer.access.guards import requires
 from roer.core.days import day_of
 from roer.offers import queries as offers
 from roer.waiting import commands, queries
 from roer.waiting.forms import AcceptForm, CausesForm, DeclineForm, OutcomeForm
 from roer.waiting.pages.frame import done, found_or_404, sent
+from roer.web.guards import requires
 
 
 @requires("waiting.answer_proposal")
