@@ -32,6 +32,7 @@ fact_listeners: list[FactListener] = []
 sentences: dict[str, Sentence] = {}
 work_kinds: dict[str, WorkKind] = {}
 page_names: dict[str, Any] = {}
+deeds: dict[str, Any] = {}
 
 
 def facts_changed(dossier_ids: Iterable[UUID]) -> None:
@@ -50,6 +51,11 @@ def register_work(kind: str, says: Any, page: str) -> None:
     work_kinds[kind] = WorkKind(kind, says, page)
 
 
-def register_page(name: str, says: Any) -> None:
-    """Say in plain words what opening a page (or a command) is, for the who-looked sentences."""
-    page_names[name] = says
+def register_page(name: str, what: Any) -> None:
+    """Say what a page or command shows, as what somebody looked at: "de tijdlijn" becomes "keek naar de tijdlijn"."""
+    page_names[name] = what
+
+
+def register_deed(name: str, did: Any) -> None:
+    """Say what somebody did by opening a page or giving a command, as a whole verb: "vroeg om iets te verbeteren"."""
+    deeds[name] = did

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_page
+from roer.core.registries import register_deed
 
-register_page("offers:find", _("zocht in het aanbod"))
-register_page("offers:offer", _("bekeek een aanbod"))
-register_page("offers:own", _("hield het eigen aanbod bij"))
+register_deed("offers:find", _("zocht in het aanbod"))
+register_deed("offers:offer", _("bekeek een aanbod"))
+register_deed("offers:own", _("hield het eigen aanbod bij"))

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_page, register_sentence
+from roer.core.registries import register_deed, register_sentence
 
 register_sentence("people.registered", _("Ingeschreven"), "person")
 register_sentence("people.renamed", _("Naam veranderd"), "person")
@@ -17,10 +17,10 @@ register_sentence("people.family_joined", _("Iemand hoort bij het gezin"), "fami
 register_sentence("people.moved_in", _("Verhuisd"), "home")
 register_sentence("people.address_recorded", _("Adres vastgelegd"), "home")
 register_sentence("people.place_made_secret", _("De woonplek is geheim gemaakt"), "home")
-register_page("people.register_person", _("schreef iemand in"))
-register_page("people.record_responsibility", _("legde vast wie het gezag heeft"))
-register_page("people.involve", _("betrok iemand bij de hulp"))
-register_page("people.record_address", _("legde een adres vast"))
-register_page("people.live_in", _("legde vast wie waar woont"))
-register_page("people.make_place_secret", _("maakte een woonplek geheim"))
-register_page("people.form_family", _("maakte het gezin"))
+register_deed("people.register_person", _("schreef iemand in"))
+register_deed("people.record_responsibility", _("legde vast wie het gezag heeft"))
+register_deed("people.involve", _("betrok iemand bij de hulp"))
+register_deed("people.record_address", _("legde een adres vast"))
+register_deed("people.live_in", _("legde vast wie waar woont"))
+register_deed("people.make_place_secret", _("maakte een woonplek geheim"))
+register_deed("people.form_family", _("maakte het gezin"))

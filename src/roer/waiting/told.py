@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_page, register_sentence, register_work
+from roer.core.registries import register_deed, register_sentence, register_work
 
 register_sentence("waiting.proposed", _("Hulp gekozen en gevraagd. Antwoord komt uiterlijk {due}."), "wait")
 register_sentence("waiting.withdrawn", _("Een keuze teruggenomen."))
@@ -48,4 +48,4 @@ for name, says in {
     "waiting:handover": _("bekeek een overdracht"),
     "waiting.flag_long_waits": _("keek na wie te lang wacht"),
 }.items():
-    register_page(name, says)
+    register_deed(name, says)

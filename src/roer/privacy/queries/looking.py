@@ -17,11 +17,10 @@ from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import AccessLogLine, Item
-from roer.core.registries import page_names
 from roer.core.trail.seal import pseudonym
 from roer.people.queries import name_of
 from roer.privacy.models import LogQuestion
-from roer.privacy.queries.sharing import DID, who_is
+from roer.privacy.queries.sharing import did_at, who_is
 
 LINES = 5000
 ACTION_CODES = {"write": "U", "export": "R", "read": "R", "preview": "R", "refused": "R"}
@@ -60,8 +59,7 @@ def asked_look(line_id: int, actor: Actor) -> AskedLook:
     line = AccessLogLine.objects.visible_to(actor).select_related("seat__organisation").filter(id=line_id).first()
     if line is None or line.seat is None or line.seat_id == actor.seat_id:
         raise NotAllowed
-    did = page_names.get(line.page) or DID.get(line.action, DID["read"])
-    return AskedLook(line.id, line.dossier_id, who_is([line.seat], actor)[line.seat_id], did, line.at)
+    return AskedLook(line.id, line.dossier_id, who_is([line.seat], actor)[line.seat_id], did_at(line), line.at)
 
 
 def questions_of(dossier_id: UUID, actor: Actor) -> list[AskedQuestion]:

@@ -18,7 +18,7 @@ from roer.core.actor import Actor, acting, scene
 from roer.core.codes import LABEL_NAMES, PRIVATE_ROLES, Basis, Label, Role
 from roer.core.items import words_of
 from roer.core.models import AccessLogLine, Item, Seat
-from roer.core.registries import page_names
+from roer.core.registries import deeds, page_names
 from roer.core.visible import in_period
 from roer.people.queries import known_as, name_of, own_dossier, reachable_people
 
@@ -84,9 +84,18 @@ def looked(
     return [_looked(line, names, actor) for line in shown]
 
 
+def did_at(line: AccessLogLine) -> Any:
+    """What somebody did, in words: a deed, or what was looked at."""
+    if line.page in deeds:
+        return deeds[line.page]
+    if line.page in page_names:
+        return _("keek naar %(what)s") % {"what": page_names[line.page]}
+    return DID.get(line.action, DID["read"])
+
+
 def _looked(line: AccessLogLine, names: dict[UUID, str], actor: Actor) -> Looked:
     who = _("jij") if line.seat_id == actor.seat_id else names.get(line.seat_id, _("iemand"))
-    did = page_names.get(line.page) or DID.get(line.action, DID["read"])
+    did = did_at(line)
     why = Basis(line.basis).label if line.basis else ""
     may_ask = line.seat_id is not None and line.seat_id != actor.seat_id
     return Looked(line.at, who, did, why, len(line.item_ids), line.id if may_ask else None)
