@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from roer.access.strength import SESSION_DEMO
 from roer.core.actor import acting
 from roer.decisions.models import Letter
 from roer.decisions.tests import story
@@ -17,7 +18,7 @@ def client_of(member: Member) -> Client:
     made = Client()
     made.force_login(member.seat.account)  # type: ignore[arg-type]
     session = made.session
-    session["seat"] = str(member.seat.id)
+    session["seat"], session[SESSION_DEMO] = str(member.seat.id), True
     session.save()
     return made
 

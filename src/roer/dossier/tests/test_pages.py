@@ -22,6 +22,9 @@ def as_(cast: Cast) -> As:
         client, member = Client(), cast[name]
         client.force_login(member.seat.account)
         session = client.session
+        session[SESSION_DEMO] = True
+        session.save()
+        session = client.session
         session[SESSION_SEAT] = str(member.seat.id)
         session.save()
         return client
