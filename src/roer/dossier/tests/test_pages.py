@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from roer.access.seats import SESSION_SEAT
+from roer.access.strength import SESSION_DEMO
 from roer.demo.cast import Cast
 
 As = Callable[[str], Client]
@@ -23,8 +24,6 @@ def as_(cast: Cast) -> As:
         client.force_login(member.seat.account)
         session = client.session
         session[SESSION_DEMO] = True
-        session.save()
-        session = client.session
         session[SESSION_SEAT] = str(member.seat.id)
         session.save()
         return client
