@@ -33,7 +33,8 @@ def start_assessment(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     form = StartAssessmentForm(
         request.POST or None, assessors=seat_choices("assessor", request), initial={"due_on": due}
     )
-    if did(request, form, _start, _("Gevraagd."), dossier_id=dossier_id):
+    behind = queries.request_behind(dossier_id, request.actor)  # type: ignore[attr-defined]
+    if did(request, form, _start, _("Gevraagd."), dossier_id=dossier_id, request_id=behind):
         return redirect("decisions:of", dossier_id)
     return form_page(
         request, form, title=_("Kijken wat goed is voor het kind"), name=name_of(dossier_id, request.actor),  # type: ignore[attr-defined]
@@ -58,7 +59,9 @@ def assessment(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     ):  # fmt: skip
         return redirect("decisions:assessment", assessment_id)
     view = queries.assessment_for(assessment_id, request.actor)  # type: ignore[attr-defined]
-    return render(request, "decisions/assessment.html", {"view": view, "form": form, "frame": frame(request)})
+    said = queries.views_of_child(view.row.request_id, request.actor)  # type: ignore[attr-defined]
+    values = {"view": view, "form": form, "said": said, "frame": frame(request)}
+    return render(request, "decisions/assessment.html", values)
 
 
 @requires("decisions.assess")
@@ -81,7 +84,8 @@ def determine(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Say which help is needed, with the family."""
     people = queries.people_named(dossier_id, request.actor)  # type: ignore[attr-defined]
     form = DeterminationForm(request.POST or None, providers=provider_choices(), people=people)
-    if did(request, form, commands.determine_help, _("Vastgelegd."), dossier_id=dossier_id):
+    behind = queries.request_behind(dossier_id, request.actor)  # type: ignore[attr-defined]
+    if did(request, form, commands.determine_help, _("Vastgelegd."), dossier_id=dossier_id, request_id=behind):
         return redirect("decisions:of", dossier_id)
     return form_page(
         request, form, title=_("Welke hulp is nodig?"), name=name_of(dossier_id, request.actor),  # type: ignore[attr-defined]

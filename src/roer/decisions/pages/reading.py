@@ -66,7 +66,7 @@ def answer(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         return redirect("decisions:decision", decision_id)
     return form_page(
         request, form, title=_("Wat vind je van dit besluit?"), name=view.name, button=_("Antwoord geven"),
-        lead=_("Je antwoord komt in het besluit. Nog geen bezwaar maken kan altijd later nog, als het besluit er is."),
+        lead=_("Je antwoord komt in het besluit. Bezwaar maken kan later ook nog, als het besluit er is."),
         back=reverse("decisions:decision", args=[decision_id]),
     )  # fmt: skip
 

@@ -12,7 +12,11 @@ from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.decisions.circle import concerned
 from roer.decisions.models import BestInterestsAssessment, Decision
+from roer.dossier.queries import promises_of
 from roer.dossier.queries.circle import names_of_people
+from roer.dossier.queries.plan import AgreementLine
+from roer.intake.queries import opinions_of, requests_of
+from roer.intake.queries.talks import OpinionLine
 
 
 def relation_words(relation: str) -> str:
@@ -49,9 +53,17 @@ def _day(moment: Any) -> str:
     return date_format(day_of(moment), "j F Y")
 
 
-def promises_before(dossier_id: UUID, actor: Actor) -> list[Any]:
+def promises_before(dossier_id: UUID, actor: Actor) -> list[AgreementLine]:
     """Promises of this dossier: who decides sees what was promised and whether it was kept."""
-    from roer.dossier import queries
+    return promises_of(dossier_id, actor)
 
-    ask = getattr(queries, "promises_of", None)
-    return list(ask(dossier_id, actor)) if ask else []
+
+def request_behind(dossier_id: UUID, actor: Actor) -> UUID | None:
+    """The newest help request of this dossier that the actor sees; what is assessed and determined belongs to it."""
+    lines = requests_of(dossier_id, actor)
+    return lines[0].id if lines else None
+
+
+def views_of_child(request_id: UUID | None, actor: Actor) -> list[OpinionLine]:
+    """What the child said about the help request, as far as the actor may read it."""
+    return opinions_of(request_id, actor) if request_id else []

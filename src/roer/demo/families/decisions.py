@@ -88,7 +88,7 @@ def _refused(cast: Cast, at: datetime) -> None:
     dewi = cast["dewi"].at(at)
     made = commands.draft_decision(
         actor=dewi, determination_id=bepaling, outcome="refuse", assessment_id=beeld,
-        core="De gesprekken op de praktijk komen er nu niet. Op school kan Jelle elke week praten met Noud van de "
+        core="De gesprekken op de praktijk komen er nu niet. Op school kan Jelle elke week praten met Noud van het "
         "schoolmaatschappelijk werk. Over drie maanden kijken wij samen of dat genoeg is.",
     )  # fmt: skip
     for part, words in REFUSED.items():
