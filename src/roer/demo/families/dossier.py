@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from roer.core.actor import acting
 from roer.core.days import day_of
 from roer.dossier import commands
-from roer.dossier.models import Plan
-from roer.people.models import Family
+from roer.dossier.queries import has_plan
+from roer.people.queries import reached_families
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -21,8 +21,8 @@ def add(cast: Cast, at: datetime) -> None:
     """Fill the files of Bakker-Aydin and Visser; a second time changes nothing."""
     fatima = cast["fatima"].at(at)
     with acting(fatima, page="demo"):
-        family = Family.objects.visible_to(fatima).order_by("made_at").first()
-        if family is None or Plan.objects.filter(dossier_id=family.dossier_id).exists():
+        family = next(iter(reached_families(fatima)), None)
+        if family is None or has_plan(family.dossier_id, fatima):
             return
     commands.introduce(actor=fatima, family_id=family.id)
     _words(cast, at)

@@ -12,17 +12,14 @@ from roer.core.commands import command
 from roer.core.models import Item, Seat
 from roer.core.visible import in_period
 from roer.people.commands.persons import NAME
-from roer.people.models import FamilyMember
+from roer.people.queries import members_of
 
 
 @command
 def introduce(*, actor: Actor, family_id: UUID) -> None:
     """Open the name of each member for the seats of the others; nothing else of their files."""
     require("dossier.introduce", actor)
-    members = set(
-        FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), family_id=family_id)
-        .values_list("person_id", flat=True)
-    )  # fmt: skip
+    members = {member.person_id for member in members_of(family_id, actor)}
     names = Item.objects.filter(kind=NAME, dossier__person_id__in=members).select_related("dossier")
     seats = list(Seat.objects.filter(in_period(actor.at), person_id__in=members).exclude(role__in=WORK_ROLES))
     for name in names:

@@ -14,7 +14,16 @@ from roer.dossier.queries.choices import (
 from roer.dossier.queries.circle import adults_around, names_of_people
 from roer.dossier.queries.correcting import correcting, offered_copy
 from roer.dossier.queries.file import entry_of, file_of
-from roer.dossier.queries.plan import agreement_of, around, plan_of, plans_of, promises_of, text_in_plan, version_of
+from roer.dossier.queries.plan import (
+    agreement_of,
+    around,
+    has_plan,
+    plan_of,
+    plans_of,
+    promises_of,
+    text_in_plan,
+    version_of,
+)
 from roer.dossier.queries.review import outcomes_of, review_of
 from roer.dossier.queries.talk import thread_of, threads_of
 from roer.dossier.queries.timeline import timeline_of
@@ -32,6 +41,7 @@ __all__ = [
     "file_name",
     "file_of",
     "goals_of",
+    "has_plan",
     "matters_of",
     "my_caseload",
     "names_of_people",

@@ -8,13 +8,11 @@ from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.models import Dossier
-from roer.core.visible import in_period
 from roer.dossier.codes import Side
 from roer.dossier.commands.talking import familiar_faces
 from roer.dossier.models import Goal, Plan, Review
 from roer.dossier.queries.circle import names_of_people
-from roer.people.models import Family, FamilyMember
-from roer.people.queries import helpers_of, name_of
+from roer.people.queries import family_of_dossier, helpers_of, members_of, name_of
 
 Choice = tuple[str, str]
 
@@ -28,11 +26,11 @@ def _plan(plan_id: UUID) -> Plan:
 
 def _family(dossier: Dossier, actor: Actor) -> list[tuple[UUID, str, str]]:
     """(person, name, side) of who belongs to a dossier: the family's members, or its one person."""
-    family = Family.objects.filter(dossier=dossier).first()
+    family = family_of_dossier(dossier.id, actor)
     if family is None:
         names = names_of_people([dossier.person_id], actor)
         return [(person, name, Side.CHILD) for person, name in names.items()]
-    members = list(FamilyMember.objects.filter(in_period(actor.at), family=family))
+    members = members_of(family, actor)
     names = names_of_people([member.person_id for member in members], actor)
     sides = {member.person_id: Side.CHILD if member.part == "young_person" else Side.PARENT for member in members}
     return sorted(((person, name, sides[person]) for person, name in names.items()), key=lambda each: each[1])

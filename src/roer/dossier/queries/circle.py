@@ -10,26 +10,15 @@ from uuid import UUID
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.items import words_of
-from roer.core.models import Dossier, Item, Seat
+from roer.core.models import Item, Seat
 from roer.people.commands.persons import NAME
-from roer.people.models import FamilyMember, Involvement, ParentalResponsibility
-
-GROWN = (FamilyMember.Part.PARENT, FamilyMember.Part.CARER)
+from roer.people.queries import adults_of
 
 
 def adults_around(dossier_id: UUID, actor: Actor) -> list[UUID]:
     """Everybody with authority or care over the person of this dossier as the actor knows it, but not the speaker."""
-    owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
-    held = ParentalResponsibility.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
-    found = set(held.exclude(holder=None).values_list("holder_id", flat=True))
-    if owner is not None:
-        families = FamilyMember.objects.visible_to(actor).filter(person_id=owner).values("family_id")
-        members = FamilyMember.objects.visible_to(actor).filter(family_id__in=families, part__in=GROWN)
-        found |= set(members.values_list("person_id", flat=True))
-    carers = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, part="foster_carer")
-    found |= set(carers.values_list("seat__person_id", flat=True))
     speaker = actor.on_behalf_of or (actor.person_id if actor.role not in WORK_ROLES else None)
-    return sorted(found - {owner, speaker, None}, key=str)
+    return sorted(adults_of(dossier_id, actor) - {speaker}, key=str)
 
 
 def names_of_people(person_ids: Iterable[UUID | None], actor: Actor) -> dict[UUID, str]:

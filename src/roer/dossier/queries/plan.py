@@ -24,8 +24,7 @@ from roer.dossier.commands.plan import IN_PLAN, plan_facts
 from roer.dossier.models import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Review
 from roer.dossier.queries.circle import Naming, Who
 from roer.dossier.rules import PlanFacts
-from roer.people.models import Family
-from roer.people.queries import families_of
+from roer.people.queries import shared_dossiers_of
 
 
 @dataclass(frozen=True)
@@ -116,8 +115,12 @@ def around(dossier_id: UUID, actor: Actor) -> list[UUID]:
     owner = Dossier.objects.values_list("person_id", flat=True).filter(id=dossier_id).first()
     if owner is None:
         return [dossier_id]
-    shared = Family.objects.filter(id__in=families_of(owner, actor)).values_list("dossier_id", flat=True)
-    return [dossier_id, *shared]
+    return [dossier_id, *shared_dossiers_of(owner, actor)]
+
+
+def has_plan(dossier_id: UUID, actor: Actor) -> bool:
+    """Whether the actor sees a plan in this dossier itself."""
+    return Plan.objects.visible_to(actor).filter(dossier_id=dossier_id).exists()
 
 
 def plans_of(dossier_id: UUID, actor: Actor) -> list[PlanLine]:

@@ -21,7 +21,7 @@ from roer.core.models import Event, Item, Seat
 from roer.core.registries import sentences
 from roer.dossier.codes import FILE_KINDS
 from roer.dossier.queries.circle import Naming
-from roer.people.models import HouseholdMember, Involvement
+from roer.people.queries import moves_of, workers_so_far
 from roer.web.components import Moment
 
 PAGE = 50
@@ -54,7 +54,9 @@ def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
     rows += [(item.happened_on, item.recorded_at, item) for item in items[:upto]]  # type: ignore[misc]
     rows.sort(key=lambda row: row[:2], reverse=True)
     shown = [row[2] for row in rows[upto - PAGE : upto]]
-    return Timeline(_moments(shown, actor), total, page, pages, *_numbers(dossier_id, actor))
+    return Timeline(
+        _moments(shown, actor), total, page, pages, moves_of(dossier_id, actor), workers_so_far(dossier_id, actor)
+    )
 
 
 def _events(dossier_id: UUID, actor: Actor) -> QuerySet[Event]:
@@ -109,12 +111,3 @@ def _of_item(item: Item, text: str, naming: Naming) -> Moment:
         date_format(day, "j F Y") if day else "", item.get_weight_display().capitalize(), short,
         naming.speaker(item).name, tone="ok" if item.weight == Item.Weight.OWN_WORDS else "neutral",
     )  # fmt: skip
-
-
-def _numbers(dossier_id: UUID, actor: Actor) -> tuple[int, int]:
-    """Moves, and different workers since the beginning, as far as the reader may know them."""
-    lived = HouseholdMember.objects.visible_to(actor).filter(dossier_id=dossier_id)
-    moves = max(0, lived.order_by().values("valid_from").distinct().count() - 1)
-    helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
-    workers = helped.exclude(part="foster_carer").order_by().values("seat_id").distinct().count()
-    return moves, workers

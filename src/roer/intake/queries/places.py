@@ -8,7 +8,7 @@ from roer.core.days import day_of
 from roer.core.models import Organisation
 from roer.core.terms import add_working_days
 from roer.intake.rules import ANSWER_DAYS
-from roer.people.models import Municipality
+from roer.people.queries import municipalities_on
 
 
 def served(at: datetime) -> dict[str, str]:
@@ -24,9 +24,7 @@ def answer_day(at: datetime) -> date:
 
 def municipalities(at: datetime) -> list[tuple[str, str]]:
     """(code, name) of every municipality of today, and of a demo's invented ones, by name."""
-    known = dict(
-        Municipality.objects.filter(valid_from__lte=at.date(), valid_until__isnull=True).values_list("code", "name")
-    )
+    known = municipalities_on(at.date())
     own = Organisation.objects.filter(kind="municipality").exclude(municipality_code="")
     for code, name in own.values_list("municipality_code", "name"):
         known.setdefault(code, name.removeprefix("Gemeente ").strip())

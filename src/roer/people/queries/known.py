@@ -1,4 +1,4 @@
-"""What people may see of who is who, each through the actor's own reach."""
+"""Who somebody is: names, birth, address, who is responsible and who helps."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from roer.core.visible import in_period, reachable
 from roer.people.kinds import ADDRESS, MEMBER_NAME, NAME
 from roer.people.models import (
     BirthDate,
-    FamilyMember,
     Involvement,
     ParentalResponsibility,
     ProfessionalRegistration,
@@ -99,12 +98,6 @@ def own_dossier(actor: Actor) -> Dossier | None:
 def reachable_people(actor: Actor) -> list[tuple[UUID, UUID]]:
     """(dossier, person) of every person's dossier the actor reaches now."""
     return list(Dossier.objects.filter(id__in=reachable(actor), kind="person").values_list("id", "person_id"))
-
-
-def families_of(person_id: UUID, actor: Actor) -> list[UUID]:
-    """The families a person belongs to now, as far as visible."""
-    members = FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), person_id=person_id)
-    return list(members.values_list("family_id", flat=True))
 
 
 def helpers_of(dossier_id: UUID, actor: Actor) -> list[Involvement]:
