@@ -171,7 +171,7 @@ def test_messages_on_the_screen_and_a_notice_without_content(as_: As, cast: Cast
     begin = f"/dossier/{cast.dossier('noor')}/gesprek/"
     sent = noor.post(begin, {**form_of(noor.get(begin).content.decode()), "words": "Geheim woord kanarie"})
     thread = sent["Location"]
-    home = fatima.get("/thuis/").content.decode()
+    home = fatima.get("/werk/").content.decode()
     assert "kanarie" not in home
     assert "Een bericht beantwoorden" in home
     assert "kanarie" in fatima.get(thread).content.decode()
