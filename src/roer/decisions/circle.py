@@ -49,10 +49,11 @@ def concerned(dossier_id: UUID, actor: Actor) -> list[Concerned]:
     found = [Concerned(person, "child")] if person and _may_be(position, DECIDES_ALONG, actor) else []
     if _is_certainly(position, DECIDES_ALONE, actor):
         return found
-    holders = [held for held in position.holders if held.holder_id and held.kind != "none"]
+    holders = [held for held in position.holders if held.kind != "none"]
     return found + [
         Concerned(held.holder_id, "parent" if held.is_parent else "guardian", held.certainty in SURE)
         for held in sorted(holders, key=lambda one: str(one.holder_id))
+        if held.holder_id
     ]
 
 

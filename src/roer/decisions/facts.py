@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -36,7 +37,7 @@ def provisions_of(decision: Decision) -> tuple[Help, ...]:
 
 def doing_of(decision: Decision) -> Doing:
     """What a decision does."""
-    before = provisions_of(decision.replaces) if decision.replaces_id else ()
+    before = provisions_of(decision.replaces) if decision.replaces else ()
     return Doing(decision.outcome, help_of(decision.determination), provisions_of(decision), before)
 
 
@@ -73,7 +74,7 @@ def facts_of(decision: Decision, actor: Actor, on: date) -> DecisionFacts:
     )  # fmt: skip
 
 
-def _assessed(held: BestInterestsAssessment | None, decision: Decision, on: date) -> dict[str, object]:
+def _assessed(held: BestInterestsAssessment | None, decision: Decision, on: date) -> dict[str, Any]:
     if held is None:
         return {}
     authors = held.authors.select_related("seat").order_by("seat_id")

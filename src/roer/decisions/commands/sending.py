@@ -63,7 +63,7 @@ def send_decision(*, actor: Actor, decision_id: UUID, reasons: Mapping[str, str]
 
 def _freeze(decision: Decision, actor: Actor) -> None:
     """Link what the decision rests on, pin every wording, and let no item change any more."""
-    assessed = decision.assessment.elements.filter(kept_apart=False) if decision.assessment_id else []
+    assessed = decision.assessment.elements.filter(kept_apart=False) if decision.assessment else ()
     said = decision.answers.filter(words_in_letter=True).values_list("words_id", flat=True)
     rests_on = [decision.determination.item_id, *(one.item_id for one in assessed), *said, _names(decision, actor)]
     last = decision.parts.count() + 100

@@ -63,7 +63,10 @@ def frame(request: HttpRequest) -> str:
 def seat_choices(role: str, request: HttpRequest) -> list[tuple[str, Any]]:
     """Whoever works in this role now."""
     found = seats_in(role, request.actor)  # type: ignore[attr-defined]
-    return [(str(one.id), f"{one.work_name}, {one.discipline}, {one.organisation.name}") for one in found]
+    return [
+        (str(one.id), f"{one.work_name}, {one.discipline}, {one.organisation.name if one.organisation else ''}")
+        for one in found
+    ]
 
 
 def provider_choices() -> list[tuple[str, str]]:

@@ -39,9 +39,8 @@ def begin(request: HttpRequest, determination_id: UUID) -> HttpResponse:
     held = queries.determination_for(determination_id, actor)
     choices = queries.choices_for(held.row.dossier_id, actor)
     form = DraftForm(request.POST or None, **choices)
-    if form.is_valid() and did(
-        request, form, _begin, _("Begonnen."), determination_id=determination_id, seen=(seen := [])
-    ):
+    seen: list[UUID] = []
+    if did(request, form, _begin, _("Begonnen."), determination_id=determination_id, seen=seen):
         return redirect("decisions:draft", seen[0])
     return form_page(
         request, form, title=_("Een besluit schrijven"), name=held.name, lead=held.amount, button=_("Beginnen"),
@@ -208,11 +207,11 @@ def send(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         return redirect("decisions:decision", decision_id)
     steps = queries.missing_of(view.row, actor)
     form = SendForm(request.POST or None, asks=[step for step in steps if not step.blocks])
-    if form.is_valid() and did(request, form, _send, _("Verstuurd."), decision_id=decision_id, form=form):
+    if form.is_valid() and did(request, form, _send, _("Verstuurd."), decision_id=decision_id, reasons=form.reasons()):
         return redirect("decisions:decision", decision_id)
     values = {"view": view, "form": form, "missing": [step for step in steps if step.blocks]}
     return render(request, "decisions/send.html", {**values, "weight": queries.weight_of(view.row)})
 
 
-def _send(*, form: SendForm, decision_id: UUID, actor: Any, command_id: UUID, **_fields: Any) -> None:
-    commands.send_decision(actor=actor, command_id=command_id, decision_id=decision_id, reasons=form.reasons())
+def _send(*, reasons: dict[str, str], decision_id: UUID, actor: Any, command_id: UUID, **_fields: Any) -> None:
+    commands.send_decision(actor=actor, command_id=command_id, decision_id=decision_id, reasons=reasons)

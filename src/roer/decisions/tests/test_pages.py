@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from uuid import UUID, uuid4
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -94,3 +97,27 @@ def test_the_draft_lists_what_lacks_as_steps_with_links(cast: Cast, ids: dict[st
 def test_letters_exist_only_after_sending(cast: Cast, ids: dict[str, object]) -> None:
     with acting(cast["dewi"].at(story.AT), page="test"):
         assert not Letter.objects.filter(decision_id=ids["decision"]).exists()
+
+
+def test_a_grant_is_begun_written_and_sent_on_the_pages(cast: Cast) -> None:
+    dewi = client_of(cast["dewi"])
+    bepaling = story.determined(cast, "noor")
+    given = {"command_id": str(uuid4()), "outcome": "grant", "core": "De hulp komt er."}
+    begun = dewi.post(reverse("decisions:begin", args=[bepaling]), given)
+    assert begun.status_code == 302
+    address = begun.headers["Location"]
+    decision = UUID(address.rstrip("/").split("/")[-1])
+    story.granted(cast, decision)
+    page = reverse("decisions:send", args=[decision])
+    asked = dewi.get(page).content.decode()
+    names = set(re.findall(r'name="(decisions_[a-z_]+)"', asked))
+    assert names
+    refused = dewi.post(page, {"command_id": str(uuid4())})
+    assert refused.status_code == 200
+    answers = {name: "Noor wil vandaag beginnen." for name in names}
+    sent = dewi.post(page, {"command_id": str(uuid4()), **answers})
+    assert sent.headers["Location"] == reverse("decisions:decision", args=[decision])
+    assert story.row(cast, decision).weight == "ordinary"
+    receipt = client_of(cast["noor"]).get(reverse("decisions:receipt", args=[decision])).content.decode()
+    assert "Noor wil vandaag beginnen." in receipt
+    assert client_of(cast["mirjam"]).get(reverse("decisions:decision", args=[decision])).status_code == 404
