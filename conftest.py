@@ -29,6 +29,10 @@ from django.db import connections
 from roer.install.cluster import Cluster
 from roer.install.testing import test_cluster as cluster_for_tests
 
+# A busy machine is no failure: generated tests are bounded in number, never in time.
+hypothesis.settings.register_profile("roer", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("roer")
+
 SOURCES = (
     "migrations/*",
     "sql/*",
