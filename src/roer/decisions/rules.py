@@ -49,7 +49,7 @@ DISCIPLINES = REGISTRY.add_param(
         "decisions.disciplines",
         2,
         gettext_noop("disciplines"),
-        Source("KOM", lines="2134-2136", also="INT-38"),
+        Source("KOM", lines="2134-2136"),
         "higher",
         "2016-12-01",
     )
@@ -150,7 +150,7 @@ def assessment_is_independent(facts: DecisionFacts) -> Reason | None:
 
 @rule(
     name="decisions.two_disciplines_look", set="norm", since="2016-12-01", level=Level.SIGNAL, tags=SENDING,
-    source=Source("KOM", lines="2134-2136", also="INT-38"), params=(DISCIPLINES,), helpers=(is_far,),
+    source=Source("KOM", lines="2134-2136"), params=(DISCIPLINES,), helpers=(is_far,),
     says=_("Bij een ingrijpend besluit kijken het liefst twee soorten deskundigen mee."),
 )  # fmt: skip
 def two_disciplines_look(facts: DecisionFacts, values: dict[str, int]) -> Reason | None:
@@ -161,7 +161,7 @@ def two_disciplines_look(facts: DecisionFacts, values: dict[str, int]) -> Reason
 
 @rule(
     name="decisions.short_form_by_another", set="norm", since="2016-12-01", level=Level.EXPLAIN, tags=SENDING,
-    source=Source("KOM", lines="2134-2136", also="INT-38"),
+    source=Source("KOM", lines="2134-2136"),
     says=_("Beslist iemand zelf over de hulp die zij of hij ook uitzocht? Dan staat erbij waarom niemand anders keek."),
 )  # fmt: skip
 def short_form_by_another(facts: DecisionFacts) -> Reason | None:
@@ -226,7 +226,7 @@ def missing_answer_is_explained(facts: DecisionFacts) -> Reason | None:
 
 @rule(
     name="decisions.mandate_stands", set="law", since="1994-01-01", level=Level.BLOCK, tags=SENDING,
-    source=Source("Awb", article="10:3", also="INT-42", to_be_checked=True),
+    source=Source("Awb", article="10:3", to_be_checked=True),
     says=_("Een besluit is van iemand die het die dag mag nemen. Dat staat in het register van mandaten."),
 )  # fmt: skip
 def mandate_stands(facts: DecisionFacts) -> Reason | None:
@@ -248,7 +248,7 @@ def other_interest_is_named(facts: DecisionFacts) -> Reason | None:
 
 @rule(
     name="decisions.other_interest_is_explained", set="norm", since="2016-12-01", level=Level.EXPLAIN, tags=SENDING,
-    source=Source("KOM", lines="2137-2139", also="INT-43"), helpers=(lacks,),
+    source=Source("KOM", lines="2137-2139"), helpers=(lacks,),
     says=_("Speelt geld of de organisatie mee? Dan staat er één zin bij waarom."),
 )  # fmt: skip
 def other_interest_is_explained(facts: DecisionFacts) -> Reason | None:
@@ -290,7 +290,7 @@ def short_letter_is_whole(facts: DecisionFacts) -> Reason | None:
 
 @rule(
     name="decisions.remedy_has_its_last_day", set="law", since="1994-01-01", level=Level.BLOCK, tags=SENDING,
-    source=Source("Awb", article="3:45", also="6:7, 6:8; RIG-34", to_be_checked=True),
+    source=Source("Awb", article="3:45", also="6:7, 6:8", to_be_checked=True),
     says=_("In de brief staat tot en met welke dag u bezwaar kunt maken."),
 )  # fmt: skip
 def remedy_has_its_last_day(facts: DecisionFacts) -> Reason | None:
@@ -324,7 +324,7 @@ def refusal_says_what_was_examined(facts: DecisionFacts) -> Reason | None:
 
 @rule(
     name="decisions.less_needs_an_inquiry", set="law", since="1994-01-01", level=Level.BLOCK, tags=SENDING,
-    source=Source("Awb", article="3:2", also="3:46; INT-53", to_be_checked=True), helpers=(lacks,),
+    source=Source("Awb", article="3:2", also="3:46", to_be_checked=True), helpers=(lacks,),
     says=_("Minder hulp dan eerst, of hulp die stopt: dat kan alleen na onderzoek, en met uitleg."),
 )  # fmt: skip
 def less_needs_an_inquiry(facts: DecisionFacts) -> Reason | None:
@@ -383,7 +383,7 @@ def something_first_is_answered(facts: DecisionFacts) -> Reason | None:
 
 @rule(
     name="decisions.tailoring_has_a_reason", set="norm", since="2018-04-01", level=Level.EXPLAIN, tags=SENDING,
-    source=Source("ACT", lines="1825-1826", also="INT-17"), helpers=(lacks,),
+    source=Source("ACT", lines="1825-1826"), helpers=(lacks,),
     says=_("Afwijken van hoe het meestal gaat mag. Er staat wel bij waarom, voor dit gezin."),
 )  # fmt: skip
 def tailoring_has_a_reason(facts: DecisionFacts) -> Reason | None:
