@@ -32,7 +32,8 @@ def _free_port() -> int:
 
 @pytest.fixture(scope="session")
 def static_files() -> None:
-    """The stylesheets and drawings, where the server looks for them."""
+    """English sentences, stylesheets and drawings, where the server looks for them."""
+    call_command("messages", "compile", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
@@ -79,7 +80,7 @@ def select_a_moment() -> None:
     select.select([], [], [], 0.1)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     with sync_playwright() as playwright:

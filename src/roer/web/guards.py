@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from roer.core.actions import NotAllowed, may
+from roer.core.refusal import Refused
 from roer.core.trail.log import save_line
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
@@ -46,6 +47,9 @@ def requires(action: str) -> Callable[[View], View]:
             except NotAllowed as refusal:
                 _refused(request)
                 raise Http404 from refusal
+            except Refused as why:  # a page that does not show the reason itself: say it at the start, in plain words
+                messages.error(request, str(why))
+                return redirect("/")
 
         guarded.guard = action  # type: ignore[attr-defined]
         return guarded  # type: ignore[return-value]
