@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,6 +30,10 @@ from django.db import connections
 
 from roer.install.cluster import Cluster
 from roer.install.testing import test_cluster as cluster_for_tests
+
+# A browser keeps an event loop in this thread, and Django would hold a second set of connections beside it: the one that
+# is not closed between two modules points at a database that is gone. One set for each thread, loop or not.
+connections._connections = threading.local()  # type: ignore[attr-defined]
 
 # A busy machine is no failure: generated tests are bounded in number, never in time.
 hypothesis.settings.register_profile("roer", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
