@@ -6,7 +6,7 @@ A claim file may hold 25 MB and more than twenty thousand lines. Each line is le
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple, NoReturn
 
@@ -14,10 +14,11 @@ from lxml import etree
 
 from roer.contracts.ijw import leaves as lf
 from roer.contracts.ijw.findings import NotReadableError, format_fault
-from roer.contracts.ijw.flat import flat_reader
 from roer.contracts.ijw.kinds import KINDS
+from roer.contracts.ijw.leaves import BLANKS, BadValueError
 from roer.contracts.ijw.model.claim import ClaimFront, ClaimHeader, ClaimLine, ClaimMessage
-from roer.contracts.ijw.read import Faults, Read, fault_at, kind_of_root, leaf_reader, reader, refuse_stray
+from roer.contracts.ijw.plain import BLANK, VALUE, PlainList, Prefixes, closing, opening, plain_text, prefixes
+from roer.contracts.ijw.read import Faults, fault_at, kind_of_root, leaf_reader, reader, refuse_stray
 from roer.contracts.ijw.safe_xml import LIMIT, PARSER_OPTIONS, broken_xml, content_of
 
 NAMESPACE = KINDS["JW323"].namespace
@@ -29,8 +30,7 @@ ABOVE_CLIENT = [CLIENTEN, DECLARATIE, BERICHT]
 FIELDS_BEFORE_LINES = 4
 _read_header = reader(ClaimHeader, NAMESPACE)
 _read_front = reader(ClaimFront, NAMESPACE, more=True)
-_read_line = flat_reader(ClaimLine, NAMESPACE)
-_read_plain_line = flat_reader(ClaimLine, NAMESPACE, attributes=False)
+_read_line = reader(ClaimLine, NAMESPACE)
 _read_bsn = leaf_reader(lf.BSN)
 
 
@@ -65,14 +65,42 @@ def open_claim(source: FilePath | bytes, *, limit: int = LIMIT) -> OpenClaim:
     header, front = _read_before_lines(clienten, faults)
     if faults:
         raise NotReadableError(faults)
-    read_line = _read_line if _may_have_attributes(content) else _read_plain_line
-    return OpenClaim(header, front, _lines(chain((first,), walk), clienten, faults, read_line))
+    careful = _careful_lines(chain((first,), walk), clienten, faults)
+    return OpenClaim(header, front, _lines(content, prefixes(clienten, NAMESPACE), careful))
 
 
-def _may_have_attributes(content: bytes) -> bool:
-    """Say whether there is an = after the first element: without one, no element below has an attribute."""
-    root = content.find(b"Bericht")
-    return content.find(b"=", content.find(b">", root)) != -1
+def _lines(content: bytes, found: Prefixes | None, careful: Iterator[PlacedLine]) -> Iterator[PlacedLine]:
+    """Yield lines by the fast lane as far as the file is plain, and what is left by the careful lane."""
+    text = plain_text(content) if found else None
+    count = 0
+    if text is not None and found is not None:
+        plain = PlainList(text, ClaimLine, "Prestatie", found)
+        for placed in _plain_lines(plain, found):
+            yield placed
+            count += 1
+        if plain.at == len(text):
+            return
+    yield from islice(careful, count, None)
+
+
+def _plain_lines(plain: PlainList, found: Prefixes) -> Iterator[PlacedLine]:
+    """Yield lines while the file is plain; `plain.at` is at the end of the text when all of it was."""
+    names = ("Clienten", "Client", "Bsn", "Prestaties", "Declaratie", "Bericht")
+    clienten, client, bsn, lines, declaratie, root = (found.own + name for name in names)
+    plain.at = plain.text.find(f"<{clienten}>") + len(clienten) + 2
+    place = 0
+    while head := plain.skip(f"{opening(client)}{opening(bsn)}{VALUE}</{bsn}>{opening(lines)}"):
+        try:
+            number = lf.BSN.parse(head[0])
+        except BadValueError:
+            return
+        start = plain.at
+        for index, line in enumerate(plain.read()):
+            yield PlacedLine(place, number, index, line)
+        if plain.at == start or plain.skip(closing(lines) + closing(client)) is None:
+            return
+        place += 1
+    plain.skip("".join(map(closing, (clienten, declaratie, root))) + BLANK)
 
 
 def opened(message: ClaimMessage) -> OpenClaim:
@@ -117,10 +145,11 @@ def _read_before_lines(clienten: Any, faults: Faults) -> tuple[Any, Any]:
         raise NotReadableError([fault_at(declaratie, "F-UNEXPECTED")])
     if [child.tag for child in declaratie].index(CLIENTEN) != FIELDS_BEFORE_LINES:
         faults.append(fault_at(clienten, "F-UNEXPECTED"))
+    refuse_stray(root, [root[0]], faults)
     return _read_header(root[0], faults), _read_front(declaratie, faults)
 
 
-def _lines(walk: Iterator[Any], clienten: Any, faults: Faults, read_line: Read) -> Iterator[PlacedLine]:
+def _careful_lines(walk: Iterator[Any], clienten: Any, faults: Faults) -> Iterator[PlacedLine]:
     place, index, bsn, lines = 0, 0, "", None
     for found in walk:
         if found.tag == CLIENT:
@@ -132,7 +161,7 @@ def _lines(walk: Iterator[Any], clienten: Any, faults: Faults, read_line: Read) 
             bsn = _bsn_before(lines, clienten, faults)
         elif found.getparent() is not lines:
             raise NotReadableError([*faults, fault_at(found, "F-UNEXPECTED")])
-        line: ClaimLine | None = read_line(found, faults)
+        line: ClaimLine | None = _read_line(found, faults)
         _let_go_before(found, PRESTATIE, faults)
         found.clear(keep_tail=True)
         if line is not None:
@@ -149,7 +178,7 @@ def _let_go_before(found: Any, tag: str, faults: Faults) -> None:
     while before is not None:
         if before.tag != tag:
             faults.append(fault_at(before, "F-UNEXPECTED"))
-        if before.tail and before.tail.strip():
+        if before.tail and before.tail.strip(BLANKS):
             faults.append(fault_at(before, "F-STRAY"))
         found.getparent().remove(before)
         before = found.getprevious()

@@ -10,7 +10,7 @@ from lxml import etree
 from roer.contracts.ijw.describe import BASE_NAMESPACE, Element, MessageClass, elements, remembered
 from roer.contracts.ijw.findings import Finding, NotReadableError, format_fault
 from roer.contracts.ijw.kinds import BY_NAMESPACE, Kind
-from roer.contracts.ijw.leaves import BadValueError, Leaf
+from roer.contracts.ijw.leaves import BLANKS, BadValueError, Leaf
 from roer.contracts.ijw.safe_xml import LIMIT, PARSER_OPTIONS, broken_xml, content_of, parse
 
 Read = Callable[[etree._Element, list[Finding]], Any]
@@ -128,11 +128,11 @@ def refuse_stray(found: etree._Element, children: list[etree._Element], faults: 
     if found.keys():
         _refuse_attributes(found, faults)
     words = found.text
-    if words and not words.isspace():
+    if words and words.strip(BLANKS):
         faults.append(fault_at(found, "F-STRAY"))
     for child in children:
         words = child.tail
-        if words and not words.isspace():
+        if words and words.strip(BLANKS):
             faults.append(fault_at(child, "F-STRAY"))
 
 

@@ -65,6 +65,7 @@ BAD = {
     "attribute": (START.replace(b"<jw305:Bsn>", b'<jw305:Bsn a="b">'), "F-STRAY"),
     "huge attribute": (START.replace(b"<jw305:Bsn>", b'<jw305:Bsn a="' + b"x" * 500_000 + b'">'), "F-STRAY"),
     "stray text": (START.replace(b"<jw305:Bsn>", b"hi<jw305:Bsn>"), "F-STRAY"),
+    "stray no-break space": (START.replace(b"<jw305:Bsn>", "\u00a0<jw305:Bsn>".encode()), "F-STRAY"),
     "unknown element": (START.replace(b"<jw305:Bsn>", b"<jw305:New/><jw305:Bsn>"), "F-UNEXPECTED"),
     "missing element": (START.replace(b"<jw305:Geslacht>2</jw305:Geslacht>", b""), "F-MISSING"),
     "element inside a value": (START.replace(b"999900006", b"999900006<a/>"), "F-UNEXPECTED"),
