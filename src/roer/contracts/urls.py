@@ -1,6 +1,10 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from roer.contracts import pages_read
 
 app_name = "contracts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("lezen/", pages_read.read_file, name="read_file"),
+]

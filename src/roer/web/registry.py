@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 Shown = Callable[[HttpRequest], bool]
-DOORS = ("question", "code", "signin")
+DOORS = ("question", "code", "signin", "message")
 
 
 def anyone(request: HttpRequest) -> bool:
@@ -70,7 +70,7 @@ def add_link(url_name: str, label: Any, *, order: int = 50, shown: Shown = with_
 
 
 def set_door(slot: str, url_name: str) -> None:
-    """Say which page stands behind a door of the first page.
+    """Say which page stands behind a door of the first page, or of the page about what Roer does (message).
 
     Raises:
         ValueError: there is no such door; choose one of DOORS.
