@@ -88,7 +88,7 @@ def builder_of(cls: type[MessageClass]) -> Build:
     return _builder(cls, 0)[0]
 
 
-def _builder(cls: type[Any], start: int) -> tuple[Build, int]:
+def _builder(cls: Any, start: int) -> tuple[Build, int]:
     leaves: list[tuple[str, Callable[[str], Any], int]] = []
     inner: list[tuple[str, Build]] = []
     place = start
