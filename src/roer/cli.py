@@ -27,6 +27,9 @@ COMMANDS = {
 TOOLS = {"ijw": "roer.contracts.ijw.cli", "lab": "roer.lab.cli"}
 """Words of rooms that need no installation: they read files and write files."""
 
+TWO_WORDS = {("check", "data"): "check_data", ("lab", "load"): "load_country"}
+"""Management commands that read better as two words."""
+
 
 def _module(name: str) -> ModuleType:
     return importlib.import_module(f"roer.install.commands.{COMMANDS[name]}")
@@ -45,10 +48,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code; a Fault is shown in plain words and ends with 1."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
+        if tuple(arguments[:2]) in TWO_WORDS:
+            return _management_command([TWO_WORDS[arguments[0], arguments[1]], *arguments[2:]])
         if arguments and arguments[0] in TOOLS:
             return int(importlib.import_module(TOOLS[arguments[0]]).main(arguments[1:]))
-        if arguments[:2] == ["check", "data"]:
-            return _management_command(["check_data", *arguments[2:]])
         if arguments and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
             return _management_command(arguments)
         options = _parser().parse_args(arguments)

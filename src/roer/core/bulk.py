@@ -19,7 +19,7 @@ from django.db import connections, transaction
 from django.db.models import Model
 
 from roer.core.codes import Register
-from roer.core.models import Item, ItemVersion
+from roer.core.models import Dossier, Event, Item, ItemVersion, Organisation, Person, Seat
 from roer.core.vault.master import master_keys
 from roer.core.vault.words import seal
 
@@ -34,7 +34,10 @@ VERSION = ("id", "item_id", "number", "language", "register", "author_seat_id", 
 
 @dataclass(frozen=True, slots=True)
 class LoadedItem:
-    """An item with its words. The data controller also owns it; the author's seat also wrote the first version."""
+    """An item with its words. The data controller also owns it; the author's seat also wrote the first version.
+
+    `version_id`: for who has to find the keys of an interrupted load again; otherwise one is drawn.
+    """
 
     id: UUID
     dossier_id: UUID
@@ -48,6 +51,31 @@ class LoadedItem:
     weight: str = Item.Weight.NONE
     state: str = Item.State.SAVED
     happened_on: date | None = None
+    version_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table and the columns that a loader fills, in that order; every other column gets the database's default."""
+
+    model: type[Model]
+    columns: tuple[str, ...]
+
+    def load(self, rows: Iterable[Sequence[Any]]) -> int:
+        """Copy rows as owner; returns how many."""
+        return copy_rows(self.model, self.columns, rows)
+
+
+PERSONS = Rows(Person, ("id", "made_at"))
+ORGANISATIONS = Rows(Organisation, ("id", "name", "kind", "regime", "municipality_code", "valid_from"))
+SEATS = Rows(
+    Seat, ("id", "person_id", "role", "organisation_id", "discipline", "medical_duty", "work_name", "valid_from", "valid_until")
+)  # fmt: skip
+DOSSIERS = Rows(Dossier, ("id", "kind", "person_id", "is_head", "made_at"))
+EVENTS = Rows(
+    Event,
+    ("id", "command_id", "dossier_id", "label", "item_id", "kind", "happened_at", "recorded_at", "seat_id", "codes"),
+)
 
 
 def copy_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
@@ -69,7 +97,7 @@ def load_items(items: Iterable[LoadedItem]) -> int:
 
 
 def _load(batch: list[LoadedItem]) -> None:
-    named = [(uuid.uuid4(), os.urandom(32), item) for item in batch]
+    named = [(item.version_id or uuid.uuid4(), os.urandom(32), item) for item in batch]
     masters = master_keys()
     wrapping = masters.generations[masters.current]
     _copy("keys", KEYS, ((version, masters.current, aes_key_wrap(wrapping, key)) for version, key, _item in named))
