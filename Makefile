@@ -1,8 +1,9 @@
 # The words of the workshop. Each is one line; src/roer/install/dev.py says what it does.
 PORT ?= 8000
 DATA ?= data
+SECONDS ?= 300
 
-.PHONY: help demo test test-long check fix docs bench mutants requirements messages
+.PHONY: help demo test test-long check fix docs bench bench-fuzz mutants requirements messages
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -27,6 +28,9 @@ docs: ## write the generated pages again
 
 bench: ## measure against bench/targets.toml
 	@exec ./roer dev bench
+
+bench-fuzz: ## feed the reader of messages broken files for some minutes: make bench-fuzz SECONDS=60
+	@exec ./roer dev bench-fuzz --seconds "$(SECONDS)"
 
 mutants: ## take every rule away once and see its test fail
 	@exec ./roer dev mutants

@@ -54,11 +54,11 @@ def kind_of_file(source: Path | bytes, *, limit: int = LIMIT) -> str:
 
 def kind_of_root(root: etree._Element) -> Kind:
     """Return which of the fourteen messages this is. Raises NotReadableError, with the release when it is another."""
-    name = etree.QName(root)
-    kind = BY_NAMESPACE.get(name.namespace or "")
-    if kind and name.localname == "Bericht":
+    namespace, local = split_tag(root)
+    kind = BY_NAMESPACE.get(namespace)
+    if kind and local == "Bericht":
         return kind
-    parts = (name.namespace or "").split("/")
+    parts = namespace.split("/")
     if "www.istandaarden.nl" in parts and len(parts) > 4:
         raise NotReadableError([format_fault("F-RELEASE", standard=parts[3], release=parts[4].replace("_", "."))])
     raise NotReadableError([format_fault("F-KIND")])
@@ -181,11 +181,19 @@ def fault_at(found: Any, rule: str, **facts: Any) -> Finding:
     return format_fault(rule, where_of(found), found.sourceline, **facts)
 
 
+def split_tag(found: etree._Element) -> tuple[str, str]:
+    """Return namespace and name of an element; etree.QName fails on a prefix that stands for nothing."""
+    if not isinstance(found.tag, str):
+        return "", "?"
+    namespace, _, local = found.tag.rpartition("}")
+    return namespace.removeprefix("{"), local
+
+
 def where_of(found: etree._Element) -> str:
     """Return the way to an element in the words of the standard, counting equals: Client/Relaties/Relatie[2]/Naam."""
     names = []
     for step in (found, *found.iterancestors()):
-        name = etree.QName(step).localname if isinstance(step.tag, str) else "?"
+        name = split_tag(step)[1]
         before = sum(1 for _ in step.itersiblings(step.tag, preceding=True))
         after = next(step.itersiblings(step.tag), None) is not None
         names.append(f"{name}[{before + 1}]" if before or after else name)

@@ -71,17 +71,25 @@ TARGETS: dict[str, tuple[Step, ...]] = {
         Step("format", _tool("ruff", "format", "--quiet", *CODE)),
     ),
     "docs": (Step("tables", TABLES), Step("norms book", _django("norms_book")), Step("pages", _django("write_docs"))),
-    "bench": (Step("measurements", (sys.executable, "-m", "bench")),),
+    "bench": (
+        Step("messages", (sys.executable, "-m", "bench.ijw_bench")),
+        Step("messages that keep coming", (sys.executable, "-m", "bench.ijw_sustained")),
+        Step("measurements", (sys.executable, "-m", "bench")),
+    ),
+    "bench-fuzz": (
+        Step("parts", (sys.executable, "-m", "uv", "pip", "install", "--quiet", "-r", "requirements/fuzz.txt")),
+        Step("fuzzing the reader of messages", (sys.executable, "-m", "bench.ijw_fuzz")),
+    ),
     "mutants": (Step("mutants", _django("mutants")),),
     "requirements": (Step("requirements", _django("requirements")),),
-    "pins": tuple(Step(f"pins of {group}", _pins(group)) for group in ("installer", "run", "lab", "dev")),
+    "pins": tuple(Step(f"pins of {group}", _pins(group)) for group in ("installer", "run", "lab", "dev", "fuzz")),
     "messages": (
         Step("collect", _django("messages", "extract")),
         Step("compile", _django("messages", "compile")),
     ),
 }
 IN_THE_BROWSER = ("test", "test-long")
-WITHOUT_DATABASE = ("fix", "pins")
+WITHOUT_DATABASE = ("fix", "pins", "bench-fuzz")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ from roer.contracts.ijw.examples import example
 from roer.contracts.ijw.findings import NotReadableError
 from roer.contracts.ijw.kinds import KINDS
 from roer.contracts.ijw.official import official_faults
-from roer.contracts.ijw.read import read
+from roer.contracts.ijw.read import kind_of_file, read
 from roer.contracts.ijw.safe_xml import LIMIT
 from roer.contracts.ijw.tests.changing import several
 from roer.contracts.ijw.write import NotWritableError, write
@@ -50,6 +50,8 @@ BAD = {
     "another standard": (START.replace(b"/ijw/3_2/jw305", b"/iwmo/3_2/wmo305"), "F-RELEASE"),
     "no message": (b"<html/>", "F-KIND"),
     "nothing": (b"", "F-XML"),
+    "prefix that stands for nothing": (START.replace(b"<jw305:Bsn>", b"<q:Bsn>"), "F-XML"),
+    "first element with a prefix that stands for nothing": (b"<q:Bericht/>", "F-XML"),
     "cut off": (START[: len(START) // 2], "F-XML"),
     "31 June": (START.replace(b"2024-01-03", b"2024-06-31"), "F-DAY"),
     "date with zone": (START.replace(b"2024-01-03", b"2024-01-03Z"), "RS032"),
@@ -169,6 +171,14 @@ def test_the_reader_accepts_exactly_what_the_official_schema_accepts(number: str
 def test_reading_a_claim_as_a_stream_accepts_exactly_what_reading_it_whole_does(seed: int) -> None:
     broken = _break(CLAIM, seed)
     assert streams(broken) == accepts(broken)
+
+
+@pytest.mark.parametrize("tag", ["Clienten", "Client", "Prestatie", "Bsn", "Bericht"])
+def test_a_prefix_that_stands_for_nothing_is_refused_in_a_claim_too(tag: str) -> None:
+    broken = CLAIM.replace(f"jw323:{tag}>".encode(), f"q:{tag}>".encode()).replace(b"<jw323:Bericht", b"<q:Bericht", 1)
+    assert (streams(broken), accepts(broken)) == (False, False)
+    with pytest.raises(NotReadableError):
+        kind_of_file(b"<q:Bericht/>")
 
 
 def test_reading_a_claim_as_a_stream_gives_the_same_lines() -> None:
