@@ -58,7 +58,7 @@ def report(folder: Path) -> dict[str, Any]:
     country = Country(folder)
     lines = compared(country)
     uses = {use: [row(line) for line in lines if line.figure.use == use] for use in ("fit", "held", "context")}
-    fitted = [line for line in lines if line.figure.use == "fit" and line.error is not None]
+    errors = {line.figure.id: abs(line.error) for line in lines if line.figure.use == "fit" and line.error is not None}
     regions = regional(country)
     return {
         "label": "scenario: a made-up country, no real record went in",
@@ -67,8 +67,8 @@ def report(folder: Path) -> dict[str, Any]:
             "fitted": len(uses["fit"]),
             "held_out": len(uses["held"]),
             "share_held_out": round(len(uses["held"]) / (len(uses["held"]) + len(uses["fit"])), 3),
-            "largest_fitted_error": max((abs(line.error) for line in fitted), default=0.0),
-            "fitted_beyond_margin": [line.figure.id for line in fitted if abs(line.error) > NATIONAL],
+            "largest_fitted_error": max(errors.values(), default=0.0),
+            "fitted_beyond_margin": [name for name, error in errors.items() if error > NATIONAL],
             "largest_regional_error": max(abs(region["error"]) for region in regions),
             "regions_beyond_margin": [r["region"] for r in regions if abs(r["error"]) > REGIONAL],
         },

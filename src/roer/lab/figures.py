@@ -29,7 +29,7 @@ class Figure:
 def published() -> tuple[Figure, ...]:
     """All printed figures, in the order of the file."""
     with (FOLDER / "published.csv").open(encoding="utf-8") as lines:
-        return tuple(Figure(**{**row, "value": float(row["value"])}) for row in csv.DictReader(lines))
+        return tuple(Figure(value=float(row.pop("value")), **row) for row in csv.DictReader(lines))
 
 
 @cache

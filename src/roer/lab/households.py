@@ -107,8 +107,8 @@ Rows = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndar
 def row(person: np.ndarray, household: np.ndarray, start: object, until: object, nights: object, main: bool) -> Rows:
     """A batch of memberships; scalars are repeated."""
     n = len(person)
-    columns = (np.broadcast_to(np.asarray(c), (n,)) for c in (start, until, nights, main))
-    return (person, household, *columns)
+    starts, untils, fortnights, mains = (np.broadcast_to(np.asarray(c), (n,)) for c in (start, until, nights, main))
+    return person, household, starts, untils, fortnights, mains
 
 
 def children_rows(

@@ -89,7 +89,8 @@ def organisation_names(rng: np.random.Generator, places: np.ndarray, kind: np.nd
     words = toml("words")["organisations"]
     parts, things, sorts = words["parts"], words["things"], words["sorts"]
     order = rng.permutation(len(things))
-    names, seen = [], {}
+    names: list[str] = []
+    seen: dict[str, int] = {}
     for number, (code, town) in enumerate(zip(kind, places[where], strict=True)):
         if code == TEAM:
             part = seen[town] = seen.get(town, -1) + 1

@@ -42,12 +42,12 @@ def municipalities() -> Municipalities:
     with (FOLDER / "municipalities.csv").open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))
     classes = np.array([[float(row[f"age_{c}"]) for c in ("0-4", "5-9", "10-14", "15-19", "20-24")] for row in rows])
-    words = [np.array([row[key] for row in rows]) for key in ("code", "name", "province", "region", "region_name")]
+    words = {key: np.array([row[key] for row in rows]) for key in ("code", "name", "province", "region", "region_name")}
     return Municipalities(
-        *words,
-        np.array([int(row["inhabitants"]) for row in rows]),
-        np.repeat(classes / 5, 5, axis=1)[:, :AGES],
-        np.array([float(row["care_percent"]) for row in rows]),
+        **words,
+        inhabitants=np.array([int(row["inhabitants"]) for row in rows]),
+        ages=np.repeat(classes / 5, 5, axis=1)[:, :AGES],
+        care_percent=np.array([float(row["care_percent"]) for row in rows]),
     )
 
 

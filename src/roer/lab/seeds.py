@@ -3,6 +3,7 @@
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 
 def stream(seed: int, region: int, subject: str) -> np.random.Generator:
@@ -11,7 +12,7 @@ def stream(seed: int, region: int, subject: str) -> np.random.Generator:
     return np.random.Generator(np.random.PCG64DXSM(root))
 
 
-def spread(rng: np.random.Generator, weights: np.ndarray, n: int) -> np.ndarray:
+def spread(rng: np.random.Generator, weights: ArrayLike, n: int) -> np.ndarray:
     """Draw n indices so that each share is met to within one draw, in random order."""
     if n == 0:
         return np.empty(0, dtype=np.int64)

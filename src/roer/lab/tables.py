@@ -1,15 +1,17 @@
 """From the parts of a region to the columns of the published schema."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
 from roer.lab import authority, families, households, network, organisations, people, places, workers
+from roer.lab.columns import Columns, coded, days, numbers, surname_columns, wording
 from roer.lab.entries import Entries, make_entries
 from roer.lab.figures import toml
 from roer.lab.law import FORMS, REFERRERS, STAY
+from roer.lab.membership import ROLES, family_members
 from roer.lab.names import book
 from roer.lab.outcomes import REASONS, WITHOUT
 from roer.lab.region import Care, Life
@@ -18,7 +20,6 @@ from roer.lab.schema import BY_NAME
 from roer.lab.texts import ASKS, KINDS, THEMES
 from roer.lab.world import NEVER, World
 
-Columns = dict[str, pa.Array]
 STATUS = ("helped", "measure_only", "waiting")
 MEASURES = ("11", "12", "21", "22", "41", "42")
 TWELVE = 12 * 365.25
@@ -31,45 +32,6 @@ class Made:
     world: World
     care: Care
     life: Life
-
-
-def days(values: np.ndarray, empty: np.ndarray | None = None) -> pa.Array:
-    """Days since 1970 as dates; NEVER, or where `empty`, as nothing."""
-    values = np.asarray(values)
-    mask = values >= NEVER if empty is None else (values >= NEVER) | empty
-    return pa.array(np.where(mask, 0, values).astype(np.int32), mask=mask).cast(pa.date32())
-
-
-def coded(values: np.ndarray, words: Sequence[str] | np.ndarray, width: type = np.int8) -> pa.Array:
-    """Numbers as words of a list; -1 as nothing. A word that stands twice in the list is kept once.
-
-    Parquet's writer leaves unset memory in the file for doubles, and then the same seed gives other bytes.
-    """
-    once = {word: place for place, word in enumerate(dict.fromkeys(map(str, words)))}
-    place = np.array([once[str(word)] for word in words] or [0])
-    values = np.asarray(values)
-    indices = pa.array(place[np.maximum(values, 0)].astype(width), mask=values < 0)
-    return pa.DictionaryArray.from_arrays(indices, pa.array(list(once), pa.string()))
-
-
-def wording(values: np.ndarray, words: Sequence[str]) -> pa.Array:
-    """Numbers as words of a long list; -1 as nothing."""
-    return coded(values, words, np.int32)
-
-
-def numbers(values: np.ndarray, empty: np.ndarray | None = None) -> pa.Array:
-    """Small whole numbers; where `empty`, nothing."""
-    return pa.array(np.asarray(values).astype(np.int16), mask=empty)
-
-
-def surname_columns(surname: np.ndarray) -> Columns:
-    """Surname and prefix."""
-    names = book()
-    prefix = names.prefix_of[surname]
-    return {
-        "surname_prefix": wording(np.where(prefix == 0, -1, prefix), names.prefixes),
-        "surname": wording(surname, names.surnames),
-    }
 
 
 class Writer:
@@ -166,8 +128,14 @@ class Writer:
         }
 
     def family_member(self) -> Columns:
-        """Members by role, dated; a young mother's primary family becomes the one with her child."""
-        return family_members(self)
+        family, person, role, start, until, primary = family_members(self.life, self.world.as_of)
+        return {
+            "family_id": self.ids(family),
+            "person_id": self.ids(person),
+            "role": coded(role, ROLES),
+            **self.period(start, until),
+            "is_primary": pa.array(primary),
+        }
 
     def household(self) -> Columns:
         """Addresses."""
@@ -404,70 +372,3 @@ class Writer:
             *(pa.array(pick) for pick in (batch.open, batch.middle, batch.close)),
         ]
         return pa.table(columns, schema=BY_NAME["file_entry"].arrow())
-
-
-ROLES = (
-    "young_person",
-    "sibling",
-    "parent",
-    "step_parent",
-    "kin_carer",
-    "host_carer",
-    "step_sibling",
-    "mother",
-    "child",
-)
-
-
-def family_members(writer: Writer) -> Columns:
-    """Rows of family membership, role by role."""
-    life, as_of = writer.life, writer.world.as_of
-    kids, fam, rel = life.children, life.families, life.relations
-    rows: list[tuple[np.ndarray, ...]] = []
-
-    def add(
-        family: np.ndarray,
-        person: np.ndarray,
-        role: str,
-        start: np.ndarray,
-        until: object = NEVER,
-        primary: bool = True,
-    ) -> None:
-        there = person >= 0
-        columns = (family, person, np.full(len(person), ROLES.index(role)), start)
-        columns += tuple(np.broadcast_to(np.asarray(c), (len(person),)) for c in (until, primary))
-        rows.append(tuple(column[there] for column in columns))
-
-    joins = np.minimum(kids.birth, as_of)
-    second = np.full(len(kids), NEVER, dtype=np.int64)
-    baby_birth = life.persons.column("birth")[rel.babies]
-    second[rel.mothers] = baby_birth
-    is_young = kids.young >= 0
-    who = np.arange(len(kids))
-    add(kids.family[is_young], who[is_young], "young_person", joins[is_young], second[is_young])
-    add(kids.family[~is_young], who[~is_young], "sibling", joins[~is_young])
-    add(kids.family[rel.mothers], rel.mothers, "young_person", baby_birth, primary=False)
-    every, began = np.arange(len(fam)), fam.eldest - 200
-    began = np.minimum(began, as_of - 30)
-    for person, role in (
-        (rel.parent1, "parent"),
-        (rel.parent2, "parent"),
-        (rel.carer1, "kin_carer"),
-        (rel.carer2, "kin_carer"),
-    ):
-        add(every, person, role, began)
-    add(every, rel.step, "step_parent", np.minimum(fam.split, as_of - 30))
-    step_birth = life.persons.column("birth")[np.maximum(rel.step_child, 0)]
-    add(every, rel.step_child, "step_sibling", np.maximum(np.minimum(fam.split, as_of - 30), step_birth))
-    own = len(fam) + np.arange(len(rel.mothers))
-    add(own, rel.mothers, "mother", baby_birth)
-    add(own, rel.babies, "child", baby_birth)
-    family, person, role, start, until, primary = (np.concatenate(column) for column in zip(*rows, strict=True))
-    until = np.minimum(until, life.persons.column("died")[person])
-    return {
-        "family_id": writer.ids(family),
-        "person_id": writer.ids(person),
-        "role": coded(role, ROLES),
-        **writer.period(start, until),
-        "is_primary": pa.array(primary.astype(bool)),
-    }

@@ -160,7 +160,7 @@ def load_care(region: Region) -> int:
 
 
 def _requests(care: Care) -> Iterator[Row]:
-    towns = dict(care.region.rows("person", "person_id", "municipality_code"))
+    towns: dict[int, str] = dict(care.region.rows("person", "person_id", "municipality_code"))
     for asked in care.requests:
         seat, team = care.owners[asked.person]
         yield (
@@ -213,8 +213,8 @@ def _episodes(care: Care) -> Iterator[Row]:
 def _involvements(care: Care) -> Iterator[Row]:
     """Who helped, and the worker of the team who answers for the young person as long as something is open."""
     region, people = care.region, {episode.number: episode.request.person for episode in care.episodes}
-    kinds = dict(region.rows("organisation", "organisation_id", "kind"))
-    employer = dict(region.rows("professional", "professional_id", "organisation_id"))
+    kinds: dict[int, str] = dict(region.rows("organisation", "organisation_id", "kind"))
+    employer: dict[int, int] = dict(region.rows("professional", "professional_id", "organisation_id"))
     columns = ("episode_id", "professional_id", "from_date", "until_date")
     number = region.base
     for number, (episode, worker, first, last) in region.numbered("episode_worker", *columns):

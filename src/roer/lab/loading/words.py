@@ -111,8 +111,8 @@ def _places(numbers: pa.Array, region: Region) -> pa.Array:
 
 
 def _entries(region: Region, first: int, last: int) -> Iterator[LoadedItem]:
-    employer = dict(region.rows("professional", "professional_id", "organisation_id"))
-    kinds = dict(region.rows("organisation", "organisation_id", "kind"))
+    employer: dict[int, int] = dict(region.rows("professional", "professional_id", "organisation_id"))
+    kinds: dict[int, str] = dict(region.rows("organisation", "organisation_id", "kind"))
     names, number = given_names(region), 0
     for batch in region.batches("file_entry", 50_000):
         begin, end = max(first - number, 0), min(last - number, batch.num_rows)

@@ -60,7 +60,7 @@ def _desks(region: Region) -> Iterator[Row]:
 
 
 def _seats(region: Region) -> Iterator[Row]:
-    kinds = dict(region.rows("organisation", "organisation_id", "kind"))
+    kinds: dict[int, str] = dict(region.rows("organisation", "organisation_id", "kind"))
     columns = (
         "professional_id", "organisation_id", "discipline", "given_name", "surname_prefix", "surname", "from_date",
         "until_date",
@@ -82,7 +82,7 @@ def topics_of(region: Region) -> dict[int, list[str]]:
 
 
 def _offers(region: Region) -> Iterator[Row]:
-    towns = dict(region.rows("organisation", "organisation_id", "municipality_code"))
+    towns: dict[int, str] = dict(region.rows("organisation", "organisation_id", "municipality_code"))
     topics = topics_of(region)
     day = moment_of_making(region).date()
     columns = ("offer_id", "organisation_id", "title", "form_of_care", "age_from", "age_until")
