@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -29,6 +29,7 @@ BATCH = 20_000
 Row = tuple[Any, ...]
 
 
+@lru_cache(100_000)
 def ident(kind: str, number: int) -> UUID:
     """The id of the thing with this number; the same in every load of the same country."""
     return UUID(int=BASES[kind] + number)
