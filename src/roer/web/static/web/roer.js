@@ -28,3 +28,9 @@ document.addEventListener("allauth.error", (event) => {
   event.preventDefault();
   document.querySelectorAll("[data-passkey-error]").forEach((line) => { line.hidden = false; });
 });
+
+// On a phone the links of the navigation stand on one line: bring the one of this page into sight.
+document.addEventListener("DOMContentLoaded", () => {
+  const here = document.querySelector(".roer-nav [aria-current]");
+  if (here) here.closest("ul").scrollLeft = here.offsetLeft - 24;
+});
