@@ -9,8 +9,10 @@ from uuid import UUID, uuid4
 
 from django.http import HttpRequest
 from ninja import Router
+from ninja.pagination import paginate
 
 from roer.core.actions import require
+from roer.core.operations import Pages
 from roer.core.shapes import PROBLEMS, Shape
 from roer.decisions import commands, queries
 
@@ -199,6 +201,7 @@ def determine(request: HttpRequest, body: NewDetermination) -> Any:
     "/decisions", response={200: list[DecisionShape], **PROBLEMS}, operation_id="decisions",
     summary="The decisions that you reach",
 )  # fmt: skip
+@paginate(Pages)
 def listed(request: HttpRequest) -> Any:
     """Decisions about you and your children, or your own drafts."""
     actor = request.actor  # type: ignore[attr-defined]

@@ -81,7 +81,7 @@ class PromiseShape(Shape):
     standing: str
 
 
-class WordsShape(Shape):
+class NewWordsShape(Shape):
     """Own words to be written. `concerns` names the adults they are about; absent means not known."""
 
     words: str
@@ -151,7 +151,7 @@ def promises_of(request: HttpRequest, dossier_id: UUID) -> Any:
     "/dossiers/{dossier_id}/words", response={201: MadeShape, **PROBLEMS}, operation_id="writeWords",
     summary="Write own words",
 )  # fmt: skip
-def write_words(request: HttpRequest, dossier_id: UUID, given: WordsShape) -> Any:
+def write_words(request: HttpRequest, dossier_id: UUID, given: NewWordsShape) -> Any:
     """Write own words; shut for every adult they may be about unless `concerns` says whom."""
     concerns: Any = "unknown" if given.concerns is None else given.concerns or "nobody"
     made = commands.write_words(

@@ -8,9 +8,11 @@ from uuid import UUID, uuid4
 
 from django.http import HttpRequest
 from ninja import Router
+from ninja.pagination import paginate
 
 from roer.core.actions import require
 from roer.core.days import PartialDate
+from roer.core.operations import Pages
 from roer.core.shapes import PROBLEMS, Shape
 from roer.intake import commands, queries
 
@@ -174,6 +176,7 @@ def ask(request: HttpRequest, body: NewQuestion) -> Any:
     "/help-requests", response={200: list[RequestLineShape], **PROBLEMS}, operation_id="helpRequests",
     summary="The help requests that you reach",
 )  # fmt: skip
+@paginate(Pages)
 def listed(request: HttpRequest) -> Any:
     """Every help request of this seat."""
     require("intake.see_request", request.actor)  # type: ignore[attr-defined]
@@ -224,6 +227,7 @@ def consents(request: HttpRequest, request_id: UUID) -> Any:
     """Each piece of help that consent was asked for."""
     actor = request.actor  # type: ignore[attr-defined]
     require("intake.see_request", actor)
+    queries.request_for(request_id, actor)
     return [
         {
             "help_item": state.help_item, "words": state.words, "may_start": state.may_start,

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from roer.core.days import day_of
+from roer.core.operations import Pages
 from roer.core.shapes import PROBLEMS, Shape
 from roer.offers import commands, places, queries
 
@@ -38,8 +39,15 @@ class OfferShape(Shape):
     warnings: list[str]
 
 
-class SearchShape(Shape):
-    """What is looked for."""
+class OfferPage(Shape):
+    """One page of offers, with the number of all."""
+
+    items: list[OfferShape]
+    count: int
+
+
+class SearchShape(Pages.Input):
+    """What is looked for, and which page of it."""
 
     words: str = ""
     age: int | None = None
@@ -63,15 +71,14 @@ class MadeShape(Shape):
     id: UUID
 
 
-@router.get(
-    "/offers", response={200: list[OfferShape], **PROBLEMS}, auth=None, operation_id="findOffers", summary="Find help"
-)
+@router.get("/offers", response={200: OfferPage, **PROBLEMS}, auth=None, operation_id="findOffers", summary="Find help")
 def find(request: HttpRequest, asked: Query[SearchShape]) -> Any:
     """Running offers that answer to what is asked."""
     wanted = queries.Wanted(
         asked.words[:120], asked.age, asked.form, "", places.find(asked.place), asked.within_km, asked.free_now
     )
-    return [_shape(line) for line in queries.search(wanted, day_of(request.at))]  # type: ignore[attr-defined]
+    found = [_shape(line) for line in queries.search(wanted, day_of(request.at))]  # type: ignore[attr-defined]
+    return Pages().paginate_queryset(found, asked)
 
 
 @router.get(

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Router
+from ninja import Query, Router
 
 from roer.core.actions import require
 from roer.core.actor import scene
@@ -85,7 +85,7 @@ class BesideShape(Shape):
     words: str
 
 
-class StatementShape(Shape):
+class CopiedStatement(Shape):
     """One text of a copy; `words` is null when it was destroyed, or left out for somebody else's private life."""
 
     id: UUID
@@ -101,6 +101,12 @@ class StatementShape(Shape):
     beside: list[BesideShape]
 
 
+class CopyAsked(Shape):
+    """Sending twice takes one copy."""
+
+    command_id: UUID | None = None
+
+
 class CopyShape(Shape):
     """A full copy of a dossier as far as the reader may read it."""
 
@@ -109,7 +115,7 @@ class CopyShape(Shape):
     name: str
     made_at: datetime
     left_out: int
-    statements: list[StatementShape]
+    statements: list[CopiedStatement]
 
 
 @router.post(
@@ -173,10 +179,10 @@ def _state(line: queries.RequestLine) -> dict[str, Any]:
     "/dossiers/{uuid:dossier_id}/copies", response={200: CopyShape, **PROBLEMS}, operation_id="takeCopy",
     summary="Take a full copy",
 )  # fmt: skip
-def take_copy(request: HttpRequest, dossier_id: UUID, command_id: UUID | None = None) -> Any:
+def take_copy(request: HttpRequest, dossier_id: UUID, asked: Query[CopyAsked]) -> Any:
     """A full copy as data; once an hour."""
     actor = request.actor  # type: ignore[attr-defined]
     require("privacy.take_copy", actor, dossier_id)
-    commands.take_copy(actor=actor, dossier_id=dossier_id, form="json", command_id=command_id)
+    commands.take_copy(actor=actor, dossier_id=dossier_id, form="json", command_id=asked.command_id)
     scene().action = "export"
     return queries.as_data(queries.copy_of(dossier_id, actor))

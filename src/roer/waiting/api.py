@@ -8,8 +8,10 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Router
+from ninja.pagination import paginate
 
 from roer.core.actions import require
+from roer.core.operations import Pages
 from roer.core.shapes import PROBLEMS, Shape
 from roer.waiting import commands, queries
 
@@ -93,6 +95,7 @@ class MadeShape(Shape):
 
 
 @router.get("/waits", response={200: list[RequestWaitShape], **PROBLEMS}, operation_id="waits", summary="The own waits")
+@paginate(Pages)
 def waits(request: HttpRequest) -> Any:
     """Every wait of this seat."""
     actor = request.actor  # type: ignore[attr-defined]

@@ -1,0 +1,180 @@
+"""Plans, conversations and reviews to read, and every other step in the file as an operation: one line each."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from roer.core.actions import require
+from roer.core.models import Item
+from roer.core.operations import one_of, post
+from roer.core.shapes import PROBLEMS, Shape
+from roer.dossier import commands, queries
+from roer.dossier.api import router
+from roer.dossier.codes import CaseWeight, Knows, PartOfPlan, Side, WithoutHelp
+from roer.dossier.models import Goal
+
+PLAN = "/plans/{plan_id}"
+NOTE_WEIGHTS = [each for each in Item.Weight.values if each not in (Item.Weight.OWN_WORDS, Item.Weight.NONE)]
+
+
+class PlanLineShape(Shape):
+    """A plan in a list."""
+
+    id: UUID
+    kind: str
+    state: str
+
+
+class AgreementShape(Shape):
+    """What was agreed, by whom, until when, and how it stands."""
+
+    id: UUID
+    text: str
+    who: str
+    due_on: date | None
+    is_promise: bool
+    standing: str
+
+
+class GoalShape(Shape):
+    """A goal with what was agreed for it."""
+
+    id: UUID
+    text: str
+    who: str
+    open: bool
+    agreements: list[AgreementShape]
+
+
+class PlanShape(Shape):
+    """A plan as this reader sees it."""
+
+    id: UUID
+    dossier_id: UUID
+    state: str
+    goals: list[GoalShape]
+    agreements: list[AgreementShape]
+    review_ids: list[UUID]
+
+
+class ThreadShape(Shape):
+    """A conversation in a list."""
+
+    id: UUID
+    name: str
+    last_at: datetime
+    unread: int
+
+
+class MessageShape(Shape):
+    """A message."""
+
+    item_id: UUID
+    text: str
+    who: str
+    mine: bool
+    sent_at: datetime
+
+
+@router.get(
+    "/dossiers/{dossier_id}/plans", response={200: list[PlanLineShape], **PROBLEMS}, operation_id="plansOf",
+    summary="The plans around a person",
+)  # fmt: skip
+def plans_of(request: HttpRequest, dossier_id: UUID) -> Any:
+    """The family plan first."""
+    lines = queries.plans_of(dossier_id, request.actor)  # type: ignore[attr-defined]
+    return [{"id": each.id, "kind": str(each.kind.name), "state": str(each.state)} for each in lines]
+
+
+@router.get(PLAN, response={200: PlanShape, **PROBLEMS}, operation_id="planOf", summary="One plan")
+def plan_of(request: HttpRequest, plan_id: UUID) -> Any:
+    """Goals, agreements and reviews."""
+    seen = queries.plan_of(plan_id, request.actor)  # type: ignore[attr-defined]
+    return {
+        "id": seen.plan.id, "dossier_id": seen.plan.dossier_id, "state": seen.plan.state,
+        "goals": [_goal(each) for each in seen.goals], "agreements": [each.__dict__ for each in seen.loose],
+        "review_ids": [each.id for each in seen.reviews],
+    }  # fmt: skip
+
+
+@router.get(
+    "/dossiers/{dossier_id}/threads", response={200: list[ThreadShape], **PROBLEMS}, operation_id="threadsOf",
+    summary="Your conversations about a person",
+)  # fmt: skip
+def threads_of(request: HttpRequest, dossier_id: UUID) -> Any:
+    """The last spoken first."""
+    actor = request.actor  # type: ignore[attr-defined]
+    require("dossier.talk", actor)
+    return [each.__dict__ for each in queries.threads_of(actor, dossier_id)]
+
+
+@router.get(
+    "/threads/{thread_id}", response={200: list[MessageShape], **PROBLEMS}, operation_id="threadOf",
+    summary="The messages of a conversation",
+)  # fmt: skip
+def thread_of(request: HttpRequest, thread_id: UUID) -> Any:
+    """The oldest first."""
+    actor = request.actor  # type: ignore[attr-defined]
+    require("dossier.talk", actor)
+    return [each.__dict__ for each in queries.thread_of(thread_id, actor).messages]
+
+
+def _goal(line: Any) -> dict[str, Any]:
+    return {
+        "id": line.id, "text": line.text.text, "who": line.text.who, "open": line.open,
+        "agreements": [each.__dict__ for each in line.agreements],
+    }  # fmt: skip
+
+
+post(
+    router, "/dossiers/{dossier_id}/notes", commands.write_note, name="writeNote", summary="Write a statement",
+    weight=one_of(NOTE_WEIGHTS), source=one_of(Knows.values),
+)  # fmt: skip
+post(
+    router, "/words/{item_id}/interpretations", commands.interpret, name="interpret",
+    summary="Write beside own words how you understand them",
+)  # fmt: skip
+post(
+    router, "/interpretations/{interpretation_id}/objections", commands.not_what_i_meant, name="notMyMeaning",
+    summary="Say that this is not what you meant",
+)  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/plans", commands.make_plan, name="makePlan", summary="Begin a plan",
+    weight=one_of(CaseWeight.values),
+)  # fmt: skip
+post(
+    router, f"{PLAN}/parts/{{part}}", commands.write_part, name="writePlanPart", summary="Write in a part of a plan",
+    part=one_of(PartOfPlan.values),
+)  # fmt: skip
+post(router, f"{PLAN}/goals", commands.set_goal, name="setGoal", summary="Set a goal", behalf=True)
+post(router, f"{PLAN}/settlement", commands.settle_plan, name="settlePlan", summary="Make a plan final")
+post(router, f"{PLAN}/reviews", commands.plan_review, name="planReview", summary="Plan a look back")
+post(router, "/goals/{goal_id}/marks", commands.mark_goal, name="markGoal", summary="Say how far a goal is")
+post(
+    router, "/goals/{goal_id}/states", commands.end_goal, name="endGoal", summary="A goal is reached, stopped or open",
+    state=one_of(Goal.State.values),
+)  # fmt: skip
+post(router, "/agreements", commands.agree, name="agree", summary="Write down what was agreed")
+post(
+    router,
+    "/agreements/{agreement_id}/promise",
+    commands.promise,
+    name="promise",
+    summary="Make an agreement a promise",
+)
+post(
+    router, "/reviews/{review_id}/answers", commands.answer_review, name="answerReview",
+    summary="Own judgement in a review", behalf=True, side=one_of(Side.values, blank=True),
+)  # fmt: skip
+post(router, "/reviews/{review_id}/closing", commands.hold_review, name="holdReview", summary="Close a review")
+post(
+    router, "/dossiers/{dossier_id}/outcomes", commands.answer_outcome, name="answerOutcome",
+    summary="How useful the help was", behalf=True, without_help=one_of(WithoutHelp.values, blank=True),
+    side=one_of(Side.values, blank=True),
+)  # fmt: skip
+post(router, "/dossiers/{dossier_id}/messages", commands.send_message, name="sendMessage", summary="Send a message")
+post(router, "/threads/{thread_id}/readings", commands.read_thread, name="readThread", summary="Say that you read it")

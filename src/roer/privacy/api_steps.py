@@ -1,0 +1,57 @@
+"""Who looked, and every other request about data as an operation: one line for each command."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from roer.core.actions import require
+from roer.core.operations import post
+from roer.core.shapes import PROBLEMS, Shape
+from roer.privacy import commands, queries
+from roer.privacy.api import router
+
+
+class LookShape(Shape):
+    """One line of who looked."""
+
+    at: datetime
+    who: str
+    did: str
+    why: str
+    items: int
+    line_id: int | None
+
+
+@router.get(
+    "/dossiers/{dossier_id}/looks", response={200: list[LookShape], **PROBLEMS}, operation_id="looks",
+    summary="Who looked",
+)  # fmt: skip
+def looks(request: HttpRequest, dossier_id: UUID, before: int | None = None) -> Any:
+    """The last lines, newest first; `before` is the number of the last line that was read."""
+    actor = request.actor  # type: ignore[attr-defined]
+    require("privacy.see_who_looked", actor)
+    lines = queries.looked(dossier_id, actor, before=before)
+    return [{**each.__dict__, "did": str(each.did), "why": str(each.why)} for each in lines]
+
+
+post(router, "/dossiers/{dossier_id}/copy-requests", commands.ask_copy, name="askCopy", summary="Ask for a copy")
+post(
+    router, "/dossiers/{dossier_id}/objections-to-use", commands.object_to_use, name="objectToUse",
+    summary="Object to a use of data",
+)  # fmt: skip
+post(
+    router, "/data-requests/{request_id}/withdrawal", commands.withdraw_request, name="withdrawDataRequest",
+    summary="Take a request back",
+)  # fmt: skip
+post(
+    router, "/log-lines/{line_id}/questions", commands.ask_about_look, name="askAboutLook",
+    summary="Ask why somebody looked",
+)  # fmt: skip
+post(
+    router, "/log-questions/{question_id}/answer", commands.answer_log_question, name="answerLogQuestion",
+    summary="Say why you looked",
+)  # fmt: skip
