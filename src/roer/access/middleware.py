@@ -11,6 +11,7 @@ from django.utils import timezone
 from roer.access.seats import acting_seat
 from roer.access.strength import needs_second_factor
 from roer.core.actor import Actor, acting
+from roer.web import kept
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -31,7 +32,9 @@ class ActorMiddleware:
         if seat is None:
             return self.get_response(request)
         with acting(request.actor, page=""):  # type: ignore[attr-defined]
-            return self.get_response(request)
+            response = self.get_response(request)
+        kept.mark(request, response)
+        return response
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> None:
         """Name the page for the access log."""

@@ -123,7 +123,7 @@ class Pages(PaginationBase):
         items: list[Any]
         count: int
 
-    def paginate_queryset(self, queryset: Any, pagination: Input, **_more: Any) -> dict[str, Any]:
+    def paginate_queryset(self, queryset: Any, pagination: Any, request: HttpRequest, **params: Any) -> Any:
         """The asked page of a list."""
         start = (pagination.page - 1) * pagination.page_size
         return {"items": queryset[start : start + pagination.page_size], "count": len(queryset)}

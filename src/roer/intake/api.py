@@ -152,11 +152,8 @@ def ask_as_guest(request: HttpRequest, body: GuestQuestion) -> Any:
     """The same answer for everybody: a code."""
     words = body.dict(include={"want", "need", "can_do", "basic_needs"})
     code = commands.ask_question_as_guest(
-        at=request.at,
-        form_id=body.form_id,
-        words=words,
-        municipality_code=body.municipality_code,  # type: ignore[attr-defined]
-    )
+        at=request.at, form_id=body.form_id, words=words, municipality_code=body.municipality_code,  # type: ignore[attr-defined]
+    )  # fmt: skip
     return 201, {"code": code}
 
 
@@ -211,11 +208,8 @@ def one(request: HttpRequest, request_id: UUID) -> Any:
 def answer(request: HttpRequest, request_id: UUID, body: Said) -> Any:
     """A professional answers."""
     made = commands.answer_question(
-        actor=request.actor,
-        command_id=body.command_id or uuid4(),
-        request_id=request_id,
-        words=body.words,  # type: ignore[attr-defined]
-    )
+        actor=request.actor, command_id=body.command_id or uuid4(), request_id=request_id, words=body.words,  # type: ignore[attr-defined]
+    )  # fmt: skip
     return 201, {"id": made}
 
 

@@ -78,7 +78,7 @@ def find(request: HttpRequest, asked: Query[SearchShape]) -> Any:
         asked.words[:120], asked.age, asked.form, "", places.find(asked.place), asked.within_km, asked.free_now
     )
     found = [_shape(line) for line in queries.search(wanted, day_of(request.at))]  # type: ignore[attr-defined]
-    return Pages().paginate_queryset(found, asked)
+    return Pages().paginate_queryset(found, asked, request)
 
 
 @router.get(

@@ -45,10 +45,17 @@ handler403 = handler404
 def handler500(request: HttpRequest) -> HttpResponse:
     """Our own failure; a database that is gone says so and asks to come back."""
     if isinstance(sys.exc_info()[1], GONE):
-        response = page("503", 503)
+        response = page("503", 503, again=sent_before(request), token=request.POST.get("csrfmiddlewaretoken", ""))
         response["Retry-After"] = "30"
         return response
     return page("500", 500)
+
+
+def sent_before(request: HttpRequest) -> Any:
+    """The form that did not arrive, to send once more from the page itself."""
+    from roer.web.kept import again
+
+    return again(request.get_full_path(), {name: request.POST.getlist(name) for name in request.POST})
 
 
 def typed_words(request: HttpRequest) -> list[tuple[str, str]]:

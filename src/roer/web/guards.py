@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.contrib import messages
-from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from roer.core.actions import NotAllowed, may
 from roer.core.refusal import Refused
 from roer.core.trail.log import save_line
+from roer.web import kept
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 
@@ -38,7 +38,7 @@ def requires(action: str) -> Callable[[View], View]:
                 )
                 return redirect("mfa_index")
             if actor is None:
-                return redirect_to_login(request.get_full_path())
+                return kept.sign_in_first(request)
             if not may(action, actor):
                 _refused(request)
                 raise Http404

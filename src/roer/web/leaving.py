@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from roer.web.csp import NEUTRAL_SITE
+from roer.web.kept import COOKIE as WRITER
 
 COOKIE = "even_weg"
 COOKIE_SECONDS = 60 * 60
@@ -20,6 +21,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     if hasattr(request, "session"):
         request.session.flush()
     response.set_cookie(COOKIE, "1", max_age=COOKIE_SECONDS, httponly=True, samesite="Lax", secure=request.is_secure())
+    response.delete_cookie(WRITER)
     response["Clear-Site-Data"] = '"cache", "storage"'
     return response
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.web import leaving, pages
+from roer.web import kept, leaving, pages
 
 app_name = "web"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("taal/", pages.language, name="language"),
     path("weg/", leaving.leave, name="leave"),
     path("weg/terug/", leaving.come_back, name="come_back"),
+    path("bewaard/", kept.show, name="kept"),
     path("geen-verbinding/", pages.offline, name="offline"),
     path("componenten/", pages.components, name="components"),
 ]

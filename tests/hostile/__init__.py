@@ -1,0 +1,1 @@
+"""Roer under a hostile or unlucky hand."""
