@@ -164,7 +164,9 @@ def _given(body: Sent) -> dict[str, Any]:
 )
 def start_assessment(request: HttpRequest, body: NewAssessment) -> Any:
     """Begin an assessment, or ask a second assessor."""
-    return 201, {"id": commands.start_assessment(actor=request.actor, **_given(body))}  # type: ignore[attr-defined]
+    behind = queries.request_behind(body.dossier_id, request.actor)  # type: ignore[attr-defined]
+    made = commands.start_assessment(actor=request.actor, request_id=behind, **_given(body))  # type: ignore[attr-defined]
+    return 201, {"id": made}
 
 
 @router.put(
@@ -194,7 +196,9 @@ def finish(request: HttpRequest, assessment_id: UUID, body: Finish) -> Any:
 )
 def determine(request: HttpRequest, body: NewDetermination) -> Any:
     """Say what help is needed."""
-    return 201, {"id": commands.determine_help(actor=request.actor, **_given(body))}  # type: ignore[attr-defined]
+    behind = queries.request_behind(body.dossier_id, request.actor)  # type: ignore[attr-defined]
+    made = commands.determine_help(actor=request.actor, request_id=behind, **_given(body))  # type: ignore[attr-defined]
+    return 201, {"id": made}
 
 
 @router.get(
