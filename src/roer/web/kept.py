@@ -66,9 +66,8 @@ def sign_in_first(request: HttpRequest) -> HttpResponse:
     writer = _writer(request)
     if not writer:
         return errors.page("403_csrf", 403, typed=errors.typed_words(request))
-    _seal(
-        request, {"seat": writer, "at": request.at.isoformat(), "path": sent.path, "fields": dict(request.POST.lists())}
-    )  # type: ignore[attr-defined]
+    at = request.at.isoformat()  # type: ignore[attr-defined]
+    _seal(request, {"seat": writer, "at": at, "path": sent.path, "fields": dict(request.POST.lists())})
     return redirect_to_login(PAGE)
 
 
