@@ -33,6 +33,7 @@ sentences: dict[str, Sentence] = {}
 work_kinds: dict[str, WorkKind] = {}
 page_names: dict[str, Any] = {}
 deeds: dict[str, Any] = {}
+beside_kinds: dict[str, Any] = {}
 
 
 def facts_changed(dossier_ids: Iterable[UUID]) -> None:
@@ -59,3 +60,8 @@ def register_page(name: str, what: Any) -> None:
 def register_deed(name: str, did: Any) -> None:
     """Say what somebody did by opening a page or giving a command, as a whole verb: "vroeg om iets te verbeteren"."""
     deeds[name] = did
+
+
+def register_beside(kind: str, says: Any) -> None:
+    """Say that items of a kind stand beside whichever item they link to, on every page that shows that item."""
+    beside_kinds[kind] = says

@@ -37,5 +37,26 @@ make_plan = action("dossier.make_plan", says="een plan maken", roles=FAMILY | HE
 change_plan = action("dossier.change_plan", says="samen aan het plan schrijven", roles=FAMILY | HELPERS, when=reaches)
 mark_goal = action("dossier.mark_goal", says="een cijfer geven aan een doel", roles=FAMILY | HELPERS, when=reaches)
 promise = action("dossier.promise", says="een afspraak een belofte maken", roles=FAMILY | HELPERS, when=reaches)
-talk = action("dossier.talk", says="berichten sturen en lezen", roles=FAMILY | AROUND | HELPERS)
+write_own = action(
+    "dossier.write_own", says="het eigen leven tekenen en opschrijven", roles={Role.SELF, Role.PARENT, Role.CARER}
+)
+talk = action(
+    "dossier.talk",
+    says="berichten sturen en lezen",
+    roles=FAMILY | AROUND | HELPERS | {Role.CONFIDENTIAL_ADVISER},
+)
+plan_contact = action("dossier.plan_contact", says="een afspraak maken met iemand", roles=HELPERS, when=reaches)
+wish_contact = action("dossier.wish_contact", says="zeggen hoe iemand contact wil", roles=FAMILY)
+limit_contact = action("dossier.limit_contact", says="berichten van iemand beperken", roles=HELPERS, when=reaches)
+give_signal = action("dossier.give_signal", says="een seintje geven dat er iets is", roles={Role.SELF})
+answer_signal = action("dossier.answer_signal", says="op een seintje antwoorden", roles=HELPERS)
+group_plan = action(
+    "dossier.group_plan", says="meeschrijven aan een familiegroepsplan", roles=FAMILY | AROUND | HELPERS
+)
+begin_group_plan = action("dossier.begin_group_plan", says="een familiegroepsplan beginnen", roles=FAMILY)
+offer_group_plan = action(
+    "dossier.offer_group_plan", says="een familiegroepsplan aanbieden", roles=HELPERS | {Role.DECIDER}, when=reaches
+)
+make_wish = action("dossier.make_wish", says="een wens of eigen oplossing inbrengen", roles=FAMILY)
+answer_wish = action("dossier.answer_wish", says="antwoorden op een wens", roles=HELPERS, when=reaches)
 review = action("dossier.review", says="samen terugkijken", roles=FAMILY | HELPERS, when=reaches)

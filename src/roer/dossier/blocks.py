@@ -22,16 +22,22 @@ def has_file(request: HttpRequest) -> bool:
 
 def register() -> None:
     """Hang the blocks of this room in the first page."""
-    register_block("matters", {Role.SELF}, _matters, "dossier/block_matters.html", order=10)
+    register_block("me", {Role.SELF}, _me, "dossier/block_me.html", order=10, daily=True)
     register_block("children", {Role.PARENT, Role.CARER, Role.GUARDIAN}, _children, "dossier/block_children.html", 10)
-    register_block("talk", FAMILY | HELPERS, _talk, "dossier/block_talk.html", order=30)
+    register_block("talk", (FAMILY | HELPERS) - {Role.SELF}, _talk, "dossier/block_talk.html", order=30)
     register_block("promises", FAMILY, _promises, "dossier/block_promises.html", order=40)
     register_block("caseload", HELPERS, _caseload, "dossier/block_caseload.html", order=20)
 
 
-def _matters(actor: Actor) -> dict[str, Any] | None:
-    dossier = own_dossier(actor)
-    return {"matters": queries.matters_of(dossier, actor), "dossier_id": dossier.id} if dossier else None
+def _me(actor: Actor) -> dict[str, Any] | None:
+    own = own_dossier(actor)
+    if own is None:
+        return None
+    return {
+        "own": own, "matters": queries.matters_of(own, actor), "week": queries.week_of(own.id, actor),
+        "coming": queries.coming_of(own.id, actor, 2), "step": queries.next_step(own.id, actor),
+        "contacts": queries.contacts_of(actor, queries.circle_of(actor)),
+    }  # fmt: skip
 
 
 def _children(actor: Actor) -> dict[str, Any] | None:

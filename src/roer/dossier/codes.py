@@ -19,6 +19,21 @@ PLAN_REASON = "dossier.plan_reason"
 THREAD = "dossier.thread"
 MESSAGE = "dossier.message"
 REVIEW_ANSWER = "dossier.review_answer"
+WEEK_THING = "dossier.week_thing"
+CIRCLE = "dossier.circle_person"
+STORY = "dossier.story"
+MOMENT = "dossier.own_moment"
+APPOINTMENT = "dossier.appointment"
+SIGNAL = "dossier.signal"
+ATTACHMENT = "dossier.attachment"
+CONTACT_REASON = "dossier.contact_reason"
+GROUP_PLAN = "dossier.group_plan"
+GROUP_PART = "dossier.group_plan_part"
+WISH = "dossier.wish"
+WISH_ANSWER = "dossier.wish_answer"
+REWORDING = "dossier.rewording"
+PLACE = "dossier.agreement_place"
+WHO = "dossier.agreement_who"
 OWN_KINDS = (WORDS, MATTERS)
 FILE_KINDS = (*OWN_KINDS, NOTE)
 
@@ -40,6 +55,25 @@ class CaseWeight(models.TextChoices):
     LIGHT = "light", _("licht")
     ORDINARY = "ordinary", _("gewoon")
     FAR_REACHING = "far_reaching", _("ingrijpend")
+
+
+class How(models.TextChoices):
+    """How something that was agreed is done (DOS-29)."""
+
+    FACE = "face", _("samen, in het echt")
+    DIGITAL = "digital", _("digitaal")
+    BOTH = "both", _("allebei")
+
+
+class Law(models.TextChoices):
+    """Under which law something is paid: a label for the books that may stay empty and stops nothing (DOS-29)."""
+
+    YOUTH = "youth", _("Jeugdwet")
+    SUPPORT = "support", _("Wmo")
+    HEALTH = "health", _("Wet publieke gezondheid")
+    INSURED = "insured", _("Zorgverzekeringswet")
+    LONG = "long", _("Wet langdurige zorg")
+    SCHOOL = "school", _("onderwijswetten")
 
 
 class Side(models.TextChoices):
@@ -156,3 +190,13 @@ class WithoutHelp(models.TextChoices):
     SOME = "02", _("een klein beetje")
     MOSTLY = "03", _("grotendeels")
     FULLY = "04", _("ja, helemaal")
+
+
+TOGETHER_SENTENCES = {
+    "with_me": _("Praat met mij, niet over mij."),
+    "fixed_faces": _("Zo min mogelijk nieuwe gezichten."),
+    "honest": _("Zeg het eerlijk, ook als het niet leuk is."),
+    "in_time": _("Zeg het op tijd als iets niet doorgaat."),
+    "my_pace": _("Ga niet sneller dan ik."),
+    "ask_first": _("Vraag het mij voordat je het deelt."),
+}

@@ -9,9 +9,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.rules import ReasonNeeded
-from roer.dossier.codes import PLAN_TYPES, REVIEW_QUESTIONS, CaseWeight, Degree, PartOfPlan, WithoutHelp
+from roer.dossier.codes import PLAN_TYPES, REVIEW_QUESTIONS, CaseWeight, Degree, How, PartOfPlan, WithoutHelp
+from roer.dossier.commands import safe_file
 from roer.dossier.forms import DayField, text_box
 from roer.dossier.models import Agreement
+from roer.dossier.refusals import NotThisFile
 from roer.web.forms import CommandForm
 
 Choices = list[tuple[str, Any]]
@@ -20,7 +22,9 @@ Choices = list[tuple[str, Any]]
 class PlanForm(CommandForm):
     """A new plan."""
 
-    kind = forms.ChoiceField(label=_("Wat voor plan?"), choices=[(c, kind.name) for c, kind in PLAN_TYPES.items()])
+    kind = forms.ChoiceField(
+        label=_("Wat voor plan?"), choices=[(c, kind.name) for c, kind in PLAN_TYPES.items() if c != "family_group_plan"],
+    )  # fmt: skip
     weight = forms.ChoiceField(label=_("Hoe zwaar weegt dit?"), choices=CaseWeight.choices, initial=CaseWeight.ORDINARY)
     parent_id = forms.TypedChoiceField(
         label=_("Onder welk plan hangt het?"), coerce=UUID, empty_value=None, required=False
@@ -73,6 +77,9 @@ class AgreeForm(CommandForm):
     words = text_box(_("Wat spreken we af?"), rows=3)
     who = WhoField(label=_("Wie doet het?"), required=False)
     due_on = DayField(label=_("Wanneer is het klaar?"), required=False)
+    who_words = forms.CharField(label=_("Of iemand anders: wie?"), max_length=80, required=False)
+    place = forms.CharField(label=_("Waar?"), max_length=120, required=False)
+    how = forms.ChoiceField(label=_("Hoe?"), choices=[("", _("Maakt niet uit")), *How.choices], required=False)
     goal_id = forms.TypedChoiceField(label=_("Voor welk doel?"), coerce=UUID, empty_value=None, required=False)
 
     def __init__(self, *given: Any, people: Choices, goals: Choices = [], **more: Any) -> None:  # noqa: B006
@@ -194,6 +201,27 @@ class OutcomeForm(CommandForm):
 
 
 class MessageForm(CommandForm):
-    """A message."""
+    """A message, with a picture or document if somebody wants. The reason is asked only against the other's wish."""
 
     words = text_box(_("Bericht"), rows=3)
+    file = forms.FileField(label=_("Foto of pdf erbij (mag leeg)"), required=False)
+    reason = text_box(_("Waarom stuurt u toch een bericht? De ander leest dit."), rows=2, required=False)
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        if not self.data.get("reason"):
+            self.fields["reason"].widget = forms.HiddenInput()
+
+    def ask_reason(self) -> None:
+        """Show the field for the reason."""
+        self.fields["reason"].widget = forms.Textarea(attrs={"rows": 2})
+
+    def clean(self) -> dict[str, Any]:
+        """As the command asks it: what was sent along, made safe. Says in plain words what may not."""
+        given = super().clean() or {}
+        sent = given.pop("file", None)
+        try:
+            return {**given, "files": [safe_file(sent.read())] if sent else []}
+        except NotThisFile as why:
+            self.add_error("file", str(why))
+            return given

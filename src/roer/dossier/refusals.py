@@ -51,3 +51,17 @@ class CannotSettle(Refused):
 
 class CannotReview(Refused):
     """Something about the review does not fit; the message says what."""
+
+
+class CannotDraw(Refused):
+    """A drawing has room for so many people."""
+
+    words = _("De tekening is vol. Haal eerst iemand weg.")
+
+
+class CannotMeet(Refused):
+    """Something about the contact does not fit; the message says what."""
+
+
+class NotThisFile(Refused):
+    """What was sent along is no picture or document that can be kept; the message says what may."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
-from roer.core.rules import Level, Reason, Source, rule
+from roer.core.rules import REGISTRY, Level, Param, Reason, Source, rule
 
 
 @dataclass(frozen=True)
@@ -113,3 +114,72 @@ def heard_in_every_review(facts: ReviewFacts) -> Reason | None:
     """Other reviews close without them only with a reason, and a dated task to ask (DOS-44)."""
     heard = facts.child_asked and facts.parents_asked
     return Reason() if facts.weight != "far_reaching" and not heard else None
+
+
+SIGNAL_HOURS = REGISTRY.add_param(
+    Param(
+        "dossier.signal_answer_hours", 4, gettext_noop("uur"),
+        Source("D66", lines="415-417", also="de bron noemt geen uren: Roer kiest"), "lower", "2021-01-01",
+    )
+)  # fmt: skip
+WISH_DAYS = REGISTRY.add_param(
+    Param(
+        "dossier.wish_answer_days", 14, gettext_noop("dagen"),
+        Source("KOM", lines="666-670", also="de bron noemt geen dagen: Roer kiest"), "lower", "2016-12-01",
+    )
+)  # fmt: skip
+OFFER_DAYS = REGISTRY.add_param(
+    Param(
+        "dossier.own_plan_answer_days", 14, gettext_noop("dagen"),
+        Source("Jeugdwet", article="4.1.2", also="de wet zegt een redelijke termijn: Roer kiest"), "higher", "2015-01-01",
+    )
+)  # fmt: skip
+SCHOOL = range(8, 16)
+FRIDAY = 4
+
+
+@dataclass(frozen=True)
+class ContactFacts:
+    """Contact that somebody plans, beside what the other wished. Hours and weekdays are those of Amsterdam; 0 is Monday."""
+
+    way: str
+    hour: int
+    weekday: int
+    ways: tuple[str, ...] = ()
+    from_hour: int | None = None
+    until_hour: int | None = None
+    not_at_school: bool = False
+
+
+@rule(
+    name="dossier.contact_as_wished", set="norm", since="2021-01-01", level=Level.EXPLAIN,
+    source=Source("D66", lines="414-415", also="ACT 1898-1906"),
+    says=_("Dit past niet bij hoe of wanneer deze persoon contact wil."),
+)  # fmt: skip
+def contact_as_wished(facts: ContactFacts) -> Reason | None:
+    """Contact is in a way and at an hour that somebody wants, or with a reason that he or she reads (DOS-50)."""
+    wrong_way = bool(facts.ways) and facts.way not in facts.ways
+    early = facts.from_hour is not None and facts.hour < facts.from_hour
+    late = facts.until_hour is not None and facts.hour >= facts.until_hour
+    at_school = facts.not_at_school and facts.weekday <= FRIDAY and facts.hour in SCHOOL and facts.way != "message"
+    return Reason() if wrong_way or early or late or at_school else None
+
+
+@dataclass(frozen=True)
+class OfferedFacts:
+    """A professional's plan is made final: was an own plan offered to the family first, and what holds instead?"""
+
+    kind: str
+    offered: bool
+    ground: bool
+
+
+@rule(
+    name="dossier.own_plan_comes_first", set="law", since="2015-01-01", level=Level.BLOCK,
+    source=Source("Jeugdwet", article="4.1.2", also="KOM 873-879"),
+    says=_("Bied het gezin eerst een familiegroepsplan aan, of noem de reden uit de wet waarom dat niet kan."),
+)  # fmt: skip
+def own_plan_comes_first(facts: OfferedFacts) -> Reason | None:
+    """No professional plan is final before the family's own plan was offered, or a ground of the law was named (DOS-22)."""
+    professional = facts.kind in ("support_plan", "care_plan", "treatment_plan", "safety_plan", "residential_plan")
+    return Reason() if professional and not (facts.offered or facts.ground) else None

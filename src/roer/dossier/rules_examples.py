@@ -2,13 +2,17 @@
 
 from roer.core.rules import Example, give_examples
 from roer.dossier.rules import (
+    ContactFacts,
+    OfferedFacts,
     PlanFacts,
     ReviewFacts,
     SecondPlanFacts,
     WriterFacts,
+    contact_as_wished,
     heard_before_far_reaching,
     heard_in_every_review,
     one_family_plan,
+    own_plan_comes_first,
     own_words_stay,
     plan_is_complete,
     plan_starts_with_the_family,
@@ -70,4 +74,24 @@ give_examples(
     Example("Een leescoach, kind en ouders gaven antwoord.", ReviewFacts("ordinary", True, True), "fits"),
     Example("Een leescoach, het kind is nog niet gevraagd.", ReviewFacts("ordinary", False, True), "met"),
     Example("Een uithuisplaatsing: daar geldt de strengere regel.", ReviewFacts("far_reaching", False, False), "fits"),
+)
+_WISHED = {"ways": ("message", "call"), "not_at_school": True}
+give_examples(
+    contact_as_wished,
+    Example("Bellen op dinsdag om tien uur, op een schooldag.", ContactFacts("call", 10, 1, **_WISHED), "met"),
+    Example("Een bericht op dinsdag om tien uur.", ContactFacts("message", 10, 1, **_WISHED), "fits"),
+    Example("Bellen op zaterdag om tien uur.", ContactFacts("call", 10, 5, **_WISHED), "fits"),
+    Example("Beeldbellen, terwijl de jongere dat niet wil.", ContactFacts("video", 17, 1, **_WISHED), "met"),
+    Example("Bellen om negen uur, terwijl het na tien mag.", ContactFacts("call", 9, 6, from_hour=10), "met"),
+    Example(
+        "Bellen om acht uur 's avonds, terwijl het tot zeven mag.", ContactFacts("call", 20, 6, until_hour=19), "met"
+    ),
+    Example("Er is niets gewenst.", ContactFacts("call", 10, 1), "fits"),
+)
+give_examples(
+    own_plan_comes_first,
+    Example("Een hulpverleningsplan zonder aanbod en zonder reden.", OfferedFacts("care_plan", False, False), "met"),
+    Example("De ouders zeiden nee op 3 maart.", OfferedFacts("care_plan", True, False), "fits"),
+    Example("Concrete bedreiging: geweld door de vader.", OfferedFacts("care_plan", False, True), "fits"),
+    Example("Het gezinsplan van het gezin zelf.", OfferedFacts("family_plan", False, False), "fits"),
 )

@@ -28,6 +28,27 @@ register_sentence("dossier.review_answered", _("Gezegd hoe het gaat."), "ok")
 register_sentence("dossier.review_held", _("Samen teruggekeken."), "ok")
 register_sentence("dossier.outcome_answered", _("Gezegd of de hulp nut had."), "ok")
 
+register_sentence("dossier.week_changed", _("Iets aan de gewone week veranderd."))
+register_sentence("dossier.moment_added", _("Zelf iets op de tijdlijn gezet."), "ok")
+register_sentence("dossier.contact_wished", _("Gezegd hoe contact fijn is."), "ok")
+register_sentence("dossier.contact_planned", _("Afgesproken om elkaar te spreken op {due}."), "wait")
+register_sentence("dossier.contact_cancelled", _("Een gesprek gaat niet door."), "warn")
+register_sentence("dossier.contact_limited", _("Berichten zijn uitgezet. Op {due} wordt opnieuw gekeken."), "warn")
+register_sentence("dossier.contact_open", _("Berichten staan weer aan."), "ok")
+register_sentence("dossier.group_plan_begun", _("Een eigen familieplan begonnen."), "ok")
+register_sentence("dossier.group_plan_offered", _("Een familiegroepsplan aangeboden."), "wait")
+register_sentence("dossier.group_plan_not_offered", _("Geen familiegroepsplan aangeboden. De reden staat erbij."))
+register_sentence("dossier.group_plan_answered", _("Het gezin gaf antwoord over een eigen plan."), "ok")
+register_sentence("dossier.rewording_proposed", _("Andere woorden voor het plan voorgesteld."), "wait")
+register_sentence("dossier.proposal_accepted", _("Het gezin zei ja tegen een voorstel."), "ok")
+register_sentence("dossier.proposal_declined", _("Het gezin zei nee tegen een voorstel."))
+register_sentence("dossier.wish_made", _("Een wens ingebracht."), "ok")
+register_sentence("dossier.wish_answered", _("Een wens kreeg antwoord."), "ok")
+
+register_work("dossier.answer_signal", _("Iemand gaf een seintje: er is iets"), "dossier:signal")
+register_work("dossier.look_at_limit", _("Opnieuw kijken of berichten weer aan kunnen"), "dossier:limit")
+register_work("dossier.link_goal", _("Een afspraak dient nog geen doel van het gezin"), "dossier:promise")
+register_work("dossier.answer_wish", _("Antwoorden op een wens"), "dossier:wish")
 register_work("dossier.keep_promise", _("Een belofte nakomen"), "dossier:promise")
 register_work("dossier.answer_message", _("Een bericht beantwoorden"), "dossier:thread")
 register_work("dossier.hold_review", _("Samen terugkijken"), "dossier:review")
@@ -35,6 +56,21 @@ register_work("dossier.ask_family_view", _("Alsnog vragen wat kind of ouders vin
 register_work("dossier.review_help", _("De hulp helpt niet: bespreek wat beter past"), "dossier:review")
 
 for name, says in {
+    "dossier:week": _("de gewone week"),
+    "dossier:circle": _("de tekening van de eigen mensen"),
+    "dossier:move": _("de tekening van de eigen mensen"),
+    "dossier:drawn": _("iemand in de eigen tekening"),
+    "dossier:story": _("het eigen verhaal"),
+    "dossier:contacts": _("wie te bereiken is"),
+    "dossier:give_signal": _("een seintje"),
+    "dossier:signal": _("een seintje"),
+    "dossier:limit": _("het contact"),
+    "dossier:attachment": _("een foto of document in een gesprek"),
+    "dossier:group_plans": _("het eigen plan van de familie"),
+    "dossier:group_plan": _("het eigen plan van de familie"),
+    "dossier:group_part": _("het eigen plan van de familie"),
+    "dossier:group_offer": _("de plannen"),
+    "dossier:wish": _("een wens"),
     "dossier:plans": _("de plannen"),
     "dossier:plan": _("het plan"),
     "dossier:plan_version": _("een eerdere versie van het plan"),

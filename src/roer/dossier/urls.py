@@ -2,12 +2,28 @@
 
 from django.urls import path
 
-from roer.dossier.pages import file, plan, review, talk, words
+from roer.dossier.pages import file, group, me, plan, review, talk, words
 
 app_name = "dossier"
 urlpatterns = [
     path("", file.file, name="file"),
     path("mensen/", file.caseload, name="caseload"),
+    path("ik/week/", me.week, name="week"),
+    path("ik/mensen/", me.circle, name="circle"),
+    path("ik/mensen/<uuid:drawn_id>/", me.drawn, name="drawn"),
+    path("ik/mensen/<uuid:drawn_id>/plek/", me.move, name="move"),
+    path("ik/verhaal/", me.story, name="story"),
+    path("ik/contact/", me.contacts, name="contacts"),
+    path("ik/seintje/", me.give_signal, name="give_signal"),
+    path("seintje/<uuid:signal_id>/", me.signal, name="signal"),
+    path("eigen-plan/", group.group_plans, name="group_plans"),
+    path("eigen-plan/<uuid:plan_id>/", group.group_plan, name="group_plan"),
+    path("eigen-plan/deel/<uuid:part_id>/", group.group_part, name="group_part"),
+    path("eigen-plan/aanbod/<uuid:offer_id>/", group.answer_offer, name="answer_group_offer"),
+    path("<uuid:dossier_id>/eigen-plan/", group.offer, name="group_offer"),
+    path("wens/<uuid:wish_id>/", group.wish, name="wish"),
+    path("bijlage/<uuid:attachment_id>/", talk.attachment, name="attachment"),
+    path("<uuid:dossier_id>/contact/", me.contact, name="limit"),
     path("<uuid:dossier_id>/", file.file_of, name="file_of"),
     path("<uuid:dossier_id>/tijdlijn/", file.timeline, name="timeline"),
     path("<uuid:dossier_id>/woorden/", words.write_words, name="write_words"),
@@ -20,6 +36,8 @@ urlpatterns = [
     path("plan/<uuid:plan_id>/versie/<int:number>/", plan.version, name="plan_version"),
     path("doel/<uuid:goal_id>/cijfer/", plan.mark, name="mark"),
     path("plantekst/<uuid:item_id>/", plan.reword, name="reword"),
+    path("plantekst/<uuid:item_id>/antwoord/", plan.answer_proposal, name="answer_proposal"),
+    path("voorstel/<uuid:rewording_id>/antwoord/", plan.answer_rewording, name="answer_rewording"),
     path("belofte/<uuid:agreement_id>/", plan.promise, name="promise"),
     path("gesprekken/", talk.threads, name="threads"),
     path("gesprek/<uuid:thread_id>/", talk.thread, name="thread"),

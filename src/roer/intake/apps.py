@@ -25,7 +25,7 @@ class Config(AppConfig):
             "intake.mine", FAMILY | {Role.GUEST}, lambda actor: {"lines": queries.my_requests(actor)},
             "intake/block_mine.html", order=20,
         )  # fmt: skip
-        register_block("intake.consent", FAMILY, _consents, "intake/block_consent.html", order=15)
+        register_block("intake.consent", FAMILY, _consents, "intake/block_consent.html", order=15, daily=True)
         registry.add_link("intake:refer", _("Verwijzen"), order=10, shown=_acts_as(frozenset({Role.REFERRER})))
         registry.add_link("intake:acute", _("Nu hulp starten"), order=30, shown=_acts_as(HELPERS))
         registry.add_link("intake:duty", _("Dienstrooster"), order=40, shown=_acts_as(frozenset({Role.PROFESSIONAL})))

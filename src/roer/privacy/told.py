@@ -2,7 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_deed, register_sentence, register_work
+from roer.core.registries import register_beside, register_deed, register_sentence, register_work
+from roer.privacy.codes import CORRECTION, STATEMENT
+
+register_beside(STATEMENT, _("Eigen verklaring"))
+register_beside(CORRECTION, _("Verbetering"))
 
 register_sentence("privacy.asked", _("Iemand vroeg iets over de gegevens in dit dossier."), "question")
 register_sentence("privacy.request_withdrawn", _("Een verzoek is ingetrokken."))

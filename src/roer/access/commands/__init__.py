@@ -5,6 +5,7 @@ from roer.access.commands.guests import ask_as_guest, code_for, open_with_code, 
 from roer.access.commands.protecting import close_for, end_closure, open_in_danger
 from roer.access.commands.seats import confirm_seat, propose_seat
 from roer.access.commands.sharing import (
+    end_item_share,
     lift_exclusion,
     open_item_for,
     owner_basis,
@@ -22,6 +23,7 @@ __all__ = [
     "confirm_link",
     "confirm_seat",
     "end_closure",
+    "end_item_share",
     "end_seat",
     "end_token",
     "found_installation",

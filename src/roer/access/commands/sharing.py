@@ -111,6 +111,14 @@ def shut_item_for(*, actor: Actor, item_id: UUID, person_id: UUID, until: dateti
     _share_item(item, actor, person_id=person_id, purpose="", until=until)
 
 
+@command
+def end_item_share(*, actor: Actor, item_id: UUID, seat_id: UUID) -> None:
+    """End at once what opened an item for a seat. The actor must see the item."""
+    item = Item.objects.get(id=item_id)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_end_share(%s, %s, %s, %s)", [item.id, seat_id, None, actor.at])
+
+
 def _share_item(
     item: Item, actor: Actor, *, seat_id: UUID | None = None, person_id: UUID | None = None, purpose: str,
     until: datetime | None,

@@ -1,7 +1,35 @@
 """What people do in this room."""
 
 from roer.dossier.codes import MATTERS, OWN_KINDS, WORDS
+from roer.dossier.commands.attaching import SafeFile, bytes_of, safe_file
 from roer.dossier.commands.circle import introduce
+from roer.dossier.commands.contact import (
+    cancel_contact,
+    limit_contact,
+    open_contact,
+    plan_contact,
+    show_reading,
+    wish_contact,
+)
+from roer.dossier.commands.group import (
+    answer_group_plan_offer,
+    begin_group_plan,
+    end_membership,
+    invite_to_group_plan,
+    join_group_plan,
+    offer_group_plan,
+    write_group_plan,
+)
+from roer.dossier.commands.me import (
+    add_moment,
+    add_week_thing,
+    change_person,
+    draw_person,
+    end_week_thing,
+    move_person,
+    remove_person,
+    write_story,
+)
 from roer.dossier.commands.plan import (
     end_goal,
     make_plan,
@@ -12,7 +40,16 @@ from roer.dossier.commands.plan import (
     write_part,
 )
 from roer.dossier.commands.promises import agree, break_promise, keep_promise, note_settled, promise
+from roer.dossier.commands.proposing import (
+    answer_proposal,
+    answer_rewording,
+    answer_wish,
+    keep_without_goal,
+    link_goal,
+    make_wish,
+)
 from roer.dossier.commands.reviewing import answer_outcome, answer_review, hold_review, plan_review
+from roer.dossier.commands.signals import answer_signal, give_signal, pass_on_signals, say_if_it_helped
 from roer.dossier.commands.talking import read_thread, send_message
 from roer.dossier.commands.words import (
     COPY_ANSWERS,
@@ -26,10 +63,68 @@ from roer.dossier.commands.words import (
 )
 
 __all__ = [
-    "COPY_ANSWERS", "MATTERS",
-    "OWN_KINDS", "WORDS", "agree", "answer_copy_offer", "answer_outcome", "answer_review",
-    "break_promise", "correct_own_words", "end_goal", "hold_review", "interpret", "introduce", "keep_draft",
-    "keep_promise", "make_plan", "mark_goal", "not_what_i_meant", "note_settled", "plan_review", "promise",
-    "read_thread", "reword_in_plan", "send_message", "set_goal", "settle_plan", "write_note", "write_part",
+    "COPY_ANSWERS",
+    "MATTERS",
+    "OWN_KINDS",
+    "WORDS",
+    "SafeFile",
+    "add_moment",
+    "add_week_thing",
+    "agree",
+    "answer_copy_offer",
+    "answer_group_plan_offer",
+    "answer_outcome",
+    "answer_proposal",
+    "answer_review",
+    "answer_rewording",
+    "answer_signal",
+    "answer_wish",
+    "begin_group_plan",
+    "break_promise",
+    "bytes_of",
+    "cancel_contact",
+    "change_person",
+    "correct_own_words",
+    "draw_person",
+    "end_goal",
+    "end_membership",
+    "end_week_thing",
+    "give_signal",
+    "hold_review",
+    "interpret",
+    "introduce",
+    "invite_to_group_plan",
+    "join_group_plan",
+    "keep_draft",
+    "keep_promise",
+    "keep_without_goal",
+    "limit_contact",
+    "link_goal",
+    "make_plan",
+    "make_wish",
+    "mark_goal",
+    "move_person",
+    "not_what_i_meant",
+    "note_settled",
+    "offer_group_plan",
+    "open_contact",
+    "pass_on_signals",
+    "plan_contact",
+    "plan_review",
+    "promise",
+    "read_thread",
+    "remove_person",
+    "reword_in_plan",
+    "safe_file",
+    "say_if_it_helped",
+    "send_message",
+    "set_goal",
+    "settle_plan",
+    "show_reading",
+    "wish_contact",
+    "write_group_plan",
+    "write_note",
+    "write_part",
+    "write_story",
     "write_words",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Max
@@ -20,10 +20,12 @@ from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.dossier.checks import is_speaker, reword, seen_item, text_of
 from roer.dossier.codes import AGREEMENT, FAMILY_PLAN, GOAL, PART, PLAN_REASON, PLAN_TYPES, CaseWeight, PartOfPlan, Side
-from roer.dossier.models import Agreement, Goal, GoalMark, Plan, PlanPart
+from roer.dossier.commands.proposing import propose_rewording
+from roer.dossier.models import Agreement, Goal, GoalMark, GroupPlanOffer, Plan, PlanPart
 from roer.dossier.refusals import CannotPlan
-from roer.dossier.rules import PlanFacts, SecondPlanFacts, WriterFacts
+from roer.dossier.rules import OFFER_DAYS, OfferedFacts, PlanFacts, SecondPlanFacts, WriterFacts
 from roer.dossier.snapshots import locked, snapshot
+from roer.people.queries import shared_dossiers_of
 
 TOGETHER = {PartOfPlan.ALARM, PartOfPlan.TOGETHER, PartOfPlan.ORDINARY, PartOfPlan.CHILD_HELP, PartOfPlan.FAMILY_HELP}
 IN_PLAN = (GOAL, AGREEMENT, PART)
@@ -78,7 +80,7 @@ def write_part(*, actor: Actor, plan_id: UUID, part: str, words: str = "", not_n
         weight = Item.Weight.OWN_WORDS if own else Item.Weight.NONE
         item = put(NewItem(plan.dossier_id, PART, Label(plan.label), text_of(words), weight), actor)
     row = PlanPart(
-        **_in(plan, actor), item=item, part=named, not_needed=not_needed, of_person_id=_speaker(actor)
+        **_in(plan, actor), **_agreed(actor), item=item, part=named, not_needed=not_needed, of_person_id=_speaker(actor)
     )  # fmt: skip
     row.save(force_insert=True)
     _changed(plan, actor, row.item_id)
@@ -96,7 +98,8 @@ def set_goal(
     item = put(NewItem(plan.dossier_id, GOAL, Label(plan.label), text_of(words), weight), actor)
     last = Goal.objects.filter(plan=plan).aggregate(last=Max("position"))["last"] or 0
     goal = Goal(
-        **_in(plan, actor), item=item, of_person_id=of_person_id or speaker, position=last + 1, review_on=review_on
+        **_in(plan, actor), **_agreed(actor), item=item, of_person_id=of_person_id or speaker, position=last + 1,
+        review_on=review_on,
     )  # fmt: skip
     goal.save(force_insert=True)
     tell(plan.dossier_id, "dossier.goal_set", label=plan.label, item_id=item.id, goal=str(goal.id))
@@ -131,7 +134,10 @@ def mark_goal(*, actor: Actor, goal_id: UUID, mark: int) -> UUID:
 
 @command
 def reword_in_plan(*, actor: Actor, item_id: UUID, words: str, based_on: int) -> None:
-    """Change a text of the plan. Somebody's own words only by that person; a clash shows both (WordsClash)."""
+    """Change a text of the plan. Somebody's own words only by that person; a clash shows both (WordsClash).
+
+    What a professional changes in a text that was agreed is a proposal: it changes after the family's yes (DOS-28).
+    """
     item = seen_item(item_id, lock=True)
     if item.kind not in IN_PLAN:
         raise NotAllowed
@@ -139,6 +145,9 @@ def reword_in_plan(*, actor: Actor, item_id: UUID, words: str, based_on: int) ->
     if item.weight == Item.Weight.OWN_WORDS:
         facts = WriterFacts(own_words=True, by_speaker=is_speaker(item, actor))
         uphold(meet("dossier.own_words_stay", facts, at=day_of(actor.at)), {})
+    if actor.role in WORK_ROLES and _is_joint(item):
+        propose_rewording(plan, item, words, based_on, actor)
+        return
     reword(item, words, based_on, actor)
     _changed(plan, actor, item.id)
 
@@ -147,6 +156,7 @@ def reword_in_plan(*, actor: Actor, item_id: UUID, words: str, based_on: int) ->
 def settle_plan(*, actor: Actor, plan_id: UUID, reasons: Mapping[str, str] | None = None) -> None:
     """Make the plan final. What is missing asks a written reason by rule name (ReasonNeeded); everybody reads it."""
     plan = _plan(plan_id, actor)
+    uphold(meet("dossier.own_plan_comes_first", offered_facts(plan, actor), at=day_of(actor.at)), {})
     facts = plan_facts(plan)
     mets = meet("dossier.settle_plan", facts, at=day_of(actor.at))
     uphold(mets, reasons or {})
@@ -157,14 +167,29 @@ def settle_plan(*, actor: Actor, plan_id: UUID, reasons: Mapping[str, str] | Non
 
 def plan_facts(plan: Plan) -> PlanFacts:
     """What stands in the plan now, as facts for its rules."""
-    parts = set(PlanPart.objects.filter(plan=plan, removed_at__isnull=True).values_list("part", flat=True))
+    agreed = {"plan": plan, "agreed_at__isnull": False}
+    parts = set(PlanPart.objects.filter(**agreed, removed_at__isnull=True).values_list("part", flat=True))
     agreements = list(Agreement.objects.filter(plan=plan))
-    loose = [each for each in agreements if not each.due_on or not (each.who_seat_id or each.who_person_id)]
+    loose = [
+        each
+        for each in agreements
+        if not each.due_on or not (each.who_seat_id or each.who_person_id or each.who_words_id)
+    ]
     return PlanFacts(
-        weight=plan.weight, goals=Goal.objects.filter(plan=plan).count(), agreements=len(agreements),
+        weight=plan.weight, goals=Goal.objects.filter(**agreed).count(), agreements=len(agreements),
         open_actions=len(loose), child_help=PartOfPlan.CHILD_HELP in parts,
         family_help=PartOfPlan.FAMILY_HELP in parts, matters=PartOfPlan.MATTERS in parts,
     )  # fmt: skip
+
+
+def offered_facts(plan: Plan, actor: Actor) -> OfferedFacts:
+    """Was an own plan offered to this family, and answered or given a fair time; or does a ground of the law hold?"""
+    owner = plan.dossier.person_id
+    places = [plan.dossier_id, *(shared_dossiers_of(owner, actor) if owner else [])]
+    offers = list(GroupPlanOffer.objects.visible_to(actor).filter(dossier_id__in=places))
+    fair = actor.at - timedelta(days=int(OFFER_DAYS.on(day_of(actor.at)).value))
+    answered = any(not each.ground and (each.answer != "open" or each.made_at <= fair) for each in offers)
+    return OfferedFacts(plan.kind, answered, any(each.ground for each in offers))
 
 
 def side_of(actor: Actor) -> str:
@@ -176,6 +201,21 @@ def side_of(actor: Actor) -> str:
 
 def _speaker(actor: Actor) -> UUID | None:
     return actor.on_behalf_of if actor.role in WORK_ROLES else actor.person_id
+
+
+def _agreed(actor: Actor) -> dict[str, object]:
+    """What one of the family says is part of the plan at once; what a professional proposes after the family's yes."""
+    own = actor.role not in WORK_ROLES or actor.on_behalf_of is not None
+    return {"agreed_at": actor.at, "agreed_by_id": actor.seat_id} if own else {}
+
+
+def _is_joint(item: Item) -> bool:
+    """Is this text part of the plan, and not a proposal that still waits?"""
+    rows = (
+        PlanPart.objects.filter(item=item, agreed_at__isnull=True),
+        Goal.objects.filter(item=item, agreed_at__isnull=True),
+    )
+    return not any(each.exists() for each in rows)
 
 
 def _in(plan: Plan, actor: Actor) -> dict[str, object]:

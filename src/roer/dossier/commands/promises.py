@@ -13,10 +13,11 @@ from roer.core.codes import Label
 from roer.core.commands import command, tell
 from roer.core.days import start_of
 from roer.core.items import NewItem, put
-from roer.core.models import WorkItem
+from roer.core.models import Item, WorkItem
 from roer.core.worklist import ask, close
 from roer.dossier.checks import seen_item, text_of
-from roer.dossier.codes import AGREEMENT, MESSAGE
+from roer.dossier.codes import AGREEMENT, MESSAGE, PLACE, WHO, How, Law
+from roer.dossier.commands.proposing import ask_for_goal
 from roer.dossier.models import Agreement, Goal
 from roer.dossier.refusals import CannotPromise, CannotSettle
 from roer.dossier.snapshots import locked, snapshot
@@ -28,9 +29,13 @@ KEEP = "dossier.keep_promise"
 def agree(
     *, actor: Actor, words: str, plan_id: UUID | None = None, dossier_id: UUID | None = None,
     goal_id: UUID | None = None, who_seat_id: UUID | None = None, who_person_id: UUID | None = None,
-    due_on: date | None = None, from_message_id: UUID | None = None,
+    due_on: date | None = None, from_message_id: UUID | None = None, who_words: str = "", place: str = "", how: str = "",
+    law: str = "",
 ) -> UUID:  # fmt: skip
-    """Write down what was agreed, in a plan or loose in a dossier. Anything that is really needed may stand here (DOS-29)."""
+    """Write down what was agreed, in a plan or loose in a dossier. Anything that is really needed may stand here (DOS-29).
+
+    `who_words` names somebody who has no place in Roer, such as an uncle; `law` is a label that stops nothing.
+    """
     plan = locked(plan_id) if plan_id else None
     where, label = (plan.dossier_id, plan.label) if plan else (dossier_id, int(Label.PLAN))
     if where is None:
@@ -44,9 +49,12 @@ def agree(
     made = Agreement(
         dossier_id=where, label=label, item=item, made_at=actor.at, made_by_id=actor.seat_id, plan=plan,
         goal_id=goal_id, who_seat_id=who_seat_id, who_person_id=None if who_seat_id else who_person_id, due_on=due_on,
-        from_message_id=from_message_id,
+        from_message_id=from_message_id, how=How(how) if how else "", law=Law(law) if law else "",
+        who_words=_said(where, WHO, label, who_words, actor), place=_said(where, PLACE, label, place, actor),
     )  # fmt: skip
     made.save(force_insert=True)
+    if plan and goal_id is None:
+        ask_for_goal(made, plan, actor)
     tell(where, "dossier.agreed", label=label, item_id=item.id, agreement=str(made.id))
     if plan:
         snapshot(plan, actor)
@@ -91,6 +99,10 @@ def break_promise(*, actor: Actor, agreement_id: UUID) -> None:
 def note_settled(*, actor: Actor, agreement_id: UUID) -> None:
     """Who made the promise has seen what the other side said of it; it leaves the work list."""
     close(KEEP, agreement_id, actor, state=WorkItem.State.DROPPED)
+
+
+def _said(dossier_id: UUID, kind: str, label: int, words: str, actor: Actor) -> Item | None:
+    return put(NewItem(dossier_id, kind, Label(label), text_of(words)), actor) if words.strip() else None
 
 
 def _settle(agreement_id: UUID, state: str, actor: Actor) -> None:

@@ -10,21 +10,30 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from roer.access.commands import open_item_for
+from roer.access.queries import grants_of
 from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
-from roer.core.codes import WORK_ROLES, Label
+from roer.core.codes import WORK_ROLES, Label, Role
 from roer.core.commands import Refused, command, tell
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Seat
+from roer.core.rules import uphold
 from roer.core.visible import in_period
 from roer.core.worklist import ask, close
 from roer.dossier.checks import text_of
 from roer.dossier.codes import MESSAGE, THREAD
-from roer.dossier.models import Message, Thread, ThreadMember
+from roer.dossier.commands.attaching import SafeFile, attach
+from roer.dossier.commands.contact import RULE, meets_wish, reason_item
+from roer.dossier.models import ContactLimit, Message, Thread, ThreadMember, Way
+from roer.dossier.refusals import CannotMeet
 from roer.people.queries import helpers_of
 
 ANSWER = "dossier.answer_message"
 ANSWER_DAYS = 2
+TALKERS = frozenset(
+    {Role.CHOSEN_MENTOR, Role.BUDDY, Role.NETWORK_MEMBER, Role.CLIENT_SUPPORTER, Role.CONFIDENTIAL_ADVISER}
+    | {Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER}
+)
 FACES = ("familiar_face", "case_manager", "stand_in", "guardian_worker", "family_supervisor")
 
 
@@ -35,13 +44,18 @@ class NobodyToTalkTo(Refused):
 
 
 @command
-def send_message(*, actor: Actor, dossier_id: UUID, words: str, thread_id: UUID | None = None) -> UUID:
-    """Send a message in a conversation, or begin one with the familiar face (or, for a helper, with the person).
+def send_message(
+    *, actor: Actor, dossier_id: UUID, words: str, thread_id: UUID | None = None, to_seat_id: UUID | None = None,
+    reason: str = "", files: Sequence[SafeFile] = (),
+) -> UUID:  # fmt: skip
+    """Send a message in a conversation, or begin one: with `to_seat_id`, else the familiar face; a helper with the person.
 
-    Returns the thread. Readable for sender and receivers only (DOS-49, PRI-13).
+    Returns the thread. Readable for sender and receivers only (DOS-49, PRI-13). Raises ReasonNeeded where a helper
+    writes against the wish of the person, CannotMeet where writing is off for a reason.
     """
     require("dossier.talk", actor)
-    thread = _thread(thread_id, actor) if thread_id else _begin(dossier_id, actor)
+    thread = _thread(thread_id, actor) if thread_id else _begin(dossier_id, to_seat_id, actor)
+    _as_wished(thread, reason, actor)
     item = put(NewItem(thread.dossier_id, MESSAGE, Label.PRIVATE, text_of(words)), actor)
     members = list(ThreadMember.objects.filter(thread=thread).select_related("seat"))
     for member in members:
@@ -52,6 +66,8 @@ def send_message(*, actor: Actor, dossier_id: UUID, words: str, thread_id: UUID 
         dossier_id=thread.dossier_id, item=item, thread=thread, sent_at=actor.at, sent_by_id=actor.seat_id
     )  # fmt: skip
     message.save(force_insert=True)
+    for each in files:
+        attach(message, each, members, actor)
     Thread.objects.filter(id=thread.id).update(last_at=actor.at)
     ThreadMember.objects.filter(thread=thread, seat_id=actor.seat_id).update(read_until=actor.at)
     close(ANSWER, thread.id, actor)
@@ -70,8 +86,38 @@ def familiar_faces(dossier_id: UUID, actor: Actor) -> list[Seat]:
     return [held.seat for held in helpers_of(dossier_id, actor) if held.part in FACES]
 
 
-def _begin(dossier_id: UUID, actor: Actor) -> Thread:
-    others = _others(dossier_id, actor)
+def contact_seats(dossier_id: UUID, actor: Actor) -> list[Seat]:
+    """Whom the person of a file can write to: own mentor and buddy, the familiar face, supporters, then the others."""
+    chosen = [grant.seat for grant in grants_of(dossier_id, actor)]
+    helping = [held.seat for held in sorted(helpers_of(dossier_id, actor), key=lambda held: held.part not in FACES)]
+    seats = {seat.id: seat for seat in [*chosen, *helping] if seat.role in TALKERS}
+    return sorted(seats.values(), key=_nearness)
+
+
+def _nearness(seat: Seat) -> int:
+    """Own people first, then who helps, then who stands beside one (DOS-52); equal ones keep their order."""
+    if seat.role in (Role.CHOSEN_MENTOR, Role.BUDDY, Role.NETWORK_MEMBER):
+        return 0
+    return 2 if seat.role in (Role.CONFIDENTIAL_ADVISER, Role.CLIENT_SUPPORTER) else 1
+
+
+def _as_wished(thread: Thread, reason: str, actor: Actor) -> None:
+    """A helper keeps to the wish or says why not; the person writes unless this is off for a reason that was told."""
+    owner = thread.dossier.person_id
+    if actor.role in WORK_ROLES:
+        if owner is not None:
+            uphold(meets_wish(thread.dossier_id, Way.MESSAGE, actor.at, actor), {RULE: reason})
+            reason_item(thread.dossier_id, reason, actor)
+    elif owner == actor.person_id and _is_limited(thread.dossier_id):
+        raise CannotMeet(_("Berichten staan nu uit. Bij je dossier staat waarom, en wanneer er opnieuw wordt gekeken."))
+
+
+def _is_limited(dossier_id: UUID) -> bool:
+    return ContactLimit.objects.filter(dossier_id=dossier_id, ended_at__isnull=True).exists()
+
+
+def _begin(dossier_id: UUID, to_seat_id: UUID | None, actor: Actor) -> Thread:
+    others = _others(dossier_id, to_seat_id, actor)
     if not others:
         raise NobodyToTalkTo
     item = put(NewItem(dossier_id, THREAD, Label.PRIVATE, ""), actor)
@@ -87,7 +133,7 @@ def _begin(dossier_id: UUID, actor: Actor) -> Thread:
     return thread
 
 
-def _others(dossier_id: UUID, actor: Actor) -> Sequence[UUID]:
+def _others(dossier_id: UUID, to_seat_id: UUID | None, actor: Actor) -> Sequence[UUID]:
     """A helper talks with the person of the file; the person with the familiar faces; nobody in another's name."""
     owner = Dossier.objects.values_list("person_id", flat=True).filter(id=dossier_id).first()
     if owner is None:
@@ -95,6 +141,8 @@ def _others(dossier_id: UUID, actor: Actor) -> Sequence[UUID]:
     if actor.role not in WORK_ROLES:
         if owner != actor.person_id:
             raise NotAllowed
+        if to_seat_id is not None:
+            return [seat.id for seat in contact_seats(dossier_id, actor) if seat.id == to_seat_id]
         return list(dict.fromkeys(seat.id for seat in familiar_faces(dossier_id, actor)))
     require("dossier.write_note", actor, dossier_id)
     seats = Seat.objects.filter(in_period(actor.at), ~Q(role__in=WORK_ROLES), person_id=owner)

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Item, Person, Seat
-from roer.dossier.codes import PLAN_TYPES, CaseWeight, PartOfPlan, Side
+from roer.dossier.codes import PLAN_TYPES, CaseWeight, How, Law, PartOfPlan, Side
 from roer.dossier.models.base import Labelled, OfItem, kept
 
 
@@ -54,6 +54,8 @@ class PlanPart(Labelled):
     part = models.CharField(max_length=12, choices=PartOfPlan.choices)
     of_person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     not_needed = models.BooleanField(default=False)
+    agreed_at = models.DateTimeField(null=True)
+    agreed_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     removed_at = models.DateTimeField(null=True)
 
     declared = kept("labelled", "to start from what a family finds important")
@@ -70,6 +72,8 @@ class Goal(Labelled):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="goals")
     of_person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     position = models.PositiveIntegerField()
+    agreed_at = models.DateTimeField(null=True)
+    agreed_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
     review_on = models.DateField(null=True)
 
@@ -111,6 +115,11 @@ class Agreement(Labelled):
     settled_at = models.DateTimeField(null=True)
     settled_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     from_message = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
+    who_words = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
+    place = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
+    how = models.CharField(max_length=8, choices=How.choices, blank=True)
+    law = models.CharField(max_length=8, choices=Law.choices, blank=True)
+    kept_without_goal = models.BooleanField(default=False)
 
     declared = kept("labelled", "to keep what was promised in sight")
 
@@ -127,3 +136,38 @@ class Agreement(Labelled):
         """open, late, kept or broken on a day."""
         late = self.state == self.State.OPEN and self.due_on is not None and self.due_on < today
         return "late" if late else self.state
+
+
+class Rewording(OfItem):
+    """A professional proposes other words for a text that was written together; it changes after the family's yes (DOS-28)."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="rewordings")
+    target = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    proposed_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    accepted = models.BooleanField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+
+    declared = kept("of_item", "that a plan changes only with the family's yes")
+
+
+class Wish(Labelled):
+    """A wish or own solution of somebody in the family. It gets an answer within a term (DOS-30)."""
+
+    class Answer(models.TextChoices):
+        OPEN = "open", _("nog geen antwoord")
+        YES = "yes", _("ja, dat doen we")
+        PARTLY = "partly", _("voor een deel")
+        NO = "no", _("nee")
+
+    of_person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    owner_seat = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+    answer_due = models.DateField()
+    answer = models.CharField(max_length=6, choices=Answer.choices, default=Answer.OPEN)
+    answer_item = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+    happens_on = models.DateField(null=True)
+
+    declared = kept("labelled", "that a wish gets an answer")

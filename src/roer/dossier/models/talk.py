@@ -22,6 +22,7 @@ class ThreadMember(OfItem):
     thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="members")
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     read_until = models.DateTimeField(null=True)
+    shows_reading = models.BooleanField(default=True)
 
     declared = kept("of_item", "to show what was read")
 

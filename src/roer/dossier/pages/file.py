@@ -8,8 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from roer.core.codes import WORK_ROLES
-from roer.dossier import queries
+from roer.dossier import commands, queries
 from roer.dossier.forms import SearchForm
+from roer.dossier.me_forms import MomentForm
 from roer.dossier.pages.frame import actor_of, show
 from roer.people.queries import own_dossier
 from roer.web.guards import requires
@@ -61,9 +62,13 @@ def caseload(request: HttpRequest) -> HttpResponse:
 def timeline(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """What happened, newest first, fifty a page."""
     actor = actor_of(request)
-    seen = queries.timeline_of(dossier_id, actor, page=number_in(request, "blad"))
     name = queries.file_name(dossier_id, actor)
-    return show(request, "timeline", {"timeline": seen, "dossier_id": dossier_id, "name": name})
+    form = MomentForm(request.POST or None) if not name and actor.role not in WORK_ROLES else None
+    if form and form.is_valid():
+        commands.add_moment(actor=actor, **form.cleaned_data)
+        return redirect("dossier:timeline", dossier_id)
+    seen = queries.timeline_of(dossier_id, actor, page=number_in(request, "blad"))
+    return show(request, "timeline", {"timeline": seen, "dossier_id": dossier_id, "name": name, "form": form})
 
 
 def number_in(request: HttpRequest, name: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -33,3 +34,11 @@ def show(request: HttpRequest, template: str, values: dict[str, Any], status: in
 def tell_why(form: forms.Form, why: Exception) -> None:
     """Put a refusal on the form in plain words; what was typed stays."""
     form.add_error(None, str(why))
+
+
+def uuid_in(request: HttpRequest, name: str) -> UUID | None:
+    """An id from the address or the form; None for anything odd."""
+    try:
+        return UUID(request.POST.get(name) or request.GET.get(name) or "")
+    except ValueError:
+        return None

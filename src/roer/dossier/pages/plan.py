@@ -18,7 +18,9 @@ from roer.core.codes import WORK_ROLES
 from roer.core.rules import ReasonNeeded
 from roer.dossier import commands, queries
 from roer.dossier.codes import PLAN_TYPES
-from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why
+from roer.dossier.me_forms import WishForm
+from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why, uuid_in
+from roer.dossier.pages.me import done
 from roer.dossier.plan_forms import (
     AgreeForm,
     GoalForm,
@@ -40,7 +42,17 @@ Do = Callable[[dict[str, Any]], object]
 def plans(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """The plans around somebody, what each type is, the promises, and a new plan."""
     actor = actor_of(request)
-    form = PlanForm(request.POST or None, plans=queries.plans_of(dossier_id, actor))
+    name, wishing = queries.file_name(dossier_id, actor), request.POST.get("does") == "wish"
+    wish = (
+        WishForm(request.POST if wishing else None, prefix="wish")
+        if not name and actor.role not in WORK_ROLES
+        else None
+    )
+    if wish and done(request, wish, commands.make_wish, _("Je wens staat erin. Je krijgt antwoord.")):
+        return redirect("dossier:plans", dossier_id)
+    form = PlanForm(
+        request.POST if request.method == "POST" and not wishing else None, plans=queries.plans_of(dossier_id, actor)
+    )
     if form.is_valid():
         try:
             made = commands.make_plan(actor=actor, dossier_id=_place(dossier_id, form, actor), **form.cleaned_data)
@@ -51,7 +63,8 @@ def plans(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         except REFUSALS as why:
             tell_why(form, why)
     values = {
-        "form": form, "dossier_id": dossier_id, "name": queries.file_name(dossier_id, actor),
+        "form": form, "dossier_id": dossier_id, "name": name, "own": not name, "wish_form": wish,
+        "wishes": queries.wishes_of([dossier_id], actor), "offers": queries.offers_around(dossier_id, actor),
         "plans": queries.plans_of(dossier_id, actor), "promises": queries.promises_of(dossier_id, actor),
         "types": PLAN_TYPES.values(),
     }  # fmt: skip
@@ -142,7 +155,10 @@ def reword(request: HttpRequest, item_id: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             commands.reword_in_plan(actor=actor, item_id=item_id, **form.cleaned_data)
-            messages.success(request, _("Opgeslagen. De vorige tekst blijft te lezen bij de eerdere versies."))
+            proposed = _("Uw voorstel staat bij het plan. Het gezin zegt ja of nee.")
+            saved = _("Opgeslagen. De vorige tekst blijft te lezen bij de eerdere versies.")
+            says = proposed if actor.role in WORK_ROLES else saved
+            messages.success(request, says)
             return redirect("dossier:plan", plan_id)
         except WordsClash as met:
             clash, form = met, RewordForm(initial={"words": met.yours, "based_on": met.number})
@@ -168,6 +184,8 @@ def promise(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
     )  # fmt: skip
     done = {"kept": commands.keep_promise, "broken": commands.break_promise, "seen": commands.note_settled}
     try:
+        if _serves(request, agreement_id, actor):
+            return redirect("dossier:promise", agreement_id)
         if (said := done.get(request.POST.get("says", ""))) is not None:
             said(actor=actor, agreement_id=agreement_id)
             return redirect("dossier:promise", agreement_id)
@@ -177,4 +195,36 @@ def promise(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
             return redirect("dossier:promise", agreement_id)
     except REFUSALS as why:
         tell_why(form, why) if form.is_bound else messages.warning(request, str(why))
-    return show(request, "promise", {"form": form, "line": line, "held": held})
+    goals = queries.goals_of(held.plan_id) if held.plan_id else []
+    return show(request, "promise", {"form": form, "line": line, "held": held, "goals": goals})
+
+
+def _serves(request: HttpRequest, agreement_id: UUID, actor: Actor) -> bool:
+    """Say which goal an action serves, or as family that it stays without."""
+    if request.POST.get("goal") == "none":
+        commands.keep_without_goal(actor=actor, agreement_id=agreement_id)
+        return True
+    goal_id = uuid_in(request, "goal")
+    if goal_id is not None:
+        commands.link_goal(actor=actor, agreement_id=agreement_id, goal_id=goal_id)
+    return goal_id is not None
+
+
+@require_POST
+@requires("dossier.change_plan")
+def answer_proposal(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """The family says yes or no to what a professional proposed."""
+    actor = actor_of(request)
+    plan_id = queries.plan_of_text(item_id)
+    commands.answer_proposal(actor=actor, item_id=item_id, accepted=request.POST.get("says") == "yes")
+    return redirect("dossier:plan", plan_id)
+
+
+@require_POST
+@requires("dossier.change_plan")
+def answer_rewording(request: HttpRequest, rewording_id: UUID) -> HttpResponse:
+    """The family says yes or no to other words."""
+    plan_id = queries.plan_of_rewording(rewording_id)
+    accepted = request.POST.get("says") == "yes"
+    commands.answer_rewording(actor=actor_of(request), rewording_id=rewording_id, accepted=accepted)
+    return redirect("dossier:plan", plan_id)

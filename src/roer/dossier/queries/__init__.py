@@ -1,6 +1,7 @@
 """What people may see of the file, each through the actor's own reach."""
 
 from roer.dossier.queries.around import adults_named, draft_for, file_name, matters_of, other_files, person_of
+from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.caseload import my_caseload, search_caseload
 from roer.dossier.queries.choices import (
     family_of_plan,
@@ -8,12 +9,40 @@ from roer.dossier.queries.choices import (
     goals_of,
     people_of_plan,
     plan_of_goal,
+    plan_of_rewording,
+    plan_of_text,
     talk_with,
     talkers_of,
 )
 from roer.dossier.queries.circle import adults_around, names_of_people
 from roer.dossier.queries.correcting import correcting, offered_copy
 from roer.dossier.queries.file import entry_of, file_of
+from roer.dossier.queries.group import (
+    group_part_for,
+    group_plan_for,
+    group_plans_of,
+    offers_around,
+    still_in,
+    to_invite,
+    wish_for,
+    wishes_of,
+)
+from roer.dossier.queries.me import (
+    circle_of,
+    coming_of,
+    contact_wish_of,
+    contacts_of,
+    drawn_for,
+    limit_of,
+    next_step,
+    shows_reading,
+    signal_for,
+    signal_hours,
+    signals_of,
+    story_of,
+    week_of,
+    who_gets_a_signal,
+)
 from roer.dossier.queries.plan import (
     agreement_of,
     around,
@@ -25,42 +54,69 @@ from roer.dossier.queries.plan import (
     version_of,
 )
 from roer.dossier.queries.review import outcomes_of, review_of
-from roer.dossier.queries.talk import thread_of, threads_of
+from roer.dossier.queries.talk import attachment_for, thread_of, threads_of
 from roer.dossier.queries.timeline import timeline_of
 
 __all__ = [
+    "Also",
     "adults_around",
     "adults_named",
     "agreement_of",
+    "also_beside",
     "around",
+    "attachment_for",
+    "circle_of",
+    "coming_of",
+    "contact_wish_of",
+    "contacts_of",
     "correcting",
     "draft_for",
+    "drawn_for",
     "entry_of",
     "family_of_plan",
     "family_of_review",
     "file_name",
     "file_of",
     "goals_of",
+    "group_part_for",
+    "group_plan_for",
+    "group_plans_of",
     "has_plan",
+    "limit_of",
     "matters_of",
     "my_caseload",
     "names_of_people",
+    "next_step",
     "offered_copy",
+    "offers_around",
     "other_files",
     "outcomes_of",
     "people_of_plan",
     "person_of",
     "plan_of",
     "plan_of_goal",
+    "plan_of_rewording",
+    "plan_of_text",
     "plans_of",
     "promises_of",
     "review_of",
     "search_caseload",
+    "shows_reading",
+    "signal_for",
+    "signal_hours",
+    "signals_of",
+    "still_in",
+    "story_of",
     "talk_with",
     "talkers_of",
     "text_in_plan",
     "thread_of",
     "threads_of",
     "timeline_of",
+    "to_invite",
     "version_of",
-]  # fmt: skip
+    "week_of",
+    "who_gets_a_signal",
+    "wish_for",
+    "wishes_of",
+]

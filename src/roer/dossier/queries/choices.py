@@ -9,9 +9,9 @@ from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.models import Dossier
 from roer.dossier.codes import Side
-from roer.dossier.commands.talking import familiar_faces
-from roer.dossier.models import Goal, Plan, Review
-from roer.dossier.queries.circle import names_of_people
+from roer.dossier.commands.talking import contact_seats, familiar_faces
+from roer.dossier.models import Goal, Plan, PlanPart, Review, Rewording
+from roer.dossier.queries.circle import Naming, names_of_people
 from roer.people.queries import family_of_dossier, helpers_of, members_of, name_of
 
 Choice = tuple[str, str]
@@ -80,11 +80,30 @@ def plan_of_goal(goal_id: UUID) -> UUID:
     return plan_id
 
 
-def talk_with(dossier_id: UUID, actor: Actor) -> list[str]:
+def talk_with(dossier_id: UUID, actor: Actor, to_seat_id: UUID | None = None) -> list[str]:
     """Whom a first message goes to."""
+    if to_seat_id is not None and actor.role not in WORK_ROLES:
+        seats = [seat for seat in contact_seats(dossier_id, actor) if seat.id == to_seat_id]
+        return [Naming(seats, [], actor).seat(seat).name for seat in seats]
     if actor.role in WORK_ROLES:
         name = name_of(dossier_id, actor)
         if not name:
             raise NotAllowed
         return [name]
     return list(dict.fromkeys(seat.work_name for seat in familiar_faces(dossier_id, actor)))
+
+
+def plan_of_text(item_id: UUID) -> UUID:
+    """The plan in which a goal or part stands. Raises NotAllowed."""
+    for model in (Goal, PlanPart):
+        if (plan_id := model.objects.filter(item_id=item_id).values_list("plan_id", flat=True).first()) is not None:
+            return plan_id  # type: ignore[no-any-return]
+    raise NotAllowed
+
+
+def plan_of_rewording(rewording_id: UUID) -> UUID:
+    """The plan for which other words were proposed. Raises NotAllowed."""
+    plan_id = Rewording.objects.filter(id=rewording_id).values_list("plan_id", flat=True).first()
+    if plan_id is None:
+        raise NotAllowed
+    return plan_id

@@ -17,6 +17,7 @@ from roer.core.models import Dossier, Item, ItemAbout
 from roer.dossier.checks import is_speaker
 from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, OWN_KINDS
 from roer.dossier.models import CopyOffer, Interpretation, Statement
+from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming
 from roer.people.queries import age_of, name_of
 from roer.web.components import Words
@@ -49,6 +50,7 @@ class Entry:
     offer: UUID | None = None
     shut: bool = False
     draft: bool = False
+    also: list[Also] = field(default_factory=list)
 
     @property
     def own(self) -> bool:
@@ -111,6 +113,7 @@ def entries_of(items: list[Item], actor: Actor, extra_people: list[UUID | None] 
     sources = dict(Statement.objects.filter(item__in=items).values_list("item_id", "source"))
     offers = _open_offers(items, actor)
     shut = {about.item_id for about in _concerned(items, actor)}
+    also = also_beside([item.id for item in items], actor)
     corrects = may("dossier.correct_words", actor)
     made = []
     for item in items:
@@ -120,7 +123,7 @@ def entries_of(items: list[Item], actor: Actor, extra_people: list[UUID | None] 
             source=str(Statement(source=sources[item.id]).get_source_display()) if item.id in sources else "",
             label=LABEL_NAMES[Label(item.label)], mine=mine, offer=offers.get(item.id), shut=item.id in shut,
             corrects=corrects and mine and item.state == Item.State.SAVED and item.weight == Item.Weight.OWN_WORDS,
-            draft=item.state == Item.State.DRAFT,
+            draft=item.state == Item.State.DRAFT, also=also.get(item.id, []),
             beside=[
                 Beside(each.id, view_of(each.item, words[each.item_id], naming), each.not_meant_at is not None)
                 for each in beside if each.own_words_id == item.id

@@ -21,7 +21,8 @@ from roer.core.vault.words import read_versions
 from roer.dossier.checks import is_speaker
 from roer.dossier.codes import PLAN_TYPES, PartOfPlan, PlanType
 from roer.dossier.commands.plan import IN_PLAN, plan_facts
-from roer.dossier.models import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Review
+from roer.dossier.models import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Review, Rewording
+from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming, Who
 from roer.dossier.rules import PlanFacts
 from roer.people.queries import shared_dossiers_of
@@ -47,6 +48,8 @@ class Text:
     who: str
     changes: bool
     not_needed: bool = False
+    proposed: bool = False
+    also: list[Also] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,11 @@ class AgreementLine:
     promised_by: str
     settled_by: str
     can_settle: bool
+    place: str = ""
+    how: Any = ""
+    law: Any = ""
+    serves_no_goal: bool = False
+    also: list[Also] = field(default_factory=list)
 
 
 @dataclass
@@ -78,6 +86,16 @@ class GoalLine:
     review_on: date | None
     marks: list[tuple[str, list[int]]] = field(default_factory=list)
     agreements: list[AgreementLine] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """Other words for a text of the plan, as a professional proposes them."""
+
+    id: UUID
+    now: str
+    proposed: str
+    who: str
 
 
 @dataclass(frozen=True)
@@ -96,6 +114,7 @@ class PlanPage:
     reviews: list[Review]
     versions: int
     facts: PlanFacts
+    rewordings: list[Proposed] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -165,7 +184,23 @@ def plan_of(plan_id: UUID, actor: Actor) -> PlanPage:
         linked=_lines(Plan.objects.filter(parent=plan), actor),
         reviews=list(Review.objects.filter(plan=plan).order_by("due_on")),
         versions=PlanVersion.objects.filter(plan=plan).count(), facts=plan_facts(plan),
+        rewordings=_proposed(plan, actor),
     )  # fmt: skip
+
+
+def _proposed(plan: Plan, actor: Actor) -> list[Proposed]:
+    """Proposals for other words that still wait for the family."""
+    rows = Rewording.objects.filter(plan=plan, answered_at__isnull=True).select_related("item", "target", "proposed_by")
+    listed = list(rows.order_by("proposed_at"))
+    if not listed:
+        return []
+    words = {
+        item.id: text or "" for item, text in words_of([each for row in listed for each in (row.item, row.target)])
+    }
+    naming = Naming([row.proposed_by for row in listed], [], actor)
+    return [
+        Proposed(row.id, words[row.target_id], words[row.item_id], naming.seat(row.proposed_by).name) for row in listed
+    ]
 
 
 def promises_of(dossier_id: UUID, actor: Actor) -> list[AgreementLine]:
@@ -221,7 +256,10 @@ class _Reading:
 
     def __init__(self, rows: list[Any], seats: list[Any], actor: Actor) -> None:
         self.actor, self.today = actor, day_of(actor.at)
-        items = Item.objects.filter(id__in=[row.item_id for row in rows if row.item_id]).select_related("author_seat")
+        ids = {row.item_id for row in rows} | {
+            getattr(row, each, None) for row in rows for each in ("who_words_id", "place_id")
+        }
+        items = Item.objects.filter(id__in=ids - {None}).select_related("author_seat")
         self.items = {item.id: item for item in items}
         self.words = {item.id: text for item, text in words_of(self.items.values())}
         agreements = [row for row in rows if isinstance(row, Agreement)]
@@ -230,6 +268,7 @@ class _Reading:
         people += [row.who_person_id for row in agreements] + [item.on_behalf_of_id for item in self.items.values()]
         self.naming = Naming([*seats, *named, *(item.author_seat for item in self.items.values())], people, actor)
         self.writes = may("dossier.change_plan", actor)
+        self.also = also_beside(self.items, actor)
 
     def text(self, row: Any) -> Text:
         """A row's text with whose it is."""
@@ -239,16 +278,22 @@ class _Reading:
         own = item.weight == Item.Weight.OWN_WORDS
         who = self.naming.person(getattr(row, "of_person_id", None)) or self.naming.speaker(item).name
         changes = self.writes and (not own or is_speaker(item, self.actor))
-        return Text(item.id, self.words.get(item.id) or "", who, changes)
+        proposed = hasattr(row, "agreed_at") and row.agreed_at is None
+        words, also = self.words.get(item.id) or "", self.also.get(item.id, [])
+        return Text(item.id, words, who, changes, proposed=proposed, also=also)
 
     def agreement(self, row: Agreement, goal: int | None) -> AgreementLine:
         """An agreement as a line."""
         who = self.naming.seat(row.who_seat).name if row.who_seat else self.naming.person(row.who_person_id)
+        who = who or self.words.get(row.who_words_id) or ""  # type: ignore[arg-type]
         return AgreementLine(
             row.id, row.item_id, self.words.get(row.item_id) or "", who, row.due_on, row.promised_at is not None,  # type: ignore[arg-type]
             row.standing(self.today), goal, self.naming.seat(row.promised_by).name if row.promised_by else "",
             self.naming.seat(row.settled_by).name if row.settled_by else "",
             can_settle=row.state == Agreement.State.OPEN and self.writes,
+            place=self.words.get(row.place_id) or "", how=row.get_how_display(), law=row.get_law_display(),  # type: ignore[arg-type]
+            serves_no_goal=row.plan_id is not None and row.goal_id is None and not row.kept_without_goal,
+            also=self.also.get(row.item_id, []),  # type: ignore[arg-type]
         )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from django.db.models import Count, F, Q
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.items import words_of
-from roer.dossier.models import Agreement, Message, Thread, ThreadMember
+from roer.dossier.models import Agreement, Attachment, Message, Thread, ThreadMember
 from roer.dossier.queries.circle import Naming
 from roer.people.queries import names_of
 
@@ -37,6 +37,7 @@ class MessageLine:
     sent_at: datetime
     read_by: list[str]
     agreed: bool
+    files: list[Attachment]
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,14 @@ def thread_of(thread_id: UUID, actor: Actor) -> ThreadPage:
     messages = list(Message.objects.filter(thread_id=thread_id).select_related("item", "sent_by").order_by("sent_at"))
     words = dict((item.id, text or "") for item, text in words_of(message.item for message in messages))
     agreed = set(Agreement.objects.filter(from_message__in=words).values_list("from_message_id", flat=True))
+    files: dict[UUID, list[Attachment]] = {}
+    for each in Attachment.objects.filter(message__thread_id=thread_id):
+        files.setdefault(each.message_id, []).append(each)
     lines = [
         MessageLine(
             each.item_id, words[each.item_id], naming.seat(each.sent_by).name, each.sent_by_id == actor.seat_id,
             each.sent_at, _read_by(each, members, naming), each.item_id in agreed,
+            files.get(each.id, []),
         )
         for each in messages
     ]  # fmt: skip
@@ -88,7 +93,8 @@ def thread_of(thread_id: UUID, actor: Actor) -> ThreadPage:
 
 
 def _read_by(message: Message, members: list[ThreadMember], naming: Naming) -> list[str]:
-    seen = [m for m in members if m.seat_id != message.sent_by_id and m.read_until and m.read_until >= message.sent_at]
+    open_ones = [m for m in members if m.shows_reading and m.seat_id != message.sent_by_id]
+    seen = [m for m in open_ones if m.read_until and m.read_until >= message.sent_at]
     return [naming.seat(member.seat).name for member in seen]
 
 
@@ -98,3 +104,11 @@ def _named(
     others = [m for m in everyone if m.thread_id == mine.thread_id and m.seat_id != actor.seat_id]
     names = [naming.seat(member.seat).name for member in others]
     return ", ".join(dict.fromkeys(names)) or owners.get(mine.dossier_id, "")
+
+
+def attachment_for(attachment_id: UUID, actor: Actor) -> tuple[Attachment, str]:
+    """A file of a message with its kept words, for who takes part. Raises NotAllowed."""
+    held = Attachment.objects.filter(id=attachment_id).select_related("item").first()
+    if held is None:
+        raise NotAllowed
+    return held, words_of([held.item])[0][1] or ""

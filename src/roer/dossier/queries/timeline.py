@@ -19,8 +19,10 @@ from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Event, Item, Seat
 from roer.core.registries import sentences
-from roer.dossier.codes import FILE_KINDS
+from roer.dossier.codes import FILE_KINDS, MOMENT
+from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming
+from roer.dossier.queries.picture import Picture, picture_of
 from roer.people.queries import moves_of, workers_so_far
 from roer.web.components import Moment
 
@@ -40,6 +42,7 @@ class Timeline:
     pages: int
     moves: int
     workers: int
+    picture: Picture | None = None
 
 
 def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
@@ -55,8 +58,9 @@ def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
     rows.sort(key=lambda row: row[:2], reverse=True)
     shown = [row[2] for row in rows[upto - PAGE : upto]]
     return Timeline(
-        _moments(shown, actor), total, page, pages, moves_of(dossier_id, actor), workers_so_far(dossier_id, actor)
-    )
+        _moments(shown, actor), total, page, pages, moves_of(dossier_id, actor), workers_so_far(dossier_id, actor),
+        picture_of(dossier_id, actor) if page == 1 else None,
+    )  # fmt: skip
 
 
 def _events(dossier_id: UUID, actor: Actor) -> QuerySet[Event]:
@@ -66,7 +70,7 @@ def _events(dossier_id: UUID, actor: Actor) -> QuerySet[Event]:
 
 def _items(dossier_id: UUID, actor: Actor) -> QuerySet[Item]:
     found = Item.objects.visible_to(actor).filter(
-        dossier_id=dossier_id, kind__in=FILE_KINDS, happened_on__isnull=False, state__in=["saved", "sent"]
+        dossier_id=dossier_id, kind__in=(*FILE_KINDS, MOMENT), happened_on__isnull=False, state__in=["saved", "sent"]
     )
     return found.select_related("author_seat").order_by("-happened_on", "-recorded_at")
 
@@ -79,8 +83,11 @@ def _moments(shown: Sequence[Event | Item], actor: Actor) -> list[Moment]:
     seats = [each.author_seat for each in items] + [each.seat for each in events] + list(named.values())
     naming = Naming(seats, [*people, *(item.on_behalf_of_id for item in items)], actor)
     words = {item.id: text or "" for item, text in words_of(items)}
+    also = also_beside(words, actor)
     return [
-        _of_event(each, naming, named) if isinstance(each, Event) else _of_item(each, words[each.id], naming)
+        _of_event(each, naming, named)
+        if isinstance(each, Event)
+        else _of_item(each, words[each.id], naming, also.get(each.id, []))
         for each in shown
     ]
 
@@ -104,8 +111,10 @@ def _of_event(event: Event, naming: Naming, named: dict[UUID, Seat]) -> Moment:
     return Moment(date_format(day_of(event.happened_at), "j F Y"), title, who=naming.seat(event.seat).name, tone=tone)
 
 
-def _of_item(item: Item, text: str, naming: Naming) -> Moment:
+def _of_item(item: Item, text: str, naming: Naming, also: list[Also]) -> Moment:
+    """A statement with its day; what stands beside it is told in the same breath, whole."""
     short = text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"
+    short = " ".join([short, *(f"{each.says} ({each.view.who}): {each.view.text}" for each in also)])
     day = item.happened_on
     return Moment(
         date_format(day, "j F Y") if day else "", item.get_weight_display().capitalize(), short,

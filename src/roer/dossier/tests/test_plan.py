@@ -162,7 +162,7 @@ def test_a_promise_has_who_and_when_and_is_open_late_kept_or_broken(cast: Cast, 
     with pytest.raises(CannotPromise):
         commands.promise(actor=lina, agreement_id=held)
     commands.promise(actor=lina, agreement_id=held, due_on=DAY, who_seat_id=fatima.seat_id)
-    work = WorkItem.objects.using("clock").filter(thing_id=held)
+    work = WorkItem.objects.using("clock").filter(thing_id=held, kind="dossier.keep_promise")
     assert [(each.owner_seat_id, each.state) for each in work] == [(fatima.seat_id, "open")]
     later = lina.moved_to(AT + timedelta(days=30))
     for who, standing in ((lina, "open"), (later, "late")):
@@ -176,7 +176,7 @@ def test_a_promise_has_who_and_when_and_is_open_late_kept_or_broken(cast: Cast, 
     with acting(fatima, page="test"):
         seen = next(each for each in queries.promises_of(cast.dossier("noor"), fatima) if each.id == held)
         assert (seen.standing, seen.settled_by) == ("broken", "Kemal Aydin")
-        assert not WorkItem.objects.filter(thing_id=held, state="open").exists()
+        assert not WorkItem.objects.filter(thing_id=held, kind="dossier.keep_promise", state="open").exists()
     with acting(cast["viktor"].at(AT), page="test"):
         assert not Agreement.objects.filter(id=held).exists()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from roer.core.actor import Actor
@@ -63,3 +64,15 @@ def workers_so_far(dossier_id: UUID, actor: Actor) -> int:
     """How many different workers helped since the beginning, as far as the actor may know."""
     helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
     return helped.exclude(part=Involvement.Part.FOSTER_CARER).order_by().values("seat_id").distinct().count()
+
+
+def lived_of(dossier_id: UUID, actor: Actor) -> list[tuple[datetime, datetime | None]]:
+    """The periods in which somebody lived somewhere, the first one first; empty where a place is secret for the actor."""
+    lived = HouseholdMember.objects.visible_to(actor).filter(dossier_id=dossier_id)
+    return list(lived.order_by("valid_from", "valid_until").values_list("valid_from", "valid_until"))
+
+
+def helped_of(dossier_id: UUID, actor: Actor) -> list[Involvement]:
+    """Everybody who helps or helped, the first one first, as far as the actor may know."""
+    helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
+    return list(helped.select_related("seat__organisation").order_by("valid_from"))

@@ -21,7 +21,9 @@ from roer.people.models import (
     ParentalResponsibility,
     ProfessionalRegistration,
     ProtectionMeasure,
+    SecretLocation,
 )
+from roer.people.models.facts import SecretLocationKeeper
 
 
 def names_of(dossier_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
@@ -65,6 +67,18 @@ def age_of(dossier_id: UUID, actor: Actor) -> int | None:
     """The age today; None when it is not certain."""
     birth = birth_date_of(dossier_id, actor)
     return age(birth, day_of(actor.at)) if birth else None
+
+
+def place_keepers(dossier_id: UUID, actor: Actor) -> set[UUID] | None:
+    """The seats that may know the secret place of a person, the actor's own among them; None when it is not secret."""
+    secret = SecretLocation.objects.visible_to(actor).filter(
+        in_period(actor.at), dossier_id=dossier_id, superseded_at__isnull=True
+    )
+    held = list(secret.values_list("id", flat=True))
+    if not held:
+        return None
+    keepers = SecretLocationKeeper.objects.filter(location_id__in=held).values_list("seat_id", flat=True)
+    return {*keepers, actor.seat_id}
 
 
 @dataclass(frozen=True)
