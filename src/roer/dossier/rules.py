@@ -135,7 +135,7 @@ OFFER_DAYS = REGISTRY.add_param(
     )
 )  # fmt: skip
 SCHOOL = range(8, 16)
-FRIDAY = 4
+SCHOOL_DAYS = range(5)
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def contact_as_wished(facts: ContactFacts) -> Reason | None:
     wrong_way = bool(facts.ways) and facts.way not in facts.ways
     early = facts.from_hour is not None and facts.hour < facts.from_hour
     late = facts.until_hour is not None and facts.hour >= facts.until_hour
-    at_school = facts.not_at_school and facts.weekday <= FRIDAY and facts.hour in SCHOOL and facts.way != "message"
+    at_school = facts.not_at_school and facts.weekday in SCHOOL_DAYS and facts.hour in SCHOOL and facts.way != "message"
     return Reason() if wrong_way or early or late or at_school else None
 
 
