@@ -16,17 +16,17 @@ def test_a_young_person_draws_writes_and_reaches(stage: Stage) -> None:
     )
     lina.presses("Zet erbij").sees("Voetbal met Esra").has_an_accessible_page().is_pictured("mijn-week")
     lina.goes_to("/dossier/ik/mensen/")
-    for name, group in (("Esra", "vriend of vriendin"), ("Oma Nel", "familie"), ("Meester Bas", "school of werk")):
+    for name, group in (("Kat Minoes", "thuis"), ("Trainer Jo", "club of buurt")):
         lina.types("Hoe noem je deze persoon?", name).chooses("Waar hoort hij of zij bij?", group).presses(
             "Teken erbij"
         )
     lina.has_an_accessible_page()
-    esra = lina.page.locator("[data-move]").first
-    before = esra.get_attribute("data-x")
-    esra.focus()
+    cat = lina.page.locator("[data-move]").first
+    before = cat.get_attribute("data-x")
+    cat.focus()
     with lina.page.expect_response(lambda answer: answer.url.endswith("/plek/")) as kept:
-        esra.press("ArrowRight")
-        esra.press("ArrowRight")
+        cat.press("ArrowRight")
+        cat.press("ArrowRight")
     assert kept.value.status == 204
     lina.goes_to("/dossier/ik/mensen/")
     moved = lina.page.locator("[data-move]").first.get_attribute("data-x")

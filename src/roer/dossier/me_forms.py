@@ -28,7 +28,7 @@ class DrawForm(CommandForm):
 
     name = forms.CharField(label=_("Hoe noem je deze persoon?"), max_length=80)
     group = forms.ChoiceField(label=_("Waar hoort hij of zij bij?"), choices=CirclePerson.Group.choices)
-    note = text_box(_("Wat betekent deze persoon voor je? (mag leeg)"), rows=2, required=False)
+    note = text_box(_("Wat betekent deze persoon voor je?"), rows=2, required=False)
 
 
 class StoryForm(CommandForm):

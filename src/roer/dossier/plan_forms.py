@@ -204,7 +204,7 @@ class MessageForm(CommandForm):
     """A message, with a picture or document if somebody wants. The reason is asked only against the other's wish."""
 
     words = text_box(_("Bericht"), rows=3)
-    file = forms.FileField(label=_("Foto of pdf erbij (mag leeg)"), required=False)
+    file = forms.FileField(label=_("Foto of pdf erbij"), required=False)
     reason = text_box(_("Waarom stuurt u toch een bericht? De ander leest dit."), rows=2, required=False)
 
     def __init__(self, *given: Any, **more: Any) -> None:

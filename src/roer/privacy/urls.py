@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.privacy.pages import answers, breaches, copies, requests, sharing
+from roer.privacy.pages import answers, breaches, copies, misplaced, requests, sharing
 
 app_name = "privacy"
 urlpatterns = [
@@ -31,6 +31,7 @@ urlpatterns = [
     path("antwoord/<uuid:answer_id>/", answers.answer, name="answer"),
     path("antwoord/<uuid:answer_id>/na-de-zaak/", answers.finish, name="finish"),
     path("vraag/<uuid:log_question_id>/", answers.answer_question, name="answer_question"),
+    path("verkeerd-dossier/<uuid:item_id>/", misplaced.misplaced, name="misplaced"),
     path("datalekken/", breaches.breaches, name="breaches"),
     path("datalekken/melden/", breaches.report_breach, name="report_breach"),
     path("datalekken/<uuid:data_breach_id>/", breaches.breach, name="breach"),

@@ -29,6 +29,7 @@ def add(cast: Cast, at: datetime) -> None:
     _plan(cast, family.dossier_id, at)
     _talk(cast, at)
     _daan(cast, at)
+    _own_life(cast, at)
 
 
 def _words(cast: Cast, at: datetime) -> None:
@@ -140,3 +141,21 @@ def _daan(cast: Cast, at: datetime) -> None:
         who_seat_id=ismail.seat_id, due_on=day_of(at) + timedelta(days=14),
     )  # fmt: skip
     commands.plan_review(actor=ismail, plan_id=plan, due_on=day_of(at) + timedelta(days=60))
+
+
+def _own_life(cast: Cast, at: datetime) -> None:
+    """The week and the drawn people of three young people, a wish that waits, and an appointment."""
+    weeks = {"lina": ("Voetbal met Esra", 3), "noor": ("Werken bij de bakker", 5), "sem": ("Met opa naar de duiven", 2)}
+    for name, (words, weekday) in weeks.items():
+        commands.add_week_thing(actor=cast[name].at(at), words=words, weekday=weekday)
+    drawn = (
+        ("lina", "Esra", "friend", 210, 120), ("lina", "Oma Nel", "family", 110, 140), ("lina", "Meester Bas", "school", 270, 260),
+        ("sem", "Opa Henk", "family", 130, 150), ("sem", "Duif Pluis", "home", 230, 150),
+    )  # fmt: skip
+    for name, who, group, x, y in drawn:
+        commands.draw_person(actor=cast[name].at(at), name=who, group=group, x=x, y=y)
+    commands.make_wish(actor=cast["lina"].at(at), words="Mijn fiets bij allebei de huizen.")
+    commands.plan_contact(
+        actor=cast["fatima"].at(at), dossier_id=cast.dossier("lina"), starts_at=at + timedelta(days=120, hours=3), way="meet",
+        words="Op school, in het kamertje naast de mediatheek.",
+    )  # fmt: skip
