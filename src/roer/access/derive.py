@@ -113,8 +113,13 @@ def has_turned(facts: Facts, years: int, at: datetime, *, protects: Side) -> boo
 
 
 def is_represented(facts: Facts, at: datetime) -> bool:
-    """Do others exercise the rights of this person? Under twelve they do (7.3.15 lid 1)."""
-    return not has_turned(facts, 12, at, protects="earliest")
+    """Do others exercise the rights of this person? Under twelve, and later when interests cannot be weighed (7.3.15).
+
+    The second ends with eighteen here: who acts for an adult follows from another law (7.3.15 lid 2 and 3).
+    """
+    if not has_turned(facts, 12, at, protects="earliest"):
+        return True
+    return any(_live(facts.incapacities, at)) and not has_turned(facts, 18, at, protects="earliest")
 
 
 def waits_for_choice(facts: Facts, given: Period, at: datetime) -> bool:
@@ -179,9 +184,9 @@ def _own_view(facts: Facts, at: datetime) -> Label:
 
 
 def _responsible(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator[Reading]:
-    if has_turned(facts, 16, at, protects="earliest"):
-        return
     represents = is_represented(facts, at)
+    if has_turned(facts, 16, at, protects="earliest") and not represents:
+        return
     for held in _live(facts.responsibilities, at):
         if not _has_authority(held):
             continue
@@ -280,7 +285,7 @@ def _family(facts: Facts, seats: dict[UUID, SeatFact], at: datetime) -> Iterator
             yield Reading(seat.id, FAMILY, None, Basis.FAMILY, "own_file")
     for involvement in _live(facts.involvements, at):
         helper = seats.get(involvement.seat_id)
-        if helper is not None and _may_hold(involvement, helper):
+        if helper is not None and _may_hold(involvement, helper) and _has_title(facts, involvement, helper, at):
             wide = PARTS[involvement.part].wide & FAMILY
             yield Reading(helper.id, wide, None, Basis.INVOLVED, involvement.purpose)
 
@@ -290,6 +295,8 @@ def _masked(facts: Facts, seat: SeatFact, reading: Reading, at: datetime) -> Lab
     if reading.basis == Basis.SELF:
         return reading.labels
     if _rests_on_consent(facts, seat, reading, at) and any(_shuts(each, seat) for each in _live(facts.exclusions, at)):
+        return L(0)
+    if reading.basis == Basis.GRANT and any(each.person_id == seat.person_id for each in _live(facts.pauses, at)):
         return L(0)
     labels = reading.labels & ~_closed_for(facts, seat.person_id, at)
     is_secret = any(seat.id not in secret.keepers for secret in _live(facts.secrets, at))

@@ -95,6 +95,18 @@ class ExclusionFact(Period):
 
 
 @dataclass(frozen=True)
+class IncapacityFact(Period):
+    """The person cannot weigh the own interests in this (7.3.15 lid 2), with a reason and two people."""
+
+
+@dataclass(frozen=True)
+class PauseFact(Period):
+    """Somebody raised a concern about a supporter: what was given to that person waits (PRI-05)."""
+
+    person_id: UUID
+
+
+@dataclass(frozen=True)
 class EmergencyFact(Period):
     """A seat opened the dossier in danger."""
 
@@ -125,6 +137,8 @@ class Facts:
     grants: tuple[GrantFact, ...] = ()
     closures: tuple[ClosureFact, ...] = ()
     exclusions: tuple[ExclusionFact, ...] = ()
+    incapacities: tuple[IncapacityFact, ...] = ()
+    pauses: tuple[PauseFact, ...] = ()
     emergencies: tuple[EmergencyFact, ...] = ()
     members: tuple[MemberFact, ...] = ()
 
@@ -132,7 +146,7 @@ class Facts:
         """All dated facts."""
         return [
             *self.seats, *self.responsibilities, *self.measures, *self.secrets, *self.involvements, *self.grants,
-            *self.closures, *self.exclusions, *self.emergencies, *self.members,
+            *self.closures, *self.exclusions, *self.incapacities, *self.pauses, *self.emergencies, *self.members,
         ]  # fmt: skip
 
 
@@ -159,6 +173,8 @@ _KINDS: dict[str, type[Any]] = {
     "grants": GrantFact,
     "closures": ClosureFact,
     "exclusions": ExclusionFact,
+    "incapacities": IncapacityFact,
+    "pauses": PauseFact,
     "emergencies": EmergencyFact,
     "members": MemberFact,
 }
@@ -166,7 +182,7 @@ _KINDS: dict[str, type[Any]] = {
 
 def facts_from_json(held: dict[str, Any]) -> Facts:
     """Read what the database function `access_facts` gives."""
-    birth = held.get("birth")
+    birth: dict[str, Any] = held.get("birth") or {}
     known = bool(birth) and birth["year"] != 0
     return Facts(
         dossier_id=UUID(held["dossier_id"]),

@@ -8,11 +8,15 @@ from uuid import UUID
 
 from django.db import connection
 
-from roer.access.models import Grant, LinkProposal, SeatProposal
+from roer.access.models import Exclusion, ExclusionVoice, Grant, LinkProposal, Pause, SeatProposal
+from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
-from roer.core.codes import Basis, Label
+from roer.core.codes import Basis, Label, Role
 from roer.core.models import Access, Organisation, Seat
 from roer.core.visible import in_period
+
+SUPPORTERS = (Role.BUDDY, Role.CHOSEN_MENTOR, Role.CLIENT_SUPPORTER, Role.CONFIDENTIAL_ADVISER, Role.NETWORK_MEMBER)
+NAMED = (Role.BUDDY, Role.CHOSEN_MENTOR, Role.NETWORK_MEMBER)
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,74 @@ def who_reads(dossier_id: UUID) -> list[Reader]:
         rows = cursor.fetchall()
     seats = Seat.objects.select_related("organisation").in_bulk({row[0] for row in rows})
     return [Reader(seats[seat], Label(labels), Basis(basis), *rest) for seat, labels, basis, *rest in rows]
+
+
+def supporters_of(dossier_id: UUID, actor: Actor) -> list[Seat]:
+    """Who supports somebody by the own choice now, for whoever reads the plan; others get nobody.
+
+    A confidential adviser is known to the owner side only (PRI-06).
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_supporters(%s)", [dossier_id])
+        found = [row[0] for row in cursor.fetchall()]
+    seats = Seat.objects.filter(id__in=found, role__in=SUPPORTERS).order_by("role", "id")
+    return [seat for seat in seats if seat.role in NAMED or is_owner_side(dossier_id, actor)]
+
+
+def is_own_supporter(dossier_id: UUID, person_id: UUID, actor: Actor) -> bool:
+    """Is this somebody whom the child chose: a mentor or a confidential adviser with something shared?"""
+    found = supporters_of(dossier_id, actor)
+    own = (Role.CHOSEN_MENTOR, Role.CONFIDENTIAL_ADVISER)
+    return any(seat.person_id == person_id and seat.role in own for seat in found)
+
+
+def exclusions_of(dossier_id: UUID, actor: Actor) -> list[Exclusion]:
+    """Who is shut out of a dossier now, as far as the actor may know."""
+    rows = Exclusion.objects.visible_to(actor).filter(in_period(actor.at), dossier_id=dossier_id)
+    return list(rows.select_related("organisation").order_by("valid_from"))
+
+
+def exclusion_for(exclusion_id: UUID, actor: Actor) -> Exclusion:
+    """One exclusion that the actor may know of. Raises NotAllowed."""
+    found = Exclusion.objects.visible_to(actor).filter(id=exclusion_id).first()
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def voice_for(voice_id: UUID, actor: Actor) -> ExclusionVoice:
+    """A proposal to shut somebody out on which the actor is asked. Raises NotAllowed."""
+    rows = ExclusionVoice.objects.select_related("organisation", "proposed_by__organisation")
+    found = rows.filter(id=voice_id, seat_id=actor.seat_id).first()
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def open_voices(actor: Actor) -> list[ExclusionVoice]:
+    """Proposals to shut somebody out on which the actor has not answered yet."""
+    rows = ExclusionVoice.objects.filter(seat_id=actor.seat_id, says="").order_by("proposed_at")
+    return list(rows.select_related("organisation"))
+
+
+def own_proposals(dossier_id: UUID, actor: Actor) -> list[ExclusionVoice]:
+    """What the actor proposed or was asked about shutting somebody out, newest first."""
+    rows = ExclusionVoice.objects.filter(dossier_id=dossier_id, seat_id=actor.seat_id).order_by("-proposed_at")
+    return list(rows.select_related("organisation"))
+
+
+def pauses_of(dossier_id: UUID, actor: Actor) -> list[Pause]:
+    """The worries about supporters in a dossier that the actor may know of, newest first."""
+    rows = Pause.objects.visible_to(actor).filter(dossier_id=dossier_id).order_by("-valid_from")
+    return list(rows.select_related("item", "answer_item", "seat", "owner_seat__organisation"))
+
+
+def pause_for(pause_id: UUID, actor: Actor) -> Pause:
+    """A worry that was given to the actor to look into. Raises NotAllowed."""
+    found = Pause.objects.select_related("item", "seat").filter(id=pause_id, owner_seat_id=actor.seat_id).first()
+    if found is None:
+        raise NotAllowed
+    return found
 
 
 def is_owner_side(dossier_id: UUID, actor: Actor) -> bool:

@@ -17,7 +17,7 @@ Predicate = Callable[[Actor, Any], bool]
 class NotAllowed(Refused):
     """The seat may not do this. Absent and forbidden look the same to the person."""
 
-    words = _("Deze pagina bestaat niet, of je mag haar niet zien.")
+    words = _("Deze pagina is er niet, of is niet open voor dit account.")
 
 
 @dataclass(frozen=True)

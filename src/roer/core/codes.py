@@ -29,17 +29,17 @@ class Label(enum.IntFlag):
 
 
 LABEL_NAMES = {
-    Label.IDENTITY: _("wie je bent"),
-    Label.PLACE: _("waar je woont"),
+    Label.IDENTITY: _("naam en leeftijd"),
+    Label.PLACE: _("woonplek"),
     Label.DAILY: _("gewone dingen"),
     Label.PLAN: _("het plan"),
     Label.CARE: _("de hulp"),
-    Label.OWN_WORDS: _("wat je zelf zei"),
+    Label.OWN_WORDS: _("eigen woorden"),
     Label.SAFETY: _("veiligheid"),
     Label.MEDICAL: _("gezondheid"),
     Label.JUSTICE: _("rechter en maatregelen"),
     Label.EXPLOITATION: _("uitbuiting"),
-    Label.PRIVATE: _("alleen voor jou"),
+    Label.PRIVATE: _("privé"),
     Label.LETTERS: _("brieven en besluiten"),
 }
 

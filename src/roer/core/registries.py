@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -28,7 +29,10 @@ class WorkKind:
     page: str
 
 
+Withheld = tuple[UUID, UUID, datetime, datetime, datetime]
 fact_listeners: list[FactListener] = []
+withheld_looks: list[Callable[[Iterable[UUID]], list[Withheld]]] = []
+"""Which looks show later in "who looked": (dossier, seat, from, until, shown from) of these dossiers, as the clock role."""
 sentences: dict[str, Sentence] = {}
 work_kinds: dict[str, WorkKind] = {}
 page_names: dict[str, Any] = {}

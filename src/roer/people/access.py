@@ -4,10 +4,15 @@ from roer.core.actions import action
 from roer.core.codes import Role
 
 HELPERS = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER})
+OWN = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
 
 register_person = action(
     "people.register_person", says="een kind, ouder of opvoeder inschrijven", roles=HELPERS | {Role.REFERRER}
 )
+change_name = action(
+    "people.change_name", says="de eigen naam veranderen, of die van wie je helpt", roles=HELPERS | OWN,
+    when=lambda actor, dossier: actor.role in HELPERS or dossier.person_id == actor.person_id,
+)  # fmt: skip
 record_facts = action("people.record_facts", says="gezag, geboortedatum en maatregelen vastleggen", roles=HELPERS)
 involve = action("people.involve", says="een collega bij de hulp betrekken", roles=HELPERS)
 let_in = action(

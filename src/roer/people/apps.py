@@ -17,5 +17,5 @@ class Config(AppConfig):
             ("people:import_file", _("Bevolkingsregister"), "people.import_register"),
         ):
             registry.add_link(
-                page, label, order=20, shown=lambda request, action=action: may(action, getattr(request, "actor", None))
+                page, label, order=20, shown=lambda request, action=action: may(action, getattr(request, "actor", None))  # type: ignore[misc]
             )  # fmt: skip

@@ -27,7 +27,14 @@ class RegisterForm(CommandForm):
     birth = PartialDateField(
         label=_("Geboren op"), required=False, help_text=_("Weet u de dag of de maand niet? Laat die leeg.")
     )
+    expected = forms.BooleanField(label=_("Het kind is nog niet geboren: dit is de verwachte dag"), required=False)
     known_adult = forms.BooleanField(label=_("Is zeker 18 of ouder"), required=False)
+
+
+class NameForm(CommandForm):
+    """The name from now on."""
+
+    name = forms.CharField(label=_("De nieuwe naam"), max_length=200)
 
 
 class ResponsibilityForm(CommandForm):

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
+from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.core.days import PartialDate
 from roer.people import commands, queries
 from roer.people.brp import NotARegisterFile
 from roer.people.commands.register import import_register
-from roer.people.forms import ImportForm, InvolveForm, RegisterForm, ResponsibilityForm, VerifyForm
+from roer.people.forms import ImportForm, InvolveForm, NameForm, RegisterForm, ResponsibilityForm, VerifyForm
 from roer.web.guards import requires
 
 WRONG_FILE = {
@@ -32,9 +34,9 @@ def register(request: HttpRequest) -> HttpResponse:
     form = RegisterForm(request.POST or None)
     if form.is_valid():
         values = dict(form.cleaned_data)
-        birth = values.pop("birth")
+        birth, expected = values.pop("birth"), values.pop("expected")
         try:
-            partial = PartialDate(birth.year, birth.month, birth.day) if birth and birth.year else None
+            partial = PartialDate(birth.year, birth.month, birth.day, expected) if birth and birth.year else None
             person_id = commands.register_person(actor=request.actor, birth=partial, **values)  # type: ignore[attr-defined]
             return redirect("people:person", queries.dossier_of(person_id))
         except (Refused, ValueError) as why:
@@ -47,8 +49,27 @@ def person(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """What is known about somebody: name, birth, who is responsible, who helps."""
     known = queries.known_of(dossier_id, request.actor)  # type: ignore[attr-defined]
     if known is None:
-        raise Http404
+        raise NotAllowed
     return render(request, "people/person.html", {"known": known})
+
+
+@requires("people.change_name")
+def name(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """From now on this person has another name; the old one is gone from every page."""
+    known = queries.known_of(dossier_id, request.actor)  # type: ignore[attr-defined]
+    if known is None:
+        raise NotAllowed
+    form = NameForm(request.POST or None, initial={"name": known.name})
+    if form.is_valid():
+        try:
+            commands.change_name(actor=request.actor, dossier_id=dossier_id, **form.cleaned_data)  # type: ignore[attr-defined]
+            messages.success(request, _("De naam is veranderd."))
+            return redirect("desk:home")
+        except NotAllowed:
+            raise
+        except Refused as why:
+            form.add_error("name", str(why))
+    return render(request, "people/name.html", {"form": form})
 
 
 @requires("people.record_facts")
@@ -75,7 +96,7 @@ def verify(request: HttpRequest, responsibility_id: UUID) -> HttpResponse:
         dossier_id = queries.responsibility_for(responsibility_id, request.actor).dossier_id  # type: ignore[attr-defined]
         if form.is_valid():
             commands.verify_responsibility(
-                actor=request.actor,
+                actor=request.actor,  # type: ignore[attr-defined]
                 responsibility_id=responsibility_id,
                 **form.cleaned_data,  # type: ignore[attr-defined]
             )
@@ -97,9 +118,9 @@ def import_file(request: HttpRequest) -> HttpResponse:
     return render(request, "people/import.html", {"form": form, "report": report})
 
 
-def _fact(request: HttpRequest, dossier_id: UUID, form: Any, do: Any, title: str) -> HttpResponse:
+def _fact(request: HttpRequest, dossier_id: UUID, form: Any, do: Any, title: Any) -> HttpResponse:
     if queries.known_of(dossier_id, request.actor) is None:  # type: ignore[attr-defined]
-        raise Http404
+        raise NotAllowed
     if form.is_valid():
         try:
             do(actor=request.actor, dossier_id=dossier_id, **form.cleaned_data)  # type: ignore[attr-defined]

@@ -23,6 +23,7 @@ class LookShape(Shape):
     did: str
     why: str
     items: int
+    times: int
     line_id: int | None
 
 
@@ -30,12 +31,12 @@ class LookShape(Shape):
     "/dossiers/{dossier_id}/looks", response={200: list[LookShape], **PROBLEMS}, operation_id="looks",
     summary="Who looked",
 )  # fmt: skip
-def looks(request: HttpRequest, dossier_id: UUID, before: int | None = None) -> Any:
-    """The last lines, newest first; `before` is the number of the last line that was read."""
+def looks(request: HttpRequest, dossier_id: UUID, before: datetime | None = None) -> Any:
+    """The last lines, newest first; `before` is the moment of the last line that was read."""
     actor = request.actor  # type: ignore[attr-defined]
     require("privacy.see_who_looked", actor)
-    lines = queries.looked(dossier_id, actor, before=before)
-    return [{**each.__dict__, "did": str(each.did), "why": str(each.why)} for each in lines]
+    lines = queries.looked(dossier_id, actor, until=before)
+    return [{**each.__dict__, "who": str(each.who), "did": str(each.did), "why": str(each.why)} for each in lines]
 
 
 post(router, "/dossiers/{dossier_id}/copy-requests", commands.ask_copy, name="askCopy", summary="Ask for a copy")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,9 +15,9 @@ from roer.web.forms import CommandForm
 
 SHAREABLE = [Label.PLAN, Label.DAILY, Label.OWN_WORDS, Label.CARE, Label.LETTERS, Label.MEDICAL]
 PURPOSES = [
-    ("support", _("om mij te steunen")),
+    ("support", _("om te steunen")),
     ("conversation", _("om mee te gaan naar een gesprek")),
-    ("advice", _("om mij raad te geven")),
+    ("advice", _("om raad te geven")),
 ]
 
 
@@ -26,10 +27,10 @@ class ShareForm(CommandForm):
     username = forms.CharField(
         label=_("Met wie? De inlognaam"),
         max_length=60,
-        help_text=_("Vraag diegene naar de inlognaam. Zoeken op naam kan niet."),
+        help_text=_("Vraag de ander om de inlognaam. Zoeken op naam kan niet."),
     )
     labels = forms.MultipleChoiceField(
-        label=_("Wat deel je?"), choices=[(str(int(each)), LABEL_NAMES[each]) for each in SHAREABLE],
+        label=_("Wat wordt gedeeld?"), choices=[(str(int(each)), LABEL_NAMES[each]) for each in SHAREABLE],
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
     purpose = forms.ChoiceField(label=_("Waarvoor?"), choices=PURPOSES, widget=forms.RadioSelect)
@@ -41,6 +42,59 @@ class ShareForm(CommandForm):
         for each in self.cleaned_data["labels"]:
             mask |= int(each)
         return mask
+
+
+class ShutOutForm(CommandForm):
+    """Who is kept out: a person (`p:` and the id) or an organisation (`o:` and the id)."""
+
+    who = forms.ChoiceField(label=_("Wie moet buiten het dossier blijven?"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["who"].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The choice as the command wants it."""
+        values = super().clean() or {}
+        kind, _colon, chosen = values.pop("who", "").partition(":")
+        name = {"p": "person_id", "o": "organisation_id"}.get(kind)
+        return values | {name: UUID(chosen)} if name else values
+
+
+class ExclusionVoiceForm(CommandForm):
+    """Yes or no to keeping somebody out."""
+
+    says = forms.ChoiceField(
+        label=_("Moet deze persoon of organisatie erbuiten blijven?"), widget=forms.RadioSelect,
+        choices=[("agrees", _("Ja")), ("against", _("Nee"))],
+    )  # fmt: skip
+
+
+class PauseForm(CommandForm):
+    """About whom the worry is, and what it is."""
+
+    seat_id = forms.TypedChoiceField(label=_("Over wie gaat het?"), coerce=UUID, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, supporters: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["seat_id"].choices = supporters  # type: ignore[attr-defined]
+        self.fields["words"] = text(_("Wat is de zorg?"), help=_("Het kind of de jongere leest dit."))
+
+
+class LookIntoPauseForm(CommandForm):
+    """What happens after looking into a worry, and why."""
+
+    outcome = forms.ChoiceField(
+        label=_("Wat gebeurt er nu?"), widget=forms.RadioSelect,
+        choices=[
+            ("goes_on", _("Het delen mag weer doorgaan")),
+            ("ended", _("Het delen stopt")),
+        ],
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["words"] = text(_("Wat is er besproken, en waarom dit besluit?"))
 
 
 class PeriodForm(forms.Form):
@@ -74,30 +128,30 @@ class CorrectionForm(CommandForm):
 class StatementForm(CommandForm):
     """An own statement beside a text."""
 
-    words = text(_("Wat wil je ernaast zetten?"), help=_("Niemand verandert dit. Het gaat mee met elke kopie."))
+    words = text(_("Wat komt ernaast te staan?"), help=_("Niemand verandert dit. Het gaat mee met elke kopie."))
 
 
 class DestructionForm(CommandForm):
     """Destroy: the copy comes first, a reason is not needed."""
 
     copy_answer = forms.ChoiceField(
-        label=_("Wil je eerst een kopie?"), choices=CopyAnswer.choices, widget=forms.RadioSelect,
+        label=_("Eerst een kopie?"), choices=CopyAnswer.choices, widget=forms.RadioSelect,
         help_text=_("Wat vernietigd is, komt nooit meer terug. Ook niet voor later, als bewijs of als herinnering."),
     )  # fmt: skip
-    words = text(_("Wil je er iets bij zeggen?"), required=False, help=_("Dat hoeft niet."))
+    words = text(_("Iets erbij zeggen?"), required=False, help=_("Dat hoeft niet."))
 
 
 class ClosingForm(CommandForm):
     """Close a text until sixteen."""
 
-    words = text(_("Wil je er iets bij zeggen?"), required=False, help=_("Dat hoeft niet."))
+    words = text(_("Iets erbij zeggen?"), required=False, help=_("Dat hoeft niet."))
 
 
 class FileRequestForm(CommandForm):
     """A request about a whole dossier."""
 
     kind = forms.ChoiceField(
-        label=_("Wat wil je vragen?"), widget=forms.RadioSelect,
+        label=_("Wat is de vraag?"), widget=forms.RadioSelect,
         choices=[
             (DataRequest.Kind.COPY.value, _("Een kopie van wat ik hier niet zie")),
             (DataRequest.Kind.OBJECT.value, _("Ik wil niet dat mijn gegevens zo worden gebruikt")),
@@ -105,16 +159,16 @@ class FileRequestForm(CommandForm):
         ],
     )  # fmt: skip
     copy_answer = forms.ChoiceField(
-        label=_("Bij vernietigen: wil je eerst een kopie?"), choices=CopyAnswer.choices, widget=forms.RadioSelect,
+        label=_("Bij vernietigen: eerst een kopie?"), choices=CopyAnswer.choices, widget=forms.RadioSelect,
         required=False, help_text=_("Wat vernietigd is, komt nooit meer terug."),
     )  # fmt: skip
-    words = text(_("Wat wil je erbij zeggen?"), required=False)
+    words = text(_("Iets erbij zeggen?"), required=False)
 
 
 class LetGoForm(CommandForm):
     """The older wording may go."""
 
-    copy_answer = forms.ChoiceField(label=_("Heb je een kopie?"), choices=CopyAnswer.choices, widget=forms.RadioSelect)
+    copy_answer = forms.ChoiceField(label=_("Is er een kopie?"), choices=CopyAnswer.choices, widget=forms.RadioSelect)
 
 
 class AnswerForm(CommandForm):
@@ -143,7 +197,7 @@ class ViewForm(CommandForm):
 class LookForm(CommandForm):
     """Why did somebody look?"""
 
-    words = text(_("Wat wil je weten?"), rows=3)
+    words = text(_("Wat is de vraag?"), rows=3)
 
 
 class ReplyForm(CommandForm):

@@ -26,13 +26,13 @@ class AlreadyAnswered(Refused):
 class OwnSentence(Refused):
     """An own, unsent sentence is corrected by its writer at once; no request is needed."""
 
-    words = _("Dit heb je zelf geschreven. Je kunt het zelf verbeteren in je dossier.")
+    words = _("Dit is een eigen tekst. Die is zelf te verbeteren in het dossier.")
 
 
 class CopyTooSoon(Refused):
     """One full copy an hour."""
 
-    words = _("Je haalde net een kopie van alles op. Over een uur kun je weer een nieuwe ophalen.")
+    words = _("Er is net een kopie van alles opgehaald. Over een uur kan er weer een nieuwe.")
 
 
 class NotTold(Refused):

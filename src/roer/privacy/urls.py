@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.privacy.pages import answers, breaches, copies, misplaced, requests, sharing
+from roer.privacy.pages import answers, breaches, copies, excluding, misplaced, pausing, requests, sharing
 
 app_name = "privacy"
 urlpatterns = [
@@ -14,6 +14,11 @@ urlpatterns = [
     path("<uuid:dossier_id>/wie-leest/", sharing.readers, name="readers"),
     path("<uuid:dossier_id>/delen/", sharing.share, name="share"),
     path("<uuid:dossier_id>/door-de-ogen/<uuid:seat_id>/", sharing.eyes, name="eyes"),
+    path("<uuid:dossier_id>/zorg/", pausing.pause_supporter, name="pause_supporter"),
+    path("zorg/<uuid:pause_id>/", pausing.look_into_pause, name="look_into_pause"),
+    path("<uuid:dossier_id>/buiten/", excluding.shut_out, name="shut_out"),
+    path("buiten/<uuid:exclusion_id>/weer-toelaten/", excluding.lift_exclusion, name="lift_exclusion"),
+    path("buiten/voorstel/<uuid:voice_id>/", excluding.exclusion_voice, name="exclusion_voice"),
     path("delen/<uuid:grant_id>/stoppen/", sharing.stop, name="stop"),
     path("<uuid:dossier_id>/wat-is-er/", requests.held, name="held"),
     path("<uuid:dossier_id>/vernietigd/", requests.proofs, name="proofs"),

@@ -40,12 +40,12 @@ def requires(action: str) -> Callable[[View], View]:
             if actor is None:
                 return kept.sign_in_first(request)
             if not may(action, actor):
-                _refused(request)
+                _refused(request, kwargs)
                 raise Http404
             try:
                 return view(request, *args, **kwargs)
             except NotAllowed as refusal:
-                _refused(request)
+                _refused(request, kwargs)
                 raise Http404 from refusal
             except Refused as why:  # a page that does not show the reason itself: say it at the start, in plain words
                 messages.error(request, str(why))
@@ -57,6 +57,8 @@ def requires(action: str) -> Callable[[View], View]:
     return guard
 
 
-def _refused(request: HttpRequest) -> None:
+def _refused(request: HttpRequest, asked: dict[str, Any]) -> None:
+    """A refused attempt is written down, with the dossier it was about: its owner reads who tried (PRI-30)."""
     page = request.resolver_match.view_name if request.resolver_match else ""
-    save_line(seat_id=request.actor.seat_id, at=request.at, page=page, action="refused", seen={})  # type: ignore[attr-defined]
+    seen = {str(asked["dossier_id"]): {"basis": "", "items": []}} if "dossier_id" in asked else {}
+    save_line(seat_id=request.actor.seat_id, at=request.at, page=page, action="refused", seen=seen)  # type: ignore[attr-defined]

@@ -83,7 +83,7 @@ def take_over_guest(*, code: str, account: Account, at: datetime) -> Seat:
     GuestCode.objects.filter(seat=seat).update(taken_over_at=at)
     seat.account, seat.role = account, Role.SELF
     with acting(Actor.of(seat, at), page="access.take_over_guest"):
-        rederive(Dossier.objects.filter(person_id=seat.person_id).values_list("id", flat=True))
+        rederive(Dossier.objects.filter(person_id=seat.person_id).values_list("id", flat=True))  # type: ignore[misc]
     return seat
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
+from roer.access.commands.sharing import shut_item_for
 from roer.access.models import Closure, EmergencyAccess
 from roer.access.rederive import begin_emergency, rederive
-from roer.core.actions import require
+from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import Refused, command, tell
 from roer.core.items import NewItem, put
-from roer.core.models import Item, Seat
+from roer.core.models import Dossier, Item, Seat
 
 EMERGENCY_HOURS = 8
+LONGEST_DELAY = timedelta(days=92)
 
 
 class CannotClose(Refused):
@@ -68,12 +71,44 @@ def open_in_danger(*, actor: Actor, dossier_id: UUID, reason: str) -> UUID:
     if not reason.strip():
         raise CannotOpen(_("Schrijf in een paar woorden op wat er aan de hand is."))
     begin_emergency(dossier_id, actor)
+    until = actor.at + timedelta(hours=EMERGENCY_HOURS)
     item = put(NewItem(dossier_id, "access.emergency_reason", Label.SAFETY, reason, Item.Weight.JUDGEMENT), actor)
     made = EmergencyAccess(
         dossier_id=dossier_id, seat_id=actor.seat_id, reason_item=item.id, valid_from=actor.at,
-        valid_until=actor.at + timedelta(hours=EMERGENCY_HOURS), recorded_at=actor.at, recorded_by_id=actor.seat_id,
+        valid_until=until, told_from=until, recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip
     made.save(force_insert=True)
     rederive([dossier_id])
-    tell(dossier_id, "access.opened_in_danger", label=Label.LETTERS, seat=str(actor.seat_id))
+    _not_yet_told(made, actor, until)
+    tell(dossier_id, "access.opened_in_danger", label=Label.SAFETY, item_id=item.id, seat=str(actor.seat_id))
     return made.id
+
+
+@command
+def delay_telling(*, actor: Actor, emergency_id: UUID, reason: str, second_seat_id: UUID, until: datetime) -> None:
+    """Two people let the family know of an emergency access later: a named safety reason, a second worker, a date."""
+    require("access.delay_telling", actor)
+    held = EmergencyAccess.objects.filter(id=emergency_id, seat_id=actor.seat_id).first()
+    if held is None or actor.at >= held.told_from:
+        raise NotAllowed
+    second = Seat.objects.get(id=second_seat_id)
+    if second.person_id == actor.person_id or second.organisation_id is None or not reason.strip():
+        raise CannotOpen(_("Schrijf op waarom, en kies een tweede professional die meekijkt."))
+    if not held.told_from < until <= actor.at + LONGEST_DELAY:
+        raise CannotOpen(_("Kies een dag binnen drie maanden waarop dit wel wordt verteld."))
+    item = put(NewItem(held.dossier_id, "access.delay_reason", Label.SAFETY, reason, Item.Weight.JUDGEMENT), actor)
+    EmergencyAccess.objects.filter(id=held.id).update(
+        told_from=until, delay_reason_item=item.id, delay_second_seat=second
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_withhold_looks(%s)", [held.id])
+    _not_yet_told(held, actor, until, item)
+    tell(held.dossier_id, "access.telling_delayed", label=Label.SAFETY, item_id=item.id)
+
+
+def _not_yet_told(held: EmergencyAccess, actor: Actor, until: datetime, *more: Item) -> None:
+    """Until then the person of the dossier sees no reason and no event of it; the sealer holds the log lines back."""
+    person_id = Dossier.objects.values_list("person_id", flat=True).get(id=held.dossier_id)
+    items = [held.reason_item, *(each.id for each in more)]
+    for item_id in items if person_id else ():
+        shut_item_for(actor=actor, item_id=item_id, person_id=person_id, until=until)

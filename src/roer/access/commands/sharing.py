@@ -1,4 +1,4 @@
-"""The owner shares, stops sharing, and shuts people out. Effective at once."""
+"""The owner shares and stops sharing. Effective at once."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from uuid import UUID
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
-from roer.access.models import Exclusion, Grant
+from roer.access.models import Grant
+from roer.access.queries import SUPPORTERS
 from roer.access.rederive import rederive
 from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
 from roer.core.codes import Basis, Label
 from roer.core.commands import Refused, command, tell
-from roer.core.models import Access, Item
+from roer.core.models import Access, Item, Seat
 from roer.core.visible import in_period
+from roer.people.queries import helpers_of
 
 
 class CannotShare(Refused):
@@ -43,8 +45,10 @@ def share(*, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose
     basis = owner_basis(actor, dossier_id)
     if not labels or not purpose or until <= actor.at:
         raise CannotShare(_("Kies wat je deelt, waarvoor, en tot welke dag."))
+    if _helps_here(dossier_id, seat_id, actor):
+        raise CannotShare(_("Deze persoon werkt hier mee aan de hulp, en kan niet ook mentor of maatje zijn."))
     by_representative = basis != Basis.SELF
-    grant = Grant(
+    grant = Grant(  # type: ignore[misc]
         dossier_id=dossier_id, seat_id=seat_id, labels=labels, purpose=purpose, given_by_id=actor.person_id,
         by_representative=by_representative, label=int(Label.LETTERS if by_representative else Label.PRIVATE),
         valid_from=actor.at, valid_until=until, recorded_at=actor.at, recorded_by_id=actor.seat_id,
@@ -53,6 +57,13 @@ def share(*, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose
     rederive([dossier_id])
     tell(dossier_id, "access.shared", label=grant.label, seat=str(seat_id), labels=labels, purpose=purpose)
     return grant.id
+
+
+def _helps_here(dossier_id: UUID, seat_id: UUID, actor: Actor) -> bool:
+    """Is this supporter also somebody who works on this case? Then it is no buddy or mentor (PEO-21)."""
+    seat = Seat.objects.filter(id=seat_id, role__in=SUPPORTERS, person__isnull=False).first()
+    working = {held.seat.person_id for held in helpers_of(dossier_id, actor) if held.seat.organisation_id}
+    return seat is not None and seat.person_id in working
 
 
 @command
@@ -67,36 +78,13 @@ def stop_sharing(*, actor: Actor, grant_id: UUID) -> None:
 
 
 @command
-def shut_out(
-    *, actor: Actor, dossier_id: UUID, person_id: UUID | None = None, organisation_id: UUID | None = None
-) -> UUID:
-    """Keep a person or organisation out of everything that rests on consent (PRI-12)."""
-    require("access.shut_out", actor)
-    owner_basis(actor, dossier_id)
-    made = Exclusion(
-        dossier_id=dossier_id, person_id=person_id, organisation_id=organisation_id, valid_from=actor.at,
-        recorded_at=actor.at, recorded_by_id=actor.seat_id,
-    )  # fmt: skip
-    made.save(force_insert=True)
-    rederive([dossier_id])
-    tell(dossier_id, "access.shut_out", label=Label.PRIVATE)
-    return made.id
-
-
-@command
-def lift_exclusion(*, actor: Actor, exclusion_id: UUID) -> None:
-    """Let somebody in again as before."""
-    require("access.shut_out", actor)
-    held = Exclusion.objects.visible_to(actor).get(id=exclusion_id)
-    Exclusion.objects.filter(id=held.id).update(valid_until=actor.at)
-    rederive([held.dossier_id])
-    tell(held.dossier_id, "access.let_in_again", label=Label.PRIVATE)
-
-
-@command
 def open_item_for(*, actor: Actor, item_id: UUID, seat_id: UUID, purpose: str, until: datetime | None = None) -> None:
-    """Open one item for one seat. The actor must see the item."""
+    """Open one item for one seat. The actor must see the item. Raises CannotShare while a worry is looked into."""
     item = Item.objects.get(id=item_id)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_waits(%s, %s)", [item_id, seat_id])
+        if cursor.fetchone()[0]:
+            raise CannotShare(_("Delen met deze persoon kan nu niet. Eerst kijkt iemand naar een zorg."))
     _share_item(item, actor, seat_id=seat_id, purpose=purpose, until=until)
     tell(item.dossier_id, "access.item_shared", label=item.label, item_id=item.id, seat=str(seat_id), purpose=purpose)
 

@@ -14,6 +14,13 @@ concerned AS (
     UNION SELECT dossier_id, seat_id FROM access_grant WHERE dossier_id = ANY (p_dossiers) AND superseded_at IS NULL
     UNION SELECT dossier_id, seat_id FROM access_emergencyaccess
      WHERE dossier_id = ANY (p_dossiers) AND superseded_at IS NULL
+),
+titles AS (  -- whose measures and guardianships count: the person's own, and in a family those of its members
+    SELECT d.id AS dossier_id, d.id AS of_dossier, NULL::timestamptz AS since, NULL::timestamptz AS until
+      FROM core_dossier d WHERE d.id = ANY (p_dossiers)
+    UNION SELECT m.dossier_id, d.id, m.valid_from, m.valid_until
+      FROM people_familymember m JOIN core_dossier d ON d.person_id = m.person_id AND d.kind = 'person'
+     WHERE m.dossier_id = ANY (p_dossiers)
 )
 SELECT jsonb_build_object(
     'dossier_id', d.id, 'kind', d.kind, 'person_id', d.person_id,
@@ -26,11 +33,19 @@ SELECT jsonb_build_object(
                 FROM concerned c JOIN core_seat s ON s.id = c.seat_id WHERE c.dossier_id = d.id),
     'responsibilities', (SELECT jsonb_agg(jsonb_build_object('holder_id', r.holder_id,
                      'organisation_id', r.holder_organisation_id, 'kind', r.kind, 'certainty', r.certainty,
-                     'valid_from', r.valid_from, 'valid_until', r.valid_until))
-                FROM people_parentalresponsibility r WHERE r.dossier_id = d.id AND r.superseded_at IS NULL),
+                     'valid_from', GREATEST(r.valid_from, t.since), 'valid_until', LEAST(r.valid_until, t.until)))
+                FROM titles t JOIN people_parentalresponsibility r ON r.dossier_id = t.of_dossier
+               WHERE t.dossier_id = d.id AND r.superseded_at IS NULL
+                 AND (t.of_dossier = d.id OR r.holder_organisation_id IS NOT NULL)),
     'measures', (SELECT jsonb_agg(jsonb_build_object('organisation_id', m.organisation_id,
-                     'valid_from', m.valid_from, 'valid_until', m.valid_until))
-                FROM people_protectionmeasure m WHERE m.dossier_id = d.id AND m.superseded_at IS NULL),
+                     'valid_from', GREATEST(m.valid_from, t.since), 'valid_until', LEAST(m.valid_until, t.until)))
+                FROM titles t JOIN people_protectionmeasure m ON m.dossier_id = t.of_dossier
+               WHERE t.dossier_id = d.id AND m.superseded_at IS NULL),
+    'incapacities', (SELECT jsonb_agg(jsonb_build_object('valid_from', i.valid_from, 'valid_until', i.valid_until))
+                FROM people_incapacity i WHERE i.dossier_id = d.id AND i.superseded_at IS NULL),
+    'pauses', (SELECT jsonb_agg(jsonb_build_object('person_id', p.person_id,
+                     'valid_from', p.valid_from, 'valid_until', p.valid_until))
+                FROM access_pause p WHERE p.dossier_id = d.id AND p.superseded_at IS NULL),
     'secrets', (SELECT jsonb_agg(jsonb_build_object('valid_from', s.valid_from, 'valid_until', s.valid_until,
                      'keepers', (SELECT jsonb_agg(k.seat_id) FROM people_secretlocationkeeper k
                                   WHERE k.location_id = s.id)))

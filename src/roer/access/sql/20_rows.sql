@@ -34,11 +34,56 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
        AND (valid_until IS NULL OR valid_until > p_at)
 $$;
 
+-- A pause also ends what was opened item by item for the seats of that person; giving it again is a new choice.
+CREATE OR REPLACE FUNCTION access_end_shares_of(p_dossier uuid, p_person uuid, p_at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    UPDATE core_itemshare h SET valid_until = GREATEST(h.valid_from, p_at) FROM core_seat s
+     WHERE h.dossier_id = p_dossier AND h.basis = 'shared' AND s.id = h.seat_id AND s.person_id = p_person
+       AND s.organisation_id IS NULL AND (h.valid_until IS NULL OR h.valid_until > p_at)
+       AND EXISTS (SELECT 1 FROM access_pause p WHERE p.dossier_id = p_dossier AND p.person_id = p_person
+                    AND p.valid_until IS NULL)
+$$;
+
+-- Does sharing with this private seat wait, because of a worry about its person?
+CREATE OR REPLACE FUNCTION access_waits(p_item uuid, p_seat uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT EXISTS (SELECT 1 FROM core_item i JOIN access_pause p ON p.dossier_id = i.dossier_id
+                     JOIN core_seat s ON s.person_id = p.person_id
+                    WHERE i.id = p_item AND s.id = p_seat AND s.organisation_id IS NULL
+                      AND s.role NOT IN ('self', 'parent', 'carer', 'guardian', 'guest')
+                      AND p.superseded_at IS NULL AND p.valid_until IS NULL)
+$$;
+
+-- Who supports somebody by the own choice now: seats that were given something, for whoever reads the plan.
+CREATE OR REPLACE FUNCTION access_supporters(p_dossier uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT DISTINCT g.seat_id FROM core_access g
+     WHERE g.dossier_id = p_dossier AND g.basis = 'grant'
+       AND g.valid_from <= NULLIF(current_setting('app.at', true), '')::timestamptz
+       AND (g.valid_until IS NULL OR g.valid_until > NULLIF(current_setting('app.at', true), '')::timestamptz)
+       AND EXISTS (SELECT 1 FROM core_access me WHERE me.dossier_id = p_dossier AND me.labels & 8 <> 0
+                    AND me.seat_id = NULLIF(current_setting('app.seat', true), '')::uuid
+                    AND me.valid_from <= NULLIF(current_setting('app.at', true), '')::timestamptz
+                    AND (me.valid_until IS NULL
+                         OR me.valid_until > NULLIF(current_setting('app.at', true), '')::timestamptz))
+$$;
+
+-- Telling of an emergency is postponed: what was sealed before shows later as well. Only what the emergency itself says.
+CREATE OR REPLACE FUNCTION access_withhold_looks(p_emergency uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    UPDATE core_accesslogline l SET visible_from = e.told_from FROM access_emergencyaccess e
+     WHERE e.id = p_emergency AND l.dossier_id = e.dossier_id AND l.seat_id = e.seat_id
+       AND l.at BETWEEN e.valid_from AND e.valid_until AND l.visible_from < e.told_from
+$$;
+
 -- Everybody who can read a dossier now, for its owner side only: others get nothing.
 CREATE OR REPLACE FUNCTION access_who_reads(p_dossier uuid) RETURNS SETOF core_access
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     SELECT a.* FROM core_access a
      WHERE a.dossier_id = p_dossier
+       AND NOT (a.basis = 'emergency' AND EXISTS (
+            SELECT 1 FROM access_emergencyaccess e WHERE e.dossier_id = p_dossier AND e.seat_id = a.seat_id
+               AND e.told_from > NULLIF(current_setting('app.at', true), '')::timestamptz))
        AND a.valid_from <= NULLIF(current_setting('app.at', true), '')::timestamptz
        AND (a.valid_until IS NULL OR a.valid_until > NULLIF(current_setting('app.at', true), '')::timestamptz)
        AND EXISTS (SELECT 1 FROM core_access me WHERE me.dossier_id = p_dossier

@@ -57,7 +57,7 @@ def may_read(facts: Facts, seat_id: UUID, label: Label, data_controller_id: UUID
     if _is_closed_for(facts, seat.person_id, label, at) or (label.name == "PLACE" and _is_secret_for(facts, seat, at)):
         return False
     return (
-        _reads_for_a_child_under_twelve(facts, seat, label, at)
+        _reads_for_the_child(facts, seat, label, at)
         or _is_informed_as_a_parent(facts, seat, label, at)
         or _needs_it_for_the_help(facts, seat, label, data_controller_id, at)
         or _got_it_from_who_may_give(facts, seat, label, at)
@@ -73,7 +73,7 @@ def decides_for_the_person(facts: Facts, seat_id: UUID, at: datetime) -> bool:
     if _is_about_the_reader(facts, seat, Label.IDENTITY, at):
         return True
     return any(
-        _reads_for_a_child_under_twelve(facts, seat, label, at)
+        _reads_for_the_child(facts, seat, label, at)
         and not _is_closed_for(facts, seat.person_id, label, at)
         and not (label.name == "PLACE" and _is_secret_for(facts, seat, at))
         for label in Label
@@ -95,11 +95,18 @@ def _is_about_the_reader(facts: Facts, seat: SeatFact, label: Label, at: datetim
     return not _birth_days(facts.birth) and label.name == "LETTERS"
 
 
-# 7.3.15 lid 1: parents with authority, or the guardian, of a child that is surely under twelve.
+# 7.3.15 lid 1: parents with authority, or the guardian, of a child that is surely under twelve. Lid 2: and of an older
+# child that cannot weigh its interests; of an adult only whom another law names.
 
 
-def _reads_for_a_child_under_twelve(facts: Facts, seat: SeatFact, label: Label, at: datetime) -> bool:
-    if label.name not in PARENT_READS_FOR_CHILD.split() or _may_be(facts, 12, at):
+def _others_exercise_the_rights(facts: Facts, at: datetime) -> bool:
+    if not _may_be(facts, 12, at):
+        return True
+    return any(_is_in(each, at) for each in facts.incapacities) and not _may_be(facts, 18, at)
+
+
+def _reads_for_the_child(facts: Facts, seat: SeatFact, label: Label, at: datetime) -> bool:
+    if label.name not in PARENT_READS_FOR_CHILD.split() or not _others_exercise_the_rights(facts, at):
         return False
     return _holds_authority(facts, seat, at) or _acts_for_guardian(facts, seat, at)
 
@@ -200,6 +207,7 @@ def _got_it_from_who_may_give(facts: Facts, seat: SeatFact, label: Label, at: da
         and _is_in(grant, at)
         and _giver_could_give(facts, grant, label, at)
         and not _exclusion_ends_grant(facts, seat, at)
+        and not any(pause.person_id == seat.person_id and _is_in(pause, at) for pause in facts.pauses)
         for grant in facts.grants
     )
 
@@ -209,7 +217,7 @@ def _giver_could_give(facts: Facts, grant: GrantFact, label: Label, at: datetime
         return False
     if not grant.by_representative:
         return _is_surely(facts, 12, grant.valid_from)
-    if _may_be(facts, 12, at) or _is_closed_for(facts, grant.given_by, label, at):
+    if not _others_exercise_the_rights(facts, at) or _is_closed_for(facts, grant.given_by, label, at):
         return False
     guardian_then_and_now = any(
         _institution_is_guardian(facts, organisation_id, at) and _is_same_guardian(facts, organisation_id, grant, at)
@@ -253,8 +261,7 @@ def _reads_with_the_family(facts: Facts, seat: SeatFact, label: Label, at: datet
     ):
         return True
     return any(
-        label.name in PARTS[each.part][0].split()
-        and (seat.role in WORK or (seat.role == "carer" and each.part == "foster_carer"))
+        label.name in PARTS[each.part][0].split() and _works_by_right(facts, seat, each, at)
         for each in _involvements(facts, seat, at)
     )
 

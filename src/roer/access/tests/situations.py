@@ -102,6 +102,8 @@ class Drawing:
             grants=self.some(4, lambda: self._grant(ids)),
             closures=self.some(1, lambda: f.ClosureFact(*self.period(), self.one(self._people()), self._labels())),
             exclusions=self.some(2, self._exclusion),
+            incapacities=self.some(1, lambda: f.IncapacityFact(*self.period())),
+            pauses=self.some(1, lambda: f.PauseFact(*self.period(), self.one(self._people()))),
             emergencies=self.some(1, lambda: f.EmergencyFact(*self.period(), self.one(ids))),
             members=self.some(3, lambda: f.MemberFact(*self.period(), self.one(self._people()))),
         )

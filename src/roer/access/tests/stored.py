@@ -12,14 +12,15 @@ from uuid import UUID
 from django.db.models import Model
 
 from roer.access import facts as f
-from roer.access.models import Closure, EmergencyAccess, Exclusion, Grant
+from roer.access.models import Closure, EmergencyAccess, Exclusion, Grant, Pause
 from roer.access.tests.situations import BEGINNING, INSTITUTION, TEAM, Drawing
 from roer.core.codes import Regime
-from roer.core.models import Dossier, Organisation, Person, Seat
+from roer.core.models import Dossier, Item, Organisation, Person, Seat
 from roer.people.models import (
     BirthDate,
     Family,
     FamilyMember,
+    Incapacity,
     Involvement,
     ParentalResponsibility,
     ProtectionMeasure,
@@ -37,6 +38,7 @@ def situation(number: int) -> f.Facts:
         facts,
         responsibilities=tuple(each for each in facts.responsibilities if each.valid_from != each.valid_until),
         measures=tuple(each for each in facts.measures if each.valid_until),
+        incapacities=tuple(each for each in facts.incapacities if each.valid_until),
     )
 
 
@@ -86,7 +88,7 @@ def _people(facts: f.Facts) -> set[UUID]:
         *(seat.person_id for seat in facts.seats),
         *(held.holder_id for held in facts.responsibilities),
     ]
-    named += [each.person_id for each in (*facts.closures, *facts.exclusions, *facts.members)]
+    named += [each.person_id for each in (*facts.closures, *facts.exclusions, *facts.members, *facts.pauses)]
     return {each for each in (*named, *(grant.given_by for grant in facts.grants)) if each}
 
 
@@ -110,6 +112,8 @@ def _legal_position(facts: f.Facts) -> Iterator[Model]:
         yield ParentalResponsibility(**_recorded(facts, held, organisation_id="holder_organisation_id"))
     for measure in facts.measures:
         yield ProtectionMeasure(kind="supervision_order", **_recorded(facts, measure))
+    for incapacity in facts.incapacities:
+        yield Incapacity(reason_item=facts.dossier_id, second_seat_id=facts.seats[0].id, **_recorded(facts, incapacity))
     for secret in facts.secrets:
         values = _recorded(facts, secret)
         keepers = values.pop("keepers")
@@ -125,12 +129,25 @@ def _sharing(facts: f.Facts) -> Iterator[Model]:
     yield from (Grant(label=1, **_recorded(facts, each, given_by="given_by_id")) for each in facts.grants)
     yield from (Exclusion(**_recorded(facts, each)) for each in facts.exclusions)
     for emergency in facts.emergencies:
-        yield EmergencyAccess(reason_item=facts.dossier_id, **_recorded(facts, emergency))
+        yield EmergencyAccess(reason_item=facts.dossier_id, told_from=BEGINNING, **_recorded(facts, emergency))
+    yield from _pauses(facts)
     for closure in facts.closures:
         yield Closure(
             ground=Closure.Ground.COURT, reason_item=facts.dossier_id, second_seat_id=facts.seats[0].id,
             review_on=date(2030, 1, 1), **_recorded(facts, closure),
         )  # fmt: skip
+
+
+def _pauses(facts: f.Facts) -> Iterator[Model]:
+    """A pause hangs on its reason: an item without words."""
+    writer = facts.seats[0].id
+    for number, pause in enumerate(facts.pauses):
+        item = Item(
+            id=UUID(int=facts.dossier_id.int + 1000 + number), dossier_id=facts.dossier_id, kind="test", label=1,
+            author_seat_id=writer, recorded_at=BEGINNING, regime=Regime.OWN_SPACE,
+        )  # fmt: skip
+        yield item
+        yield Pause(item=item, seat_id=writer, owner_seat_id=writer, look_due=BEGINNING, **_recorded(facts, pause))
 
 
 def store(models: Iterable[Model], using: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
@@ -14,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from roer.access.derive import derive
-from roer.access.facts import AccessRow, Facts
+from roer.access.facts import AccessRow, Facts, MeasureFact
 from roer.access.tests.reference import decides_for_the_person, may_read
-from roer.access.tests.situations import INSTITUTION, TEAM, Drawing, masks, overlap, situations, worth_asking
+from roer.access.tests.situations import BEGINNING, INSTITUTION, TEAM, Drawing, masks, overlap, situations, worth_asking
 from roer.core.codes import Basis, Label
 from roer.core.days import PartialDate
 
@@ -114,7 +115,7 @@ def test_no_row_outlives_its_seat(facts: Facts) -> None:
         assert seat.valid_until is None or (row.valid_until is not None and row.valid_until <= seat.valid_until)
 
 
-@pytest.mark.parametrize("removing", ["closures", "exclusions", "secrets"])
+@pytest.mark.parametrize("removing", ["closures", "exclusions", "secrets", "pauses"])
 @short
 @given(facts=situations(), chooser=st.randoms(use_true_random=False))
 def test_what_closes_only_removes(removing: str, facts: Facts, chooser: Random) -> None:
@@ -158,3 +159,30 @@ def test_a_birth_date_known_in_part_never_gives_a_parent_more_than_any_day_it_ca
     exact = replace(facts, birth=PartialDate(facts.birth.year, month, facts.birth.day or chooser.randint(1, 28)))
     vague = replace(facts, birth=PartialDate(facts.birth.year))
     assert_no_parent_reads_more(vague, exact, chooser)
+
+
+def ignoring(**gone: tuple) -> Callable[[Facts], frozenset[AccessRow]]:
+    """`derive` as it would be when it forgot a kind of fact."""
+    return lambda facts: derive(replace(facts, **gone))
+
+
+def without_titles(facts: Facts) -> frozenset[AccessRow]:
+    """`derive` as it would be when every supervisor had a title in a family for ever."""
+    if facts.kind != "family":
+        return derive(facts)
+    always = tuple(MeasureFact(BEGINNING, None, organisation) for organisation in (TEAM, INSTITUTION))
+    return derive(replace(facts, measures=facts.measures + always))
+
+
+@pytest.mark.parametrize(
+    "mutant",
+    [ignoring(incapacities=()), ignoring(pauses=()), ignoring(exclusions=()), ignoring(closures=()), without_titles],
+    ids=["forgets incapacity", "forgets a pause", "forgets who is shut out", "forgets a closure", "forgets the title"],
+)
+def test_the_reference_finds_what_is_forgotten(mutant: Callable[[Facts], frozenset[AccessRow]]) -> None:
+    for seed in range(600):
+        chooser = Random(seed)
+        facts = Drawing(chooser).facts()
+        if any(differences(facts, mutant(facts), at) for at in moments(facts, chooser)):
+            return
+    pytest.fail("nobody would have noticed")

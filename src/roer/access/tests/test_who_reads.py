@@ -38,17 +38,17 @@ SINCE_LAST_YEAR = (LAST_YEAR, None)
 UNTIL_LAST_YEAR = (START, LAST_YEAR)
 
 WORDS = {
-    "wie je bent": Label.IDENTITY,
-    "waar je woont": Label.PLACE,
+    "naam en leeftijd": Label.IDENTITY,
+    "woonplek": Label.PLACE,
     "gewone dingen": Label.DAILY,
     "het plan": Label.PLAN,
     "de hulp": Label.CARE,
-    "wat je zelf zei": Label.OWN_WORDS,
+    "eigen woorden": Label.OWN_WORDS,
     "veiligheid": Label.SAFETY,
     "gezondheid": Label.MEDICAL,
     "rechter en maatregelen": Label.JUSTICE,
     "uitbuiting": Label.EXPLOITATION,
-    "alleen voor jou": Label.PRIVATE,
+    "privé": Label.PRIVATE,
     "brieven en besluiten": Label.LETTERS,
 }
 CHILD, MOTHER, FATHER, AUNT, WORKER, COLLEAGUE = (UUID(int=number) for number in range(1, 7))
@@ -119,28 +119,28 @@ def check(facts: Facts, who: str, what: str, answer: str, *, answers_for_it: UUI
 
 TWEE_OUDERS_MET_GEZAG = [
     ("vader", 11, "de hulp", "ja"),
-    ("vader", 11, "wat je zelf zei", "ja"),
+    ("vader", 11, "eigen woorden", "ja"),
     ("vader", 11, "gezondheid", "ja"),
     ("vader", 11, "veiligheid", "nee"),
-    ("vader", 11, "alleen voor jou", "nee"),
+    ("vader", 11, "privé", "nee"),
     ("vader", 11, "rechter en maatregelen", "nee"),
     ("moeder", 12, "het plan", "ja"),
     ("moeder", 12, "brieven en besluiten", "ja"),
-    ("moeder", 12, "waar je woont", "ja"),
+    ("moeder", 12, "woonplek", "ja"),
     ("moeder", 12, "de hulp", "nee"),
-    ("moeder", 12, "wat je zelf zei", "nee"),
+    ("moeder", 12, "eigen woorden", "nee"),
     ("moeder", 15, "gewone dingen", "ja"),
     ("moeder", 15, "gezondheid", "nee"),
     ("moeder", 16, "het plan", "nee"),
-    ("moeder", 17, "wie je bent", "nee"),
+    ("moeder", 17, "naam en leeftijd", "nee"),
     ("moeder", 18, "het plan", "nee"),
     ("moeder", None, "het plan", "nee"),
-    ("vreemde", 5, "wie je bent", "nee"),
+    ("vreemde", 5, "naam en leeftijd", "nee"),
 ]
 HET_KIND_ZELF = [
     ("kind", 5, "het plan", "ja"),
-    ("kind", 5, "wat je zelf zei", "ja"),
-    ("kind", 11, "alleen voor jou", "ja"),
+    ("kind", 5, "eigen woorden", "ja"),
+    ("kind", 11, "privé", "ja"),
     ("kind", 11, "de hulp", "nee"),
     ("kind", 11, "brieven en besluiten", "nee"),
     ("kind", 12, "de hulp", "ja"),
@@ -151,9 +151,9 @@ HET_KIND_ZELF = [
     ("kind", None, "de hulp", "nee"),
     ("kind", None, "brieven en besluiten", "ja"),
     ("jonge moeder als ouder", 17, "de hulp", "ja"),
-    ("jonge moeder als ouder", 17, "alleen voor jou", "ja"),
-    ("gast", 30, "wat je zelf zei", "ja"),
-    ("gast", 30, "waar je woont", "nee"),
+    ("jonge moeder als ouder", 17, "privé", "ja"),
+    ("gast", 30, "eigen woorden", "ja"),
+    ("gast", 30, "woonplek", "nee"),
     ("gast", 30, "veiligheid", "nee"),
 ]
 
@@ -236,15 +236,15 @@ HULP = [
     ("hulpverlener", works("hulpverlener", "care_provider", UNTIL_LAST_YEAR), 11, "het plan", None, "nee"),
     ("hulpverlener", works("hulpverlener", "care_provider"), None, "het plan", None, "ja"),
     ("hulpverlener", works("hulpverlener", "care_provider"), 18, "het plan", None, "nee"),
-    ("hulpverlener", works("hulpverlener", "care_provider"), 18, "wie je bent", None, "ja"),
+    ("hulpverlener", works("hulpverlener", "care_provider"), 18, "naam en leeftijd", None, "ja"),
     ("hulpverlener", works("hulpverlener", "care_provider"), 18, "de hulp", TEAM, "ja"),
     ("hulpverlener", works("hulpverlener", "care_provider"), 19, "het plan", None, "ja"),
-    ("hulpverlener", works("hulpverlener", "assessor"), 11, "wat je zelf zei", None, "ja"),
+    ("hulpverlener", works("hulpverlener", "assessor"), 11, "eigen woorden", None, "ja"),
     ("hulpverlener", works("hulpverlener", "assessor"), 11, "gewone dingen", None, "nee"),
     ("hulpverlener", works("hulpverlener", "decider"), 11, "het plan", None, "ja"),
-    ("hulpverlener", works("hulpverlener", "decider"), 11, "wat je zelf zei", None, "nee"),
+    ("hulpverlener", works("hulpverlener", "decider"), 11, "eigen woorden", None, "nee"),
     ("hulpverlener", works("hulpverlener", "decider"), 11, "de hulp", TEAM, "nee"),
-    ("huisarts", works("huisarts", "referrer"), 11, "wie je bent", None, "ja"),
+    ("huisarts", works("huisarts", "referrer"), 11, "naam en leeftijd", None, "ja"),
     ("huisarts", works("huisarts", "referrer"), 11, "brieven en besluiten", OTHER_TEAM, "ja"),
     ("huisarts", works("huisarts", "referrer"), 11, "brieven en besluiten", TEAM, "nee"),
     ("huisarts", works("huisarts", "referrer"), 11, "het plan", None, "nee"),
@@ -279,7 +279,7 @@ MAATREGEL = [
     ("voogdij", "guardian_worker", {"responsibilities": (GUARDIAN,)}, 15, "gezondheid", "nee"),
     ("voogdij", "guardian_worker", {"responsibilities": (GUARDIAN,)}, 15, "het plan", "ja"),
     ("voogdij", "guardian_worker", {"responsibilities": (GUARDIAN,)}, 17, "het plan", "ja"),
-    ("voogdij", "guardian_worker", {"responsibilities": (GUARDIAN,)}, 18, "wie je bent", "nee"),
+    ("voogdij", "guardian_worker", {"responsibilities": (GUARDIAN,)}, 18, "naam en leeftijd", "nee"),
     ("voogdij, leeftijd onbekend", "guardian_worker", {"responsibilities": (GUARDIAN,)}, None, "het plan", "ja"),
     ("iemand anders is voogd", "guardian_worker", {"responsibilities": (PERSON_GUARDIAN,)}, 11, "het plan", "nee"),
 ]  # fmt: skip
@@ -351,7 +351,7 @@ def test_een_geheime_plek(wie: str, leest: str) -> None:
         involvements=(works("hulpverlener", "familiar_face"),),
         emergencies=(EmergencyFact(*SINCE_LAST_YEAR, SEATS["huisarts"].id),),
     )
-    check(facts, wie, "waar je woont", leest)
+    check(facts, wie, "woonplek", leest)
 
 
 @pytest.mark.parametrize(
@@ -360,7 +360,7 @@ def test_een_geheime_plek(wie: str, leest: str) -> None:
         ("hulpverlener", "veiligheid", "ja"),
         ("hulpverlener", "gezondheid", "ja"),
         ("hulpverlener", "rechter en maatregelen", "nee"),
-        ("hulpverlener", "wat je zelf zei", "nee"),
+        ("hulpverlener", "eigen woorden", "nee"),
         ("arts", "veiligheid", "nee"),
     ],
 )
@@ -374,8 +374,8 @@ def test_bij_gevaar(wie: str, wat: str, leest: str) -> None:
     [
         ("kind", "het plan", "ja"),
         ("moeder", "gewone dingen", "ja"),
-        ("moeder", "waar je woont", "nee"),
-        ("moeder", "wat je zelf zei", "nee"),
+        ("moeder", "woonplek", "nee"),
+        ("moeder", "eigen woorden", "nee"),
         ("moeder", "brieven en besluiten", "nee"),
         ("vader", "het plan", "nee"),
         ("tante", "het plan", "nee"),

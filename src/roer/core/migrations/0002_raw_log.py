@@ -10,6 +10,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(
             (Path(__file__).parent / "raw_log.sql").read_text(),
-            "DROP TRIGGER written_once ON core_accesslogline; DROP TABLE core_rawlogline; DROP FUNCTION refuse_change",
+            "DROP TRIGGER written_once ON core_accesslogline; DROP TABLE core_rawlogline;"
+            " DROP FUNCTION refuse_change, refuse_change_but_later",
         )
     ]

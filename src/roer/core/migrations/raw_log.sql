@@ -16,5 +16,14 @@ BEGIN
 END $$;
 CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON core_rawlogline
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- A sealed line may show later than was said first, when telling is postponed. Nothing else of it ever changes.
+CREATE FUNCTION refuse_change_but_later() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.visible_from IS NOT NULL AND NEW.visible_from > OLD.visible_from
+       AND to_jsonb(NEW) - 'visible_from' = to_jsonb(OLD) - 'visible_from' THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'a log line is written once';
+END $$;
 CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON core_accesslogline
-    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+    FOR EACH ROW EXECUTE FUNCTION refuse_change_but_later();

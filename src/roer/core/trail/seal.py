@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connections, transaction
 
 from roer.core.models import AccessLogLine, RawLogLine
+from roer.core.registries import withheld_looks
 from roer.core.trail.log import moment
 from roer.core.vault.master import keyed_hash, master_keys
 
@@ -58,8 +59,10 @@ def seal(at: datetime, limit: int = 5000) -> int:
         if not _alone():
             return 0
         raws = _unsealed(at - WINDOW, limit)
-        heads = _heads({UUID(dossier) for raw in raws for dossier in raw.seen})
+        dossiers = {UUID(dossier) for raw in raws for dossier in raw.seen}
+        heads = _heads(dossiers)
         lines = [line for raw in raws for line in _lines(raw, heads)]
+        _withhold(lines, dossiers)
         AccessLogLine.objects.using("clock").bulk_create(lines, batch_size=1000)
         return len(raws)
 
@@ -85,6 +88,14 @@ def _heads(dossiers: set[UUID]) -> dict[UUID, tuple[int, bytes]]:
         AccessLogLine.objects.using("clock").filter(dossier_id__in=dossiers).order_by("dossier_id", "-number")
     ).distinct("dossier_id")
     return {line.dossier_id: (line.number, bytes(line.chained)) for line in last}
+
+
+def _withhold(lines: list[AccessLogLine], dossiers: set[UUID]) -> None:
+    """A postponed notice postpones the line: it shows later with its own date (PRI-29)."""
+    for dossier, seat, since, until, shown_from in (row for find in withheld_looks for row in find(dossiers)):
+        for line in lines:
+            if line.dossier_id == dossier and line.seat_id == seat and since <= line.at <= until:
+                line.visible_from = shown_from
 
 
 def _lines(raw: RawLogLine, heads: dict[UUID, tuple[int, bytes]]) -> list[AccessLogLine]:

@@ -1,7 +1,15 @@
 """What people do in this room."""
 
 from roer.people.commands.circle import form_family, join_family, live_in, make_place_secret, record_address
-from roer.people.commands.legal import end_responsibility, record_measure, record_responsibility, verify_responsibility
+from roer.people.commands.legal import (
+    end_incapacity,
+    end_measure,
+    end_responsibility,
+    record_incapacity,
+    record_measure,
+    record_responsibility,
+    verify_responsibility,
+)
 from roer.people.commands.persons import (
     change_name,
     end_involvement,
@@ -14,7 +22,9 @@ from roer.people.commands.professionals import record_registration
 
 __all__ = [
     "change_name",
+    "end_incapacity",
     "end_involvement",
+    "end_measure",
     "end_responsibility",
     "form_family",
     "involve",
@@ -24,6 +34,7 @@ __all__ = [
     "make_place_secret",
     "record_address",
     "record_birth_date",
+    "record_incapacity",
     "record_measure",
     "record_registration",
     "record_responsibility",

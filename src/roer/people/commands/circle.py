@@ -57,7 +57,7 @@ def live_in(*, actor: Actor, dossier_ids: Sequence[UUID]) -> UUID:
     from roer.core.models import Dossier
 
     for dossier in Dossier.objects.filter(id__in=dossier_ids):
-        HouseholdMember(
+        HouseholdMember(  # type: ignore[misc]
             household=household, dossier=dossier, person_id=dossier.person_id, valid_from=actor.at
         ).save(force_insert=True)  # fmt: skip
         tell(dossier.id, "people.moved_in", label=Label.PLACE)

@@ -16,6 +16,7 @@ from roer.core.dossiers import begin_person
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, Seat
 from roer.core.registries import facts_changed
+from roer.core.vault.destroy import destroy_versions
 from roer.core.vault.words import Wording, add_version
 from roer.people.kinds import MEMBER_NAME, NAME
 from roer.people.models import BirthDate, Involvement
@@ -68,12 +69,20 @@ def register_person(
 
 @command
 def change_name(*, actor: Actor, dossier_id: UUID, name: str) -> None:
-    """From now on the person is called this, everywhere and also at older events (DOS-14)."""
-    item = Item.objects.visible_to(actor).get(dossier_id=dossier_id, kind=NAME)
+    """From now on the person is called this, everywhere and also at older events (DOS-14); the old name is destroyed.
+
+    Raises CannotRegister for an empty name. A name that somebody wrote inside a text stays there: that is a correction.
+    """
     dossier = Dossier.objects.get(id=dossier_id)
+    require("people.change_name", actor, dossier)
+    if not name.strip():
+        raise CannotRegister(_("Vul een naam in."))
+    item = Item.objects.visible_to(actor).get(dossier_id=dossier_id, kind=NAME)
     in_families = Item.objects.visible_to(actor).filter(kind=MEMBER_NAME, about__person_id=dossier.person_id)
     for each in [item, *in_families]:
+        older = list(each.versions.filter(ciphertext__isnull=False).values_list("id", flat=True))
         add_version(each, Wording(name.strip()), actor, parent_id=each.current_version)
+        destroy_versions(each, older, ground="renamed", actor=actor)
     tell(dossier_id, "people.renamed", label=Label.IDENTITY, item_id=item.id)
 
 
@@ -107,15 +116,17 @@ def involve(
 
 
 @command
-def let_in(*, actor: Actor, dossier_id: UUID, seat_id: UUID, part: str, purpose: str = "help") -> UUID:
+def let_in(
+    *, actor: Actor, dossier_id: UUID, seat_id: UUID, part: str, purpose: str = "help", until: datetime | None = None
+) -> UUID:
     """Whoever asks for help lets the named person in who takes the question. Returns the involvement.
 
-    The asker needs no work role, but must reach the dossier; the row policy refuses anybody else.
+    The asker needs no work role, but must reach the dossier; the row policy refuses anybody else. `until` ends it by itself.
     """
     require("people.let_in", actor)
     if Seat.objects.get(id=seat_id).role not in WORK_ROLES:
         raise Refused(_("Alleen iemand die hier werkt kan een vraag oppakken."))
-    made = _involve(dossier_id, seat_id, part, purpose, actor)
+    made = _involve(dossier_id, seat_id, part, purpose, actor, valid_until=until)
     facts_changed([dossier_id])
     tell(dossier_id, "people.involved", label=Label.PLAN, seat=str(seat_id), part=part)
     return made.id
@@ -141,7 +152,7 @@ def _fits(birth: PartialDate | None, actor: Actor) -> None:
     earliest = birth.earliest() if birth else None
     if birth and earliest and not birth.expected and earliest > day_of(actor.at):
         raise CannotRegister(
-            _("Deze geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kies dan 'verwacht'.")
+            _("Deze geboortedatum ligt in de toekomst. Is het kind nog niet geboren? Kruis dat dan aan.")
         )
 
 

@@ -70,7 +70,7 @@ def _import_person(*, actor: Actor, person: RegisterPerson) -> str:
         put(NewItem(dossier.id, ADDRESS, Label.PLACE, person.address, Item.Weight.FACT), actor)
     tell(dossier.id, "people.registered", label=Label.IDENTITY, source="register")
     _responsibilities(dossier, person, actor)
-    RegisterNumber.objects.filter(person_id=dossier.person_id).update(filled=True)
+    RegisterNumber.objects.filter(person_id=dossier.person_id).update(filled=True)  # type: ignore[misc]
     facts_changed([dossier.id])
     return _done(person, dossier.id, "imported", actor)
 
@@ -80,7 +80,7 @@ def _responsibilities(dossier: Dossier, person: RegisterPerson, actor: Actor) ->
         holder = _person_of(parent.number, actor)
         kind = Kind.NONE if parent.has_authority is False else Kind.PARENTAL
         certainty = Certainty.UNKNOWN if parent.has_authority is None else Certainty.REGISTERED
-        ParentalResponsibility(
+        ParentalResponsibility(  # type: ignore[misc]
             dossier=dossier, holder_id=holder, kind=kind, certainty=certainty, ground="register",
             valid_from=_since(person.authority_since, actor), recorded_at=actor.at, recorded_by_id=actor.seat_id,
         ).save(force_insert=True)  # fmt: skip
@@ -94,7 +94,7 @@ def _person_of(number: str, actor: Actor) -> UUID:
 
 def _first_seen(number: str, actor: Actor) -> Dossier:
     dossier = begin_person(actor)
-    RegisterNumber(
+    RegisterNumber(  # type: ignore[misc]
         hashed=lookup_hash("bsn", number), person_id=dossier.person_id, established_at=actor.at
     ).save(force_insert=True)  # fmt: skip
     return dossier

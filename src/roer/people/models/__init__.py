@@ -1,7 +1,14 @@
 """The tables of this room."""
 
 from roer.people.models.circle import Family, FamilyMember, Household, HouseholdMember
-from roer.people.models.facts import BirthDate, Involvement, ParentalResponsibility, ProtectionMeasure, SecretLocation
+from roer.people.models.facts import (
+    BirthDate,
+    Incapacity,
+    Involvement,
+    ParentalResponsibility,
+    ProtectionMeasure,
+    SecretLocation,
+)
 from roer.people.models.reference import Municipality, ProfessionalRegistration, RegionMembership, YouthRegion
 from roer.people.models.registers import ImportedLine, RegisterNumber
 
@@ -12,6 +19,7 @@ __all__ = [
     "Household",
     "HouseholdMember",
     "ImportedLine",
+    "Incapacity",
     "Involvement",
     "Municipality",
     "ParentalResponsibility",

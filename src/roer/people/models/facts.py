@@ -116,6 +116,20 @@ class ProtectionMeasure(Fact):
     declared = fact(Label.JUSTICE, "to know the measure", "Jeugdwet 3.2; BW 1:255")
 
 
+class Incapacity(Fact):
+    """In this a person of twelve or older cannot weigh the own interests: others exercise the rights (7.3.15 lid 2).
+
+    Never alone, never for ever: a reason in words, a second worker, and a day on which it is looked at again.
+    """
+
+    reason_item = models.UUIDField()
+    second_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    valid_from = models.DateTimeField()
+    valid_until = models.DateTimeField()
+
+    declared = fact(Label.IDENTITY, "to know who exercises the rights", "Jeugdwet 7.3.15 lid 2")
+
+
 class SecretLocation(Fact):
     """The place of this person is secret: masked everywhere for everyone but the person and the named keepers (PRI-38)."""
 

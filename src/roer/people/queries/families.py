@@ -40,6 +40,17 @@ def members_of(family_id: UUID, actor: Actor) -> list[FamilyMember]:
     return list(FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), family_id=family_id))
 
 
+def own_families(actor: Actor) -> list[UUID]:
+    """The shared dossiers of the families that the actor belongs to now."""
+    return shared_dossiers_of(actor.person_id, actor) if actor.person_id else []
+
+
+def members_of_dossier(dossier_id: UUID, actor: Actor) -> set[UUID]:
+    """The persons who belong now to the family that shares this dossier."""
+    rows = FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), dossier_id=dossier_id)
+    return set(rows.values_list("person_id", flat=True))
+
+
 def adults_of(dossier_id: UUID, actor: Actor) -> set[UUID]:
     """Every person who has or had authority or care over the person of this dossier: by fact, family or foster care."""
     owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)

@@ -187,7 +187,7 @@ def _destroy(answer: DataRequestAnswer, outcome: str, ground: str, actor: Actor)
         tell(
             request.dossier_id, "privacy.destroyed", label=Label.LETTERS, item_id=request.item_id, number=done
         )  # fmt: skip
-    result = {"destroyed": done, "waits_for_case": bool(held)}
+    result: dict[str, object] = {"destroyed": done, "waits_for_case": bool(held)}
     if kept or held:
         why = Ground.CHILD_DECIDES if kept else Ground.CASE_RUNS
         return result | {"outcome": Result.PARTLY, "ground": ground or why}

@@ -164,7 +164,7 @@ def _ask(
     copy_answer: str = "",
 ) -> UUID:  # fmt: skip
     said = item or put(NewItem(dossier_id, REQUEST, Label.PRIVATE, words, Item.Weight.OWN_WORDS), actor)
-    request = DataRequest(
+    request = DataRequest(  # type: ignore[misc]
         dossier_id=dossier_id, kind=kind, item=said, target=target, asked_by_id=actor.person_id,
         asked_seat_id=actor.seat_id, by_representative=access.owner_basis(actor, dossier_id) != Basis.SELF,
         copy_answer=copy_answer, received_at=actor.at, answer_due=answer_due(actor.at),

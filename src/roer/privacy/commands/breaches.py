@@ -63,7 +63,7 @@ def _touched(breach: DataBreach, dossier_id: UUID, words: str, actor: Actor) -> 
 
 def _administrator(actor: Actor) -> UUID:
     running = Seat.objects.filter(in_period(actor.at), role=Role.ADMINISTRATOR).order_by("valid_from", "id")
-    own = running.filter(organisation_id=actor.organisation_id).values_list("id", flat=True).first()
+    own = running.filter(organisation_id=actor.organisation_id).values_list("id", flat=True).first()  # type: ignore[misc]
     return own or running.values_list("id", flat=True)[0]
 
 

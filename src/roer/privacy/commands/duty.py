@@ -46,12 +46,12 @@ def _rank(part: str) -> int:
 
 
 def _elsewhere(at: datetime, organisation_id: UUID | None, wrote: UUID | None, never: UUID | None) -> UUID | None:
-    running = Seat.objects.filter(in_period(at), role__in=WORK_ROLES).exclude(id=never).order_by("valid_from", "id")
+    running = Seat.objects.filter(in_period(at), role__in=WORK_ROLES).exclude(id=never).order_by("valid_from", "id")  # type: ignore[misc]
     administrators = running.filter(role=Role.ADMINISTRATOR)
     choices = (
-        running.filter(id=wrote, organisation_id=organisation_id),
-        administrators.filter(organisation_id=organisation_id),
-        running.filter(organisation_id=organisation_id),
+        running.filter(id=wrote, organisation_id=organisation_id),  # type: ignore[misc]
+        administrators.filter(organisation_id=organisation_id),  # type: ignore[misc]
+        running.filter(organisation_id=organisation_id),  # type: ignore[misc]
         administrators,
     )
     return next((found for each in choices if (found := each.values_list("id", flat=True).first())), None)

@@ -57,7 +57,7 @@ def ask_about_look(request: HttpRequest, line_id: int) -> HttpResponse:
     """Ask why somebody looked."""
     look, form = queries.asked_look(line_id, actor_of(request)), LookForm(request.POST or None)
     if done(form, commands.ask_about_look, actor=actor_of(request), line_id=line_id):
-        messages.success(request, _("Gevraagd. Je krijgt antwoord van iemand anders dan wie er keek."))
+        messages.success(request, _("Gevraagd. Het antwoord komt van iemand anders dan wie er keek."))
         return redirect("privacy:questions", look.dossier_id)
     return render(request, "privacy/ask_about_look.html", {"look": look, "form": form})
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,8 +15,10 @@ from django.views.decorators.http import require_POST
 
 from roer.access import commands as access
 from roer.access.queries import grants_of
+from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.core.days import start_of
+from roer.people.queries import own_families
 from roer.privacy import queries
 from roer.privacy.forms import EyesForm, PeriodForm, ShareForm
 from roer.web.guards import requires
@@ -29,24 +32,40 @@ def looked(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     if form.is_valid():
         since = start_of(form.cleaned_data["since"]) if form.cleaned_data["since"] else None
         until = start_of(form.cleaned_data["until"] + timedelta(days=1)) if form.cleaned_data["until"] else None
+    until = min(filter(None, (until, _older_than(request))), default=None)
     looks = queries.looked(dossier_id, request.actor, since=since, until=until)  # type: ignore[attr-defined]
-    return render(request, "privacy/looked.html", {"looks": looks, "form": form, **frame(request, dossier_id)})
+    values = {"looks": looks, "people": queries.looked_by_person(looks), "form": form}
+    return render(request, "privacy/looked.html", {**values, **frame(request, dossier_id)})
+
+
+def _older_than(request: HttpRequest) -> datetime | None:
+    """The moment before which the next, older part of the list begins; what is no moment is ignored."""
+    try:
+        found = datetime.fromisoformat(request.GET.get("voor", ""))
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
 
 
 @requires("privacy.see_who_reads")
 def mine(request: HttpRequest) -> HttpResponse:
     """The dossiers the actor decides about."""
-    return render(request, "privacy/mine.html", {"mine": queries.mine(request.actor)})  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    values = {"mine": queries.mine(actor), "others": queries.with_supporters(actor), "families": own_families(actor)}
+    values["asked"] = queries.asked_of(actor)
+    return render(request, "privacy/mine.html", values)
 
 
 @requires("privacy.see_who_reads")
 def readers(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Who reads what, why, and until when; what was shared by choice can be taken back here."""
     actor = request.actor  # type: ignore[attr-defined]
-    values = {"readers": queries.readers(dossier_id, actor), "grants": grants_of(dossier_id, actor)}
+    values: dict[str, Any] = {"readers": queries.readers(dossier_id, actor), "grants": grants_of(dossier_id, actor)}
     names = queries.who_is([grant.seat for grant in values["grants"]], actor)
     shared = [(grant, names[grant.seat_id]) for grant in values["grants"]]
-    return render(request, "privacy/readers.html", {**values, "shared": shared, **frame(request, dossier_id)})
+    values |= {"shared": shared, "worries": queries.worries_of(dossier_id, actor)}
+    values["supporters"] = queries.supporters(dossier_id, actor)
+    return render(request, "privacy/readers.html", {**values, **frame(request, dossier_id)})
 
 
 @requires("privacy.share")
@@ -59,16 +78,20 @@ def share(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         except Refused as why:
             form.add_error(None, str(why))
         if shown is not None and "share" in request.POST:
-            messages.success(request, _("Gedeeld. Je kunt het hier altijd weer stoppen."))
+            messages.success(request, _("Gedeeld. Hier kan het altijd weer stoppen."))
             return redirect("privacy:readers", dossier_id)
-    return render(request, "privacy/share.html", {"form": form, "shown": shown, **frame(request, dossier_id)})
+    values: dict[str, Any] = {"form": form, "shown": shown}
+    if shown is not None:
+        seat = queries.receiver(form.cleaned_data["username"], request.actor.at)  # type: ignore[attr-defined]
+        values["works_for"] = queries.works_for(seat, request.actor.at) if seat else []  # type: ignore[attr-defined]
+    return render(request, "privacy/share.html", {**values, **frame(request, dossier_id)})
 
 
 def _share_or_look(request: HttpRequest, dossier_id: UUID, form: ShareForm) -> list[queries.Preview]:
     actor = request.actor  # type: ignore[attr-defined]
     seat = queries.receiver(form.cleaned_data["username"], actor.at)
     if seat is None:
-        raise Refused(_("Met deze inlognaam kun je niet delen. Kijk hem na, of vraag hoe die precies is."))
+        raise Refused(_("Met deze inlognaam kan delen niet. Kijk hem na, of vraag hoe die precies is."))
     what = {
         "dossier_id": dossier_id, "seat_id": seat.id, "labels": form.chosen(),
         "purpose": form.cleaned_data["purpose"], "until": start_of(form.cleaned_data["until"] + timedelta(days=1)),
@@ -87,7 +110,7 @@ def stop(request: HttpRequest, grant_id: UUID) -> HttpResponse:
         access.stop_sharing(actor=request.actor, grant_id=grant_id)  # type: ignore[attr-defined]
     except ObjectDoesNotExist as gone:
         raise Http404 from gone
-    messages.success(request, _("Gestopt. Diegene ziet er nu niets meer van."))
+    messages.success(request, _("Gestopt. De ander ziet er nu niets meer van."))
     return redirect("privacy:mine")
 
 
@@ -97,7 +120,7 @@ def eyes(request: HttpRequest, dossier_id: UUID, seat_id: UUID) -> HttpResponse:
     actor, form = request.actor, EyesForm(request.GET or None)  # type: ignore[attr-defined]
     reader = next((each for each in queries.readers(dossier_id, actor) if each.seat_id == seat_id), None)
     if reader is None:
-        raise Http404
+        raise NotAllowed
     day = form.cleaned_data["day"] if form.is_valid() else None
     at = start_of(day) if day else actor.at
     shown = queries.through_their_eyes(actor=actor, dossier_id=dossier_id, seat_id=seat_id, at=at)
@@ -109,5 +132,5 @@ def frame(request: HttpRequest, dossier_id: UUID) -> dict[str, object]:
     """What every page about one dossier shows on top; a dossier out of reach does not exist."""
     held = next((each for each in queries.mine(request.actor) if each.dossier_id == dossier_id), None)  # type: ignore[attr-defined]
     if held is None:
-        raise Http404
+        raise NotAllowed
     return {"held": held}

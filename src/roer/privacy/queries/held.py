@@ -28,16 +28,16 @@ CHILD_UNTIL = 12
 MONTHS = 12
 WHY: dict[Label, Any] = {
     Label.IDENTITY: _("Om te weten over wie het gaat."),
-    Label.PLACE: _("Om te weten waar je woont, en om te komen als dat is afgesproken."),
-    Label.DAILY: _("Om rekening te houden met jouw gewone leven."),
+    Label.PLACE: _("Om te weten waar iemand woont, en om te komen als dat is afgesproken."),
+    Label.DAILY: _("Om rekening te houden met het gewone leven."),
     Label.PLAN: _("Om samen te weten wat er is afgesproken."),
     Label.CARE: _("Om goede hulp te geven."),
-    Label.OWN_WORDS: _("Omdat het telt wat jij zelf zegt."),
+    Label.OWN_WORDS: _("Omdat eigen woorden tellen."),
     Label.SAFETY: _("Om te zorgen dat iedereen veilig is."),
     Label.MEDICAL: _("Om rekening te houden met gezondheid."),
     Label.JUSTICE: _("Omdat een rechter iets besliste."),
     Label.EXPLOITATION: _("Om te beschermen tegen uitbuiting."),
-    Label.PRIVATE: _("Omdat jij het hier wilde bewaren."),
+    Label.PRIVATE: _("Omdat iemand het hier zelf wilde bewaren."),
     Label.LETTERS: _("Om na te kunnen lezen wat er is beslist."),
 }
 

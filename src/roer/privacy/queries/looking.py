@@ -114,7 +114,7 @@ def _row(line: AccessLogLine, names: dict[UUID, str]) -> list[Any]:
     user = pseudonym("seat", line.seat_id) if line.seat_id else ""
     return [
         line.page, ACTION_CODES.get(line.action, "R"), timezone.localtime(line.at).isoformat(), outcome, line.action,
-        user, names.get(line.seat_id, ""), "true", line.seat.role if line.seat else "", line.basis, "1", "2",
+        user, names.get(line.seat_id, ""), "true", line.seat.role if line.seat else "", line.basis, "1", "2",  # type: ignore[arg-type]
         pseudonym("dossier", line.dossier_id), len(line.item_ids), "roer",
     ]  # fmt: skip
 

@@ -137,13 +137,13 @@ def _line(request: DataRequest, actor: Actor) -> RequestLine:
     lines = [
         AnswerLine(
             answer, answer.data_controller.name if answer.data_controller else "", names[answer.owner_seat_id],
-            words.get(answer.words_item_id) or "",
+            words.get(answer.words_item_id) or "",  # type: ignore[arg-type]
         )
         for answer in answers
     ]  # fmt: skip
     mine = request.asked_seat_id == actor.seat_id
     return RequestLine(
-        request, words[request.item_id] or "", words.get(request.target_id), lines, _is_late(request, actor),
+        request, words[request.item_id] or "", words.get(request.target_id), lines, _is_late(request, actor),  # type: ignore[arg-type]
         _older(request, answers) if mine else [], mine,
     )  # fmt: skip
 
@@ -173,7 +173,7 @@ def answer_task(answer_id: UUID, actor: Actor) -> AnswerTask:
     part = LABEL_NAMES[Label(request.target.label)] if request.target else ""
     return AnswerTask(
         answer, request, name_of(request.dossier_id, actor), asker, words[request.item_id] or "", request.target,
-        words.get(request.target_id), part, _views(request, actor), _is_late(request, actor),
+        words.get(request.target_id), part, _views(request, actor), _is_late(request, actor),  # type: ignore[arg-type]
     )  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from roer.access.queries import Reader, is_owner_side, labels_reached, who_reads
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor, acting, scene
 from roer.core.codes import LABEL_NAMES, PRIVATE_ROLES, Basis, Label, Role
+from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import AccessLogLine, Item, Seat
 from roer.core.registries import deeds, page_names
@@ -23,6 +24,7 @@ from roer.core.visible import in_period
 from roer.people.queries import known_as, name_of, own_dossier, reachable_people
 
 PAGE = 50
+LINES = 200
 SUPPORTERS = (Role.BUDDY, Role.CHOSEN_MENTOR, Role.CLIENT_SUPPORTER, Role.CONFIDENTIAL_ADVISER, Role.NETWORK_MEMBER)
 DID = {
     "read": _("keek in het dossier"),
@@ -38,11 +40,13 @@ class Looked:
     """One line: who, what, why and when, in words."""
 
     at: datetime
-    who: str
+    who: Any
     did: Any
     why: Any
     items: int
     line_id: int | None = None
+    times: int = 1
+    since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -71,17 +75,56 @@ def looked(
     *,
     since: datetime | None = None,
     until: datetime | None = None,
-    before: int | None = None,
 ) -> list[Looked]:
-    """The last lines of who looked, newest first, never more visible than the items they are about."""
+    """The last lines of who looked, newest first, never more visible than the items they are about.
+
+    The same person doing the same thing again on the same day is one line with how often.
+    """
     if not is_owner_side(dossier_id, actor):
         raise NotAllowed
     lines = AccessLogLine.objects.filter(dossier_id=dossier_id)
-    for field, value in (("at__gte", since), ("at__lt", until), ("number__lt", before)):
+    for field, value in (("at__gte", since), ("at__lt", until)):
         lines = lines.filter(**{field: value}) if value is not None else lines
-    shown = list(lines.select_related("seat__organisation").order_by("-number")[:PAGE])
+    shown = list(lines.select_related("seat__organisation").order_by("-at", "-id")[:LINES])
     names = who_is(({line.seat for line in shown if line.seat}), actor)
-    return [_looked(line, names, actor) for line in shown]
+    return together(_looked(line, names, actor) for line in shown)
+
+
+def together(looks: Iterable[Looked]) -> list[Looked]:
+    """Lines that follow each other and say the same of the same day, as one line; newest first goes in and comes out."""
+    found: list[Looked] = []
+    for look in looks:
+        if found and _says(found[-1]) == _says(look):
+            newest = found[-1]
+            found[-1] = replace(newest, times=newest.times + 1, items=newest.items + look.items, since=look.at)
+        else:
+            found.append(look)
+    return found
+
+
+def _says(look: Looked) -> tuple[str, str, str, date]:
+    return str(look.who), str(look.did), str(look.why), day_of(look.at)
+
+
+@dataclass(frozen=True)
+class LookedPerson:
+    """One person in who looked: on how many days, and when last."""
+
+    who: str
+    days: int
+    last: datetime
+
+
+def looked_by_person(looks: Iterable[Looked]) -> list[LookedPerson]:
+    """Who is in the list, each with the number of days and the last time; who looked last comes first."""
+    days: dict[str, set[date]] = {}
+    last: dict[str, datetime] = {}
+    for look in looks:
+        who = str(look.who)
+        days.setdefault(who, set()).add(day_of(look.at))
+        last[who] = max(look.at, last.get(who, look.at))
+    found = [LookedPerson(who, len(on), last[who]) for who, on in days.items()]
+    return sorted(found, key=lambda each: each.last, reverse=True)
 
 
 def did_at(line: AccessLogLine) -> Any:
@@ -94,7 +137,7 @@ def did_at(line: AccessLogLine) -> Any:
 
 
 def _looked(line: AccessLogLine, names: dict[UUID, str], actor: Actor) -> Looked:
-    who = _("jij") if line.seat_id == actor.seat_id else names.get(line.seat_id, _("iemand"))
+    who: Any = _("jij") if line.seat_id == actor.seat_id else names.get(line.seat_id, _("iemand"))  # type: ignore[arg-type]
     did = did_at(line)
     why = Basis(line.basis).label if line.basis else ""
     may_ask = line.seat_id is not None and line.seat_id != actor.seat_id
@@ -148,6 +191,14 @@ def receiver(username: str, at: datetime) -> Seat | None:
     """The supporter's seat behind an exact login name; nobody can search for people."""
     seats = Seat.objects.filter(in_period(at), account__username=username.strip().lower(), role__in=SUPPORTERS)
     return seats.select_related("organisation").first()
+
+
+def works_for(seat: Seat, at: datetime) -> list[str]:
+    """The organisations for which a supporter works as well: the sharer knows before anything is shared (PEO-21)."""
+    if seat.person_id is None:
+        return []
+    running = Seat.objects.filter(in_period(at), person_id=seat.person_id, organisation__isnull=False)
+    return sorted(set(running.values_list("organisation__name", flat=True)))
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from roer.core.actor import acting
-from roer.core.codes import Label
+from roer.core.codes import Label, Role
 from roer.core.items import NewItem, put
-from roer.core.models import Access, Item
+from roer.core.models import Access, Account, Item, Seat
 from roer.core.trail.seal import seal
 from roer.demo.cast import Cast
 from roer.demo.recall import recall
@@ -97,8 +98,27 @@ def test_through_the_eyes_of_a_parent_the_sixteenth_birthday_shuts_the_file(cast
     assert "Fietsen naar school" not in [each.words for each in later]
 
 
+def test_a_mentor_who_works_on_the_case_is_refused_and_one_who_works_elsewhere_is_told(cast: Cast) -> None:
+    now = timezone.now()
+    for who, name in (("fatima", "fatimaprive"), ("carla", "carlaprive")):
+        account = Account.objects.create_user(name, "varen-met-wind-mee", made_at=now)
+        Seat.objects.using("owner").create(
+            account_id=account.id, person_id=cast[who].person_id, role=Role.CHOSEN_MENTOR, valid_from=now
+        )
+    address = f"/privacy/{cast.dossier('noor')}/delen/"
+
+    def looks(name: str) -> str:
+        form = shared_with_jamila(str(uuid4()), "look") | {"username": name}
+        return sign_in(cast, "noor").post(address, form).content.decode()
+
+    assert "kan niet ook mentor of maatje zijn" in looks("fatimaprive")
+    told = looks("carlaprive")
+    assert "Deze persoon werkt ook bij Gemeente Maasrijk." in told
+    assert "Ik wil weer naar dansles" in told
+
+
 def test_somebody_who_cannot_be_found_is_told_in_plain_words_and_nothing_is_lost(cast: Cast) -> None:
     form = shared_with_jamila("0b1f0c52-7f5e-4a9e-9a66-2d4c2c3e0003", "share") | {"username": "niemand"}
     page = sign_in(cast, "noor").post(f"/privacy/{cast.dossier('noor')}/delen/", form).content.decode()
-    assert "Met deze inlognaam kun je niet delen" in page
+    assert "Met deze inlognaam kan delen niet" in page
     assert 'value="niemand"' in page
