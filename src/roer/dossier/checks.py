@@ -34,7 +34,7 @@ def seen_item(item_id: UUID, *, lock: bool = False) -> Item:
 
 def number_of(item: Item) -> int:
     """The number of the current wording of an item."""
-    return ItemVersion.objects.values_list("number", flat=True).get(id=item.current_version)
+    return ItemVersion.objects.values_list("number", flat=True).get(id=item.current_version)  # type: ignore[misc]
 
 
 def reword(item: Item, words: str, based_on: int, actor: Actor) -> UUID:

@@ -51,7 +51,7 @@ class WordsForm(CommandForm):
             choices[-2] = (ALL, _("Ja, over allebei of allemaal"))
         elif len(named) == len(adults):
             choices.pop(-2)
-        self.fields["concerns"].choices = choices
+        self.fields["concerns"].choices = choices  # type: ignore[attr-defined]
         self.fields["concerns"].initial = UNKNOWN
         self.fields["kind"].initial = WORDS
         if not adults:
@@ -85,7 +85,7 @@ class NoteForm(CommandForm):
     def __init__(self, *given: Any, medical: bool, **more: Any) -> None:
         super().__init__(*given, **more)
         labels = [Label.CARE, Label.PLAN, Label.SAFETY, *([Label.MEDICAL] if medical else [])]
-        self.fields["label"].choices = [(int(label), LABEL_NAMES[label]) for label in labels]
+        self.fields["label"].choices = [(int(label), LABEL_NAMES[label]) for label in labels]  # type: ignore[attr-defined]
 
 
 class InterpretForm(CommandForm):

@@ -21,7 +21,7 @@ class InviteForm(CommandForm):
 
     def __init__(self, *given: Any, people: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*given, **more)
-        self.fields["seat_id"].choices = people
+        self.fields["seat_id"].choices = people  # type: ignore[attr-defined]
 
 
 class PartForm(CommandForm):

@@ -33,7 +33,7 @@ class PlanForm(CommandForm):
 
     def __init__(self, *given: Any, plans: list[Any], **more: Any) -> None:
         super().__init__(*given, **more)
-        self.fields["parent_id"].choices = [("", _("Geen"))] + [(str(p.id), p.kind.name) for p in plans if not p.linked]
+        self.fields["parent_id"].choices = [("", _("Geen"))] + [(str(p.id), p.kind.name) for p in plans if not p.linked]  # type: ignore[attr-defined]
         if not self.data.get("reason"):
             self.fields["reason"].widget = forms.HiddenInput()
 
@@ -84,8 +84,8 @@ class AgreeForm(CommandForm):
 
     def __init__(self, *given: Any, people: Choices, goals: Choices = [], **more: Any) -> None:  # noqa: B006
         super().__init__(*given, **more)
-        self.fields["who"].choices = [("", _("Nog niet gekozen")), *people]
-        self.fields["goal_id"].choices = [("", _("Geen doel")), *goals]
+        self.fields["who"].choices = [("", _("Nog niet gekozen")), *people]  # type: ignore[attr-defined]
+        self.fields["goal_id"].choices = [("", _("Geen doel")), *goals]  # type: ignore[attr-defined]
         if not goals:
             del self.fields["goal_id"]
 
@@ -102,7 +102,7 @@ class PromiseForm(forms.Form):
 
     def __init__(self, *given: Any, people: Choices, held: Agreement, **more: Any) -> None:
         super().__init__(*given, **more)
-        self.fields["who"].choices = people
+        self.fields["who"].choices = people  # type: ignore[attr-defined]
         if held.who_seat_id or held.who_person_id:
             del self.fields["who"]
         if held.due_on:

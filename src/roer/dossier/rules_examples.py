@@ -75,13 +75,18 @@ give_examples(
     Example("Een leescoach, het kind is nog niet gevraagd.", ReviewFacts("ordinary", False, True), "met"),
     Example("Een uithuisplaatsing: daar geldt de strengere regel.", ReviewFacts("far_reaching", False, False), "fits"),
 )
-_WISHED = {"ways": ("message", "call"), "not_at_school": True}
+
+
+def _wished(way: str, hour: int, weekday: int) -> ContactFacts:
+    return ContactFacts(way, hour, weekday, ways=("message", "call"), not_at_school=True)
+
+
 give_examples(
     contact_as_wished,
-    Example("Bellen op dinsdag om tien uur, op een schooldag.", ContactFacts("call", 10, 1, **_WISHED), "met"),
-    Example("Een bericht op dinsdag om tien uur.", ContactFacts("message", 10, 1, **_WISHED), "fits"),
-    Example("Bellen op zaterdag om tien uur.", ContactFacts("call", 10, 5, **_WISHED), "fits"),
-    Example("Beeldbellen, terwijl de jongere dat niet wil.", ContactFacts("video", 17, 1, **_WISHED), "met"),
+    Example("Bellen op dinsdag om tien uur, op een schooldag.", _wished("call", 10, 1), "met"),
+    Example("Een bericht op dinsdag om tien uur.", _wished("message", 10, 1), "fits"),
+    Example("Bellen op zaterdag om tien uur.", _wished("call", 10, 5), "fits"),
+    Example("Beeldbellen, terwijl de jongere dat niet wil.", _wished("video", 17, 1), "met"),
     Example("Bellen om negen uur, terwijl het na tien mag.", ContactFacts("call", 9, 6, from_hour=10), "met"),
     Example(
         "Bellen om acht uur 's avonds, terwijl het tot zeven mag.", ContactFacts("call", 20, 6, until_hour=19), "met"

@@ -43,7 +43,7 @@ def _contents(plan: Plan) -> list[dict[str, Any]]:
     current = dict(
         Item.objects.filter(id__in=[row["item"] for row in rows if row["item"]]).values_list("id", "current_version")
     )
-    return [{**row, "item": str(row["item"] or ""), "version": str(current.get(row["item"]) or "")} for row in rows]
+    return [{**row, "item": str(row["item"] or ""), "version": str(current.get(row["item"]) or "")} for row in rows]  # type: ignore[arg-type]
 
 
 def _day(agreement: Agreement) -> str:

@@ -40,7 +40,7 @@ def wish_contact(
     if own is None or not set(ways) <= set(Way.values) or not ways or any(not 0 <= hour <= 24 for hour in hours):
         raise CannotMeet(_("Kies ten minste één manier. Een uur is een getal van 0 tot en met 24."))
     ContactWish.objects.filter(of_person_id=actor.person_id, ended_at__isnull=True).update(ended_at=actor.at)
-    wish = ContactWish(
+    wish = ContactWish(  # type: ignore[misc]
         dossier_id=own.id, label=int(Label.OWN_WORDS), made_at=actor.at, made_by_id=actor.seat_id,
         of_person_id=actor.person_id, ways=list(ways), from_hour=from_hour, until_hour=until_hour,
         not_at_school=not_at_school, together=[each for each in together if each in TOGETHER_SENTENCES],
@@ -98,7 +98,7 @@ def limit_contact(*, actor: Actor, dossier_id: UUID, reason: str, review_on: dat
     require("dossier.limit_contact", actor, dossier_id)
     if not reason.strip() or review_on <= day_of(actor.at):
         raise CannotMeet(_("Schrijf op waarom, en kies een dag die nog komt om opnieuw te kijken."))
-    limit = ContactLimit(
+    limit = ContactLimit(  # type: ignore[misc]
         dossier_id=dossier_id, label=int(Label.DAILY), made_at=actor.at, made_by_id=actor.seat_id,
         item=reason_item(dossier_id, reason, actor), of_person_id=Dossier.objects.get(id=dossier_id).person_id, review_on=review_on,
     )  # fmt: skip

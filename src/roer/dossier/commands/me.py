@@ -88,7 +88,7 @@ def change_person(*, actor: Actor, drawn_id: UUID, name: str, group: str, note: 
         add_version(drawn.note, Wording(text_of(note)), actor, parent_id=drawn.note.current_version)
         kept = drawn.note
     else:
-        kept = _note(drawn.dossier_id, note, actor)
+        kept = _note(drawn.dossier_id, note, actor)  # type: ignore[assignment]
     CirclePerson.objects.filter(id=drawn.id).update(group=CirclePerson.Group(group), note=kept)
 
 

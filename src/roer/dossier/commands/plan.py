@@ -123,7 +123,7 @@ def mark_goal(*, actor: Actor, goal_id: UUID, mark: int) -> UUID:
     goal = _goal(goal_id, actor)
     if not 1 <= mark <= 10:
         raise CannotPlan(_("Geef een cijfer van 1 tot en met 10."))
-    made = GoalMark(
+    made = GoalMark(  # type: ignore[misc]
         dossier_id=goal.dossier_id, item_id=goal.item_id, goal=goal, side=side_of(actor), of_person_id=_speaker(actor),
         mark=mark, given_at=actor.at, given_by_id=actor.seat_id,
     )  # fmt: skip
@@ -242,7 +242,7 @@ def _goal(goal_id: UUID, actor: Actor) -> Goal:
 def _plan_of(item: Item) -> UUID:
     for model in (Goal, Agreement, PlanPart):
         if (row := model.objects.filter(item=item, plan__isnull=False).first()) is not None:
-            return row.plan_id  # type: ignore[attr-defined,no-any-return]
+            return row.plan_id  # type: ignore[attr-defined, no-any-return, return-value]
     raise NotAllowed
 
 

@@ -100,7 +100,7 @@ def ask_for_goal(agreement: Agreement, plan: Plan, actor: Actor) -> None:
 def link_goal(*, actor: Actor, agreement_id: UUID, goal_id: UUID) -> None:
     """Say which own goal an action serves."""
     held = _loose(agreement_id, actor)
-    if not Goal.objects.filter(id=goal_id, plan_id=held.plan_id).exists():
+    if not Goal.objects.filter(id=goal_id, plan_id=held.plan_id).exists():  # type: ignore[misc]
         raise NotAllowed
     Agreement.objects.filter(id=held.id).update(goal_id=goal_id)
     close(LINK_GOAL, held.id, actor)

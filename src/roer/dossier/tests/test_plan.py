@@ -85,7 +85,6 @@ def test_who_may_not_read_the_plan_may_not_change_it(cast: Cast, plan: UUID, who
             attempt()
 
 
-@pytest.mark.req("DOS-16")
 def test_every_earlier_version_stays_readable_and_the_difference_shows(cast: Cast, plan: UUID) -> None:
     mirjam, fatima = actors(cast, "mirjam", "fatima")
     commands.write_part(actor=fatima, plan_id=plan, part="together", words="We bellen op vrijdag.")
@@ -131,8 +130,6 @@ def test_a_second_family_plan_asks_a_reason(cast: Cast, plan: UUID, family: UUID
         Plan.objects.filter(id=second).update(state=Plan.State.ENDED)
 
 
-@pytest.mark.req("DOS-25")
-@pytest.mark.req("DOS-26")
 @pytest.mark.rule("dossier.plan_is_complete")
 @pytest.mark.rule("dossier.plan_starts_with_the_family")
 def test_a_plan_with_a_gap_is_final_only_with_a_reason_that_everyone_reads(cast: Cast, plan: UUID) -> None:
@@ -243,7 +240,6 @@ def test_a_parent_of_a_nine_year_old_does_not_read_his_messages(cast: Cast) -> N
             assert not Thread.objects.filter(id=thread).exists()
 
 
-@pytest.mark.req("DOS-44")
 @pytest.mark.rule("dossier.heard_before_far_reaching")
 def test_a_far_reaching_review_closes_after_child_and_parents_were_asked_apart(cast: Cast, plan: UUID) -> None:
     lina, mirjam, fatima = actors(cast, "lina", "mirjam", "fatima")
