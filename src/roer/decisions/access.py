@@ -54,3 +54,16 @@ write_plainly = action(
 )  # fmt: skip
 read = action("decisions.read", says="besluiten lezen", roles=READERS)
 keep_mandates = action("decisions.keep_mandates", says="mandaten geven en intrekken", roles={Role.ADMINISTRATOR})
+apply_ = action(
+    "decisions.apply", says="een aanvraag doen of invoeren", roles=FAMILY | HELPERS | {Role.DECIDER}, when=reads_letters
+)
+pause = action(
+    "decisions.pause", says="de beslistermijn stilzetten, met een grond uit de wet", roles=HELPERS | {Role.DECIDER},
+    when=reads_letters,
+)  # fmt: skip
+reassess = action("decisions.reassess", says="opnieuw kijken voor hulp eindigt", roles=HELPERS, when=reads_letters)
+keep_room = action(
+    "decisions.keep_room",
+    says="zeggen hoeveel gesprekken er in een maand kunnen",
+    roles={Role.DECIDER, Role.ADMINISTRATOR},
+)

@@ -21,6 +21,10 @@ class Config(AppConfig):
 
         register_block("decisions.mine", FAMILY, newest, "decisions/block_family.html", order=30)
         register_block("decisions.work", {Role.DECIDER}, newest, "decisions/block_work.html", order=30)
+        registry.add_link(
+            "decisions:endings", _("Hulp die eindigt"), order=31,
+            shown=lambda request: _reads(request, frozenset({Role.DECIDER, Role.PROFESSIONAL})),
+        )  # fmt: skip
         registry.add_link("decisions:mine", _("Besluiten"), order=30, shown=lambda request: _reads(request, READERS))
 
 

@@ -109,6 +109,35 @@ class WhyNotAsked(models.TextChoices):
     OTHER = "other", _("iets anders, de reden staat erbij")
 
 
+class BudgetTest(models.TextChoices):
+    """The tests of the law for a personal budget (Jeugdwet 8.1.1): which one fails."""
+
+    NOT_FITTING = "not_fitting", _("uitgelegd is niet waarom hulp via een aanbieder niet past")
+    ABLE = "able", _("de taken van een pgb lukken nu niet, ook niet met hulp")
+    QUALITY = "quality", _("de hulp die het gezin wil inkopen, is nog niet goed genoeg")
+    DEARER = "dearer", _("het kost meer dan hulp via een aanbieder, voor dat deel")
+    REVOKED = "revoked", _("een eerder pgb is ingetrokken")
+
+
+class BudgetGround(models.TextChoices):
+    """Grounds to revise a running budget (Jeugdwet 8.1.4 lid 1)."""
+
+    WRONG_DATA = "wrong_data", _("er zijn verkeerde gegevens gegeven")
+    NOT_NEEDED = "not_needed", _("deze hulp of dit pgb is niet meer nodig")
+    NOT_ENOUGH = "not_enough", _("deze hulp of dit pgb is niet meer genoeg")
+    CONDITIONS = "conditions", _("aan de voorwaarden van het pgb is niet voldaan")
+    OTHER_USE = "other_use", _("het pgb is niet of voor iets anders gebruikt")
+
+
+class Promised(models.TextChoices):
+    """What a re-assessment talk promised."""
+
+    MORE = "more", _("er komt meer hulp of een hoger pgb")
+    SAME = "same", _("de hulp blijft zoals die is")
+    LESS = "less", _("er komt minder hulp")
+    NOTHING = "nothing", _("er is niets beloofd")
+
+
 class Element(models.TextChoices):
     """What a best-interests assessment looks at (General Comment 14 on article 3 of the CRC)."""
 
@@ -181,6 +210,7 @@ class Part(models.TextChoices):
     MONEY_AT_HOME = "money_at_home", _("Wat dit betekent voor het geld thuis")
     WORK_OF_PARENT = "work_of_parent", _("Wat dit betekent voor een ouder die minder ging werken")
     HELPERS_MET = "helpers_met", _("Hoeveel hulpverleners het kind al had")
+    BUDGET_MENDS = "budget_mends", _("Wat zou helpen om wel een pgb te krijgen, en wie daarbij kan helpen")
 
 
 @dataclass(frozen=True)

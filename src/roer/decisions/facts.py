@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +13,15 @@ from django.utils.text import slugify
 from roer.core.actor import Actor
 from roer.core.codes import Register
 from roer.core.terms import objection_ends
+from roer.decisions.budget import hours_short
 from roer.decisions.circle import concerned
-from roer.decisions.codes import Delivery, Outcome, Route
+from roer.decisions.codes import Delivery, Outcome, Part, Route, YesNo
 from roer.decisions.fingerprint import fingerprint_of
-from roer.decisions.models import BestInterestsAssessment, Decision, Mandate
+from roer.decisions.models import BestInterestsAssessment, Decision, Mandate, Reassessment
 from roer.decisions.models.bound import AmountOfHelp
 from roer.decisions.rules import Author, DecisionFacts
 from roer.decisions.weight import Doing, Help, is_met, weigh
+from roer.intake.queries import open_needs_of
 from roer.people.queries import age_of
 
 
@@ -70,8 +73,33 @@ def facts_of(decision: Decision, actor: Actor, on: date) -> DecisionFacts:
         prescribed_not_contracted=decision.determination.contracted is False,
         differs_from_prescribed=decision.determination.route != Route.PROFESSIONAL and not met,
         less_than_before=not all(is_met(one, doing.granted) for one in doing.before),
-        budget_becomes_kind=_loses_budget(doing), objection_until=objection_ends(on), sent_on=on,
+        budget_becomes_kind=loses_budget(doing), objection_until=objection_ends(on), sent_on=on,
+        **_budget(decision, doing, actor), promised=_promised(decision),
+        basic_needs_open=len(open_needs_of(decision.request_id, actor)) if decision.request_id else 0,
+        only_care=Part.TAILORED not in set(decision.parts.values_list("part", flat=True)),
     )  # fmt: skip
+
+
+def _budget(decision: Decision, doing: Doing, actor: Actor) -> dict[str, Any]:
+    """What the rules on a personal budget look at."""
+    lines = decision.provisions.filter(taken_out_at__isnull=True, delivery=Delivery.BUDGET)
+    said = list(decision.budget_statements.values_list("voluntary", flat=True))
+    short = sum((hours_short(doing.asked, line.budget_per_week, line.tariff) for line in lines), Decimal(0))
+    wanted = doing.asked.delivery == Delivery.BUDGET
+    return {
+        "budget_ground": decision.budget_ground or None, "budget_in_kind_bought": decision.budget_in_kind_bought,
+        "budget_statement": (YesNo.YES if all(said) else YesNo.NO) if said else None,
+        "budget_test": decision.budget_test or None, "budget_informed": decision.budget_informed_on is not None,
+        "budget_refused": wanted and not lines.exists() and not any(b.delivery == Delivery.BUDGET for b in doing.before),
+        "hours_short": short, "policy_named": all(line.policy_rule for line in lines if line.tariff is not None),
+    }  # fmt: skip
+
+
+def _promised(decision: Decision) -> str | None:
+    """What the last re-assessment talk about the help that ran promised."""
+    looked = Reassessment.objects.filter(decision_id=decision.replaces_id) if decision.replaces_id else None
+    held = looked.exclude(promised="").order_by("-announced_at").first() if looked is not None else None
+    return held.promised if held else None
 
 
 def _assessed(held: BestInterestsAssessment | None, decision: Decision, on: date) -> dict[str, Any]:
@@ -96,6 +124,7 @@ def _payers(on: date) -> frozenset[UUID]:
     return frozenset(running.values_list("seat_id", flat=True))
 
 
-def _loses_budget(doing: Doing) -> bool:
+def loses_budget(doing: Doing) -> bool:
+    """Was there, or was asked, a personal budget, and is help granted without one?"""
     had = any(one.delivery == Delivery.BUDGET for one in (*doing.before, doing.asked))
     return had and bool(doing.granted) and not any(one.delivery == Delivery.BUDGET for one in doing.granted)

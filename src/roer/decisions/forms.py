@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from roer.decisions.codes import (
     FORM_CHOICES,
     Answer,
+    BudgetGround,
+    BudgetTest,
     Delivery,
     Followed,
     Frequency,
@@ -168,6 +170,15 @@ class AwardForm(AmountForm):
     starts_on = day(_("Vanaf"))
     ends_on = day(_("Tot"), required=False)
     words = area(_("In eigen woorden, als het in geen lijst past"), required=False, rows=2)
+    budget_per_week = forms.DecimalField(
+        label=_("Pgb: hoeveel euro per week?"), min_value=0, max_digits=8, decimal_places=2, required=False
+    )
+    tariff = forms.DecimalField(
+        label=_("Pgb: tarief per uur, in euro"), min_value=0, max_digits=7, decimal_places=2, required=False
+    )
+    policy_rule = forms.CharField(
+        label=_("Pgb: welke regel van de gemeente bepaalt het tarief?"), max_length=80, required=False
+    )
 
 
 class CodesForm(CommandForm):
@@ -188,6 +199,18 @@ class CodesForm(CommandForm):
     own_strength = forms.BooleanField(label=_("Het besluit rust op wat het gezin zelf kan"), required=False)
     something_first = forms.BooleanField(label=_("Het gezin moet eerst iets anders proberen"), required=False)
     tailored = forms.BooleanField(label=_("Wij wijken af van hoe het meestal gaat"), required=False)
+    budget_in_kind_bought = forms.NullBooleanField(
+        label=_("Van pgb naar een aanbieder: is deze hulp op dezelfde manier ingekocht?"),
+        widget=forms.Select(choices=[("unknown", _("niet van toepassing")), ("true", _("ja")), ("false", _("nee"))]),
+    )  # fmt: skip
+    budget_ground = forms.ChoiceField(
+        label=_("Pgb herzien tegen de wens van het gezin: welke grond uit de wet?"), required=False,
+        choices=[*NONE, *BudgetGround.choices],
+    )  # fmt: skip
+    budget_test = forms.ChoiceField(
+        label=_("Geen pgb: welke eis uit de wet klopt niet?"), required=False, choices=[*NONE, *BudgetTest.choices]
+    )
+    budget_informed_on = day(_("Op welke dag is uitgelegd wat een pgb betekent?"), required=False)
     assessment_id = forms.ChoiceField(label=_("Op welk onderzoek rust het?"), required=False)
 
     def __init__(self, *args: Any, assessments: list[tuple[str, str]], **more: Any) -> None:

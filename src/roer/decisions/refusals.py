@@ -37,3 +37,11 @@ class CannotAnswer(Refused):
 
 class CannotGiveMandate(Refused):
     """A mandate names a decider, decisions and a first day, and is never one's own."""
+
+
+class CannotApply(Refused):
+    """The application, or a pause of its term, does not fit; the message says what to change."""
+
+
+class CannotReassess(Refused):
+    """The re-assessment or the bridge does not fit; the message says what to change."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from roer.core.rules import Example, give_examples
@@ -276,3 +277,58 @@ give_examples(
     Example("Na één gesprek besloten, met reden.", also(GRANT, Part.TAILORED, tailored=True), "fits"),
     Example("Na één gesprek besloten, zonder reden.", replace(GRANT, tailored=True), "met"),
 )
+
+KIND = replace(REFUSAL, outcome=Outcome.OTHER, budget_becomes_kind=True, budget_in_kind_bought=True)
+give_examples(
+    rules.budget_is_not_pushed_away,
+    Example("Het gezin wil zelf van pgb naar een aanbieder.", replace(KIND, budget_statement="yes", parts=frozenset()), "fits"),
+    Example("Het gezin zei nog niets.", KIND, "met"),
+    Example("Het gezin wil niet, en er staat geen grond.", replace(KIND, budget_statement="no"), "met"),
+    Example("Het gezin wil niet; er is onderzocht en er staat een grond uit de wet.",
+            replace(KIND, budget_statement="no", budget_ground="other_use"), "fits"),
+    Example("Er staat een grond, maar geen onderzoek.",
+            replace(KIND, budget_statement="no", budget_ground="other_use", parts=frozenset({Part.REASONING})), "met"),
+)  # fmt: skip
+give_examples(
+    rules.budget_goes_on_where_nothing_was_bought,
+    Example("Deze hulp is op dezelfde manier ingekocht.", KIND, "fits"),
+    Example("Deze hulp is niet ingekocht.", replace(KIND, budget_in_kind_bought=False), "met"),
+    Example("Niemand weet of de hulp is ingekocht.", replace(KIND, budget_in_kind_bought=None), "met"),
+    Example("Het pgb blijft.", replace(KIND, budget_becomes_kind=False, budget_in_kind_bought=None), "fits"),
+)
+give_examples(
+    rules.budget_buys_the_hours,
+    Example("Het pgb is genoeg voor alle uren.", GRANT, "fits"),
+    Example("Het pgb koopt 7,5 van de 10 uur.", replace(GRANT, hours_short=Decimal("2.50")), "met"),
+)
+give_examples(
+    rules.tariff_follows_a_policy_rule,
+    Example("De regel van de gemeente staat erbij.", GRANT, "fits"),
+    Example("Er staat een tarief zonder regel.", replace(GRANT, policy_named=False), "met"),
+)
+NO_BUDGET = replace(REFUSAL, budget_refused=True)
+give_examples(
+    rules.budget_refusal_names_the_test,
+    Example("Er is geen pgb gevraagd.", REFUSAL, "fits"),
+    Example("Geen pgb, en er staat niet waarom.", NO_BUDGET, "met"),
+    Example("Vader kan de boekhouding niet doen; niemand keek wie kan helpen.",
+            replace(NO_BUDGET, budget_test="able", budget_informed=True), "met"),
+    Example("Er staat welke eis niet klopt en dat tante kan helpen, maar niet wanneer het is uitgelegd.",
+            replace(NO_BUDGET, budget_test="able", parts=NO_BUDGET.parts | {Part.BUDGET_MENDS}), "met"),
+    Example("Alles staat erin.",
+            replace(NO_BUDGET, budget_test="able", budget_informed=True, parts=NO_BUDGET.parts | {Part.BUDGET_MENDS}), "fits"),
+)  # fmt: skip
+give_examples(
+    rules.promise_is_kept_in_sight,
+    Example("Er is meer beloofd en er komt meer.", replace(GRANT, promised="more"), "fits"),
+    Example("Er is meer beloofd en er komt minder.", replace(REFUSAL, outcome=Outcome.LOWER, promised="more"), "met"),
+    Example("Er is niets beloofd.", replace(REFUSAL, outcome=Outcome.LOWER, promised="nothing"), "fits"),
+    Example("Het zou gelijk blijven en er komt minder.", replace(GRANT, less_than_before=True, promised="same"), "met"),
+)
+give_examples(
+    rules.basis_comes_along,
+    Example("De basis is er.", GRANT, "fits"),
+    Example("Het gezin moet misschien het huis uit, en het besluit is alleen therapie.", replace(GRANT, basic_needs_open=1), "met"),
+    Example("Het gezin moet misschien het huis uit, en er staat wat daarvoor gebeurt.",
+            replace(GRANT, basic_needs_open=1, only_care=False), "fits"),
+)  # fmt: skip

@@ -15,6 +15,22 @@ register_sentence("decisions.answered", _("Iemand zei wat hij of zij van het bes
 register_sentence("decisions.plain_version", _("Het besluit staat er ook in makkelijke taal."))
 register_sentence("decisions.sent", _("Het besluit is verstuurd. Bezwaar kan tot en met {until}."), "ok")
 
+register_sentence("decisions.applied", _("Er kwam een aanvraag binnen. Besluit uiterlijk {until}."), "wait")
+register_sentence("decisions.paused", _("De beslistermijn staat stil."), "wait")
+register_sentence("decisions.resumed", _("De beslistermijn loopt weer. Besluit uiterlijk {until}."), "wait")
+register_sentence("decisions.reassessment_announced", _("Er komt een gesprek of de hulp nog past, op {on}."), "talk")
+register_sentence(
+    "decisions.reassessment_reported", _("Het verslag van het gesprek staat er. Antwoord op {on}."), "words"
+)
+register_sentence("decisions.bridged", _("De hulp gaat door vanaf {since}, tot er een nieuw besluit is."), "ok")
+register_sentence("decisions.budget_said", _("Het gezin zei zelf of het van pgb wil veranderen."), "words")
+
+register_work("decisions.decide_soon", _("De beslistermijn loopt: neem een besluit"), "decisions:application")
+register_work("decisions.late_decision", _("Te laat: er is nog geen besluit"), "decisions:application")
+register_work("decisions.reassess", _("Kijk opnieuw voor de hulp eindigt"), "decisions:decision")
+register_work("decisions.bridge", _("De hulp eindigt bijna: laat haar doorgaan"), "decisions:reassessment")
+register_work("decisions.late_answer", _("Te laat: het beloofde antwoord is er niet"), "decisions:reassessment")
+
 register_work("decisions.assess", _("Kijk wat goed is voor dit kind"), "decisions:assessment")
 register_work("decisions.decide", _("Neem een besluit"), "decisions:determination")
 register_work("decisions.answer", _("Zeg wat je van het besluit vindt"), "decisions:decision")
@@ -33,6 +49,9 @@ for name, says in {
     "decisions:receipt": _("aan welke regels het besluit voldoet"),
     "decisions:letter": _("de brief"),
     "decisions:letter_pdf": _("de brief als pdf"),
+    "decisions:application": _("een aanvraag en haar termijn"),
+    "decisions:reassessment": _("opnieuw kijken of hulp past"),
+    "decisions:what_if": _("een besluit, om te zien wat een ander feit doet"),
     "decisions.weigh_element": _("het onderzoek, bij het schrijven"),
     "decisions.finish_assessment": _("het onderzoek, bij het afronden"),
     "decisions.determine_help": _("de bepaling, bij het schrijven"),

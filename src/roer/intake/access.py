@@ -3,11 +3,12 @@
 from roer.core.actions import action
 from roer.core.actor import Actor
 from roer.core.codes import Role
-from roer.intake.models import ConsentToHelp, HelpRequest
+from roer.intake.models import ConsentToHelp, Consultation, HelpRequest
 
 FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
 TEAM = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR})
 HELPERS = TEAM | {Role.PROVIDER_WORKER}
+CLOCKED = TEAM | {Role.DECIDER}
 
 
 def at_the_team(actor: Actor, request: HelpRequest) -> bool:
@@ -25,6 +26,11 @@ def is_asked(actor: Actor, consent: ConsentToHelp) -> bool:
     if consent.organisation_id:
         return consent.organisation_id == actor.organisation_id
     return consent.person_id == (actor.on_behalf_of or actor.person_id)
+
+
+def is_asked_along(actor: Actor, consultation: Consultation) -> bool:
+    """This seat was asked to think along."""
+    return consultation.asked_of_id == actor.seat_id
 
 
 ask_question = action("intake.ask_question", says="een vraag stellen", roles=FAMILY | TEAM | {Role.GUEST})
@@ -57,3 +63,18 @@ answer_consent = action("intake.answer_consent", says="ja of nee zeggen tegen hu
 except_consent = action(
     "intake.record_consent_exception", says="vastleggen waarom hulp zonder een ouder kan", roles=TEAM, when=at_the_team
 )
+look = action("intake.look", says="kijken wat er speelt en wat er nodig is", roles=TEAM, when=at_the_team)
+tell_needs = action("intake.tell_basic_needs", says="zeggen of de basis er is: geld, huis, school", roles=FAMILY)
+advise = action(
+    "intake.advise", says="meedenken over één vraag, zonder het dossier te openen",
+    roles=HELPERS | {Role.ASSESSOR}, when=is_asked_along,
+)  # fmt: skip
+ask_heavier = action("intake.ask_heavier_help", says="om andere of meer hulp vragen", roles=FAMILY)
+pass_on = action(
+    "intake.pass_on", says="een vraag doorgeven aan een ander loket en erbij blijven", roles=TEAM, when=at_the_team
+)
+rate = action("intake.rate", says="zeggen hoe een gesprek was", roles=FAMILY)
+publish_desk = action(
+    "intake.publish_desk", says="de openbare pagina van het team schrijven", roles={Role.ADMINISTRATOR}
+)
+hear_back = action("intake.hear_back", says="horen hoe het met een verwijzing ging", roles={Role.REFERRER})

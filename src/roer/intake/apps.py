@@ -27,6 +27,11 @@ class Config(AppConfig):
         )  # fmt: skip
         register_block("intake.consent", FAMILY, _consents, "intake/block_consent.html", order=15, daily=True)
         registry.add_link("intake:refer", _("Verwijzen"), order=10, shown=_acts_as(frozenset({Role.REFERRER})))
+        registry.add_link("intake:find", _("Waar kun je terecht?"), order=5, shown=registry.anyone)
+        registry.add_link(
+            "intake:feedback", _("Mijn verwijzingen"), order=11, shown=_acts_as(frozenset({Role.REFERRER}))
+        )
+        registry.add_link("intake:offers_missing", _("Nog niet aangeboden"), order=45, shown=_acts_as(TEAM))
         registry.add_link("intake:acute", _("Nu hulp starten"), order=30, shown=_acts_as(HELPERS))
         registry.add_link("intake:duty", _("Dienstrooster"), order=40, shown=_acts_as(frozenset({Role.PROFESSIONAL})))
         register_block(

@@ -109,6 +109,18 @@ class CloseForm(CommandForm):
         label=_("Waarom is de vraag klaar?"), choices=list(CLOSING.items()), widget=forms.RadioSelect
     )
     words = text(_("Leg het uit aan het gezin"), rows=3)
+    own_words = text(
+        _("Wat zegt het gezin zelf?"), rows=2, required=False,
+        help=_("Zegt het gezin dat de vraag klaar is? Schrijf dat in hun eigen woorden. Meer hoeft dan niet."),
+    )  # fmt: skip
+    examined = text(
+        _("Anders: wat is er uitgezocht, en door wie?"), rows=2, required=False,
+        help=_("Een vraag stopt nooit zonder dat dit er staat."),
+    )  # fmt: skip
+    carried_by = text(
+        _("Kan het gezin het zelf? Wie doet wat, en kunnen de ouders dat dragen?"), rows=2, required=False
+    )
+    reason = text(_("Doorgegeven maar nog niet overgenomen? Waarom stopt u toch?"), rows=2, required=False)
 
 
 class ConsentForm(CommandForm):

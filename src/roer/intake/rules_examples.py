@@ -8,25 +8,44 @@ from uuid import UUID
 from roer.core.days import PartialDate
 from roer.core.rules import Example, give_examples
 from roer.intake.rules import (
+    ApartFacts,
     Asked,
+    BasisFacts,
+    ClosingFacts,
     ConsentFacts,
     FaceFacts,
+    GpFacts,
     Holder,
+    LightFacts,
     OfferFacts,
     OpinionFacts,
+    PageFacts,
+    PassingFacts,
     PresenceFacts,
+    RedirectFacts,
     ReferralFacts,
     RouteFacts,
+    SecondLookFacts,
     SharingFacts,
     TalkFacts,
+    basis_comes_along,
     child_is_heard,
+    child_is_not_talked_about_alone,
     child_is_there,
+    closing_is_not_silent,
     consent_is_complete,
+    expert_looks_before_light_help,
     family_group_plan_comes_first,
     fifth_talk_is_seen,
+    growing_up_goes_past_the_team,
     help_never_waits_for_sharing,
     institution_has_a_title,
+    many_redirects_are_seen,
     new_face_has_a_reason,
+    no_is_not_said_by_one_team_alone,
+    nobody_lets_go_before_the_next_accepts,
+    own_strength_is_not_a_way_out,
+    page_says_does_and_does_not,
     referral_names_who,
     supporter_is_offered,
 )
@@ -126,4 +145,73 @@ give_examples(
     Example("De huisarts verwees.", ReferralFacts("gp"), "fits"),
     Example("Niemand verwees en niemand schreef waarom.", ReferralFacts(""), "met"),
     Example("Niemand verwees; er staat waarom.", ReferralFacts("", True), "fits"),
+)
+give_examples(
+    basis_comes_along,
+    Example("Er is genoeg geld en een huis.", BasisFacts(0, True), "fits"),
+    Example("Het gezin moet misschien het huis uit, en het plan is alleen therapie.", BasisFacts(1, True), "met"),
+    Example("Het gezin moet misschien het huis uit, en het plan helpt daar ook bij.", BasisFacts(1, False), "fits"),
+)
+give_examples(
+    expert_looks_before_light_help,
+    Example("Er speelt niets zwaars.", LightFacts(), "fits"),
+    Example("Moeder heeft een licht verstandelijke beperking en niemand met kennis dacht mee.",
+            LightFacts(frozenset({"intellectual"}), frozenset({"disability"})), "met"),
+    Example("Iemand met andere kennis dacht mee.",
+            LightFacts(frozenset({"intellectual"}), frozenset({"disability"}), frozenset({"safety"})), "met"),
+    Example("Iemand met kennis daarvan dacht mee.",
+            LightFacts(frozenset({"intellectual"}), frozenset({"disability"}), frozenset({"disability"})), "fits"),
+)  # fmt: skip
+give_examples(
+    child_is_not_talked_about_alone,
+    Example("Het kind zit erbij.", ApartFacts(True), "fits"),
+    Example("Twee professionals praten samen, zonder reden.", ApartFacts(False), "met"),
+    Example("Er is een reden, maar geen dag voor het kind.", ApartFacts(False, True), "met"),
+    Example("Er is een reden, en vrijdag praat iemand met het kind.", ApartFacts(False, True, True), "fits"),
+)
+give_examples(
+    closing_is_not_silent,
+    Example("Het gezin zegt zelf: wij kunnen verder.", ClosingFacts(True, True), "fits"),
+    Example("Het team stopt en zegt niet wat het uitzocht.", ClosingFacts(False), "met"),
+    Example("Het team stopt en schrijft wie wat uitzocht.", ClosingFacts(False, examined=True), "fits"),
+)
+give_examples(
+    own_strength_is_not_a_way_out,
+    Example("Het team zegt alleen: er is een netwerk.", ClosingFacts(False, examined=True, own_strength=True), "met"),
+    Example("Er staat dat opa drie dagen oppast en dat moeder dat redt.",
+            ClosingFacts(False, examined=True, own_strength=True, named_people=True), "fits"),
+    Example("Moeder zei dat het op is, en niemand gaf antwoord.",
+            ClosingFacts(False, own_strength=True, named_people=True, exhausted_unanswered=True), "met"),
+    Example("Het gezin zegt zelf dat het zo lukt.", ClosingFacts(True, True, own_strength=True), "fits"),
+)  # fmt: skip
+give_examples(
+    nobody_lets_go_before_the_next_accepts,
+    Example("De vraag bleef bij het team.", PassingFacts(False), "fits"),
+    Example("Het Wlz-loket zei nog geen ja.", PassingFacts(True), "met"),
+    Example("Het Wlz-loket nam het over.", PassingFacts(True, True), "fits"),
+)
+give_examples(
+    many_redirects_are_seen,
+    Example("De eerste keer doorgestuurd.", RedirectFacts(0), "fits"),
+    Example("De tweede keer doorgestuurd.", RedirectFacts(1), "met"),
+)
+give_examples(
+    no_is_not_said_by_one_team_alone,
+    Example("Het team zegt ja tegen meer hulp.", SecondLookFacts(False, True), "fits"),
+    Example("Het team dat helpt, zegt alleen zelf nee.", SecondLookFacts(True, True), "met"),
+    Example("Iemand van buiten keek mee.", SecondLookFacts(True, True, True), "fits"),
+    Example("Het team geeft zelf geen lichte hulp.", SecondLookFacts(True, False), "fits"),
+)
+give_examples(
+    growing_up_goes_past_the_team,
+    Example("Een psychische klacht, meteen naar een specialist.", GpFacts("mental", True), "fits"),
+    Example("Opvoeden, naar het lokale team.", GpFacts("growing_up"), "fits"),
+    Example("Opvoeden, meteen naar een specialist zonder reden.", GpFacts("growing_up", True), "met"),
+    Example("Opvoeden, meteen naar een specialist, met een reden.", GpFacts("growing_up", True, True), "fits"),
+)
+give_examples(
+    page_says_does_and_does_not,
+    Example("Alles staat er.", PageFacts(True, True), "fits"),
+    Example("Er staat niet wat het team niet doet.", PageFacts(True, False), "met"),
+    Example("Er staat niet wat het team mag.", PageFacts(True, True, False), "met"),
 )

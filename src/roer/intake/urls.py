@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.intake.pages import asking, by_word, consents, requests, working
+from roer.intake.pages import asking, by_word, consents, finding, looking, requests, working
 
 app_name = "intake"
 urlpatterns = [
@@ -30,6 +30,25 @@ urlpatterns = [
     path("vraag/<uuid:request_id>/vervanger/", working.stand_in, name="stand_in"),
     path("toestemming/<uuid:help_item>/", consents.show, name="consent"),
     path("aanbod/<uuid:offer_id>/", consents.answer_offer, name="answer_offer"),
+    path("vraag/<uuid:request_id>/kijken/", looking.look, name="look"),
+    path("vraag/<uuid:request_id>/kijken/<slug:step>/", looking.step, name="look_step"),
+    path("vraag/<uuid:request_id>/basis/", looking.own_needs, name="own_needs"),
+    path("vraag/<uuid:request_id>/meer-hulp/", looking.heavier, name="heavier"),
+    path("vraag/<uuid:request_id>/vastlopen/", looking.stuck, name="stuck"),
+    path("vraag/<uuid:request_id>/plan-overslaan/", looking.skip_plan, name="skip_plan"),
+    path("vraag/<uuid:request_id>/kind-vragen/", looking.ask_opinion, name="ask_opinion"),
+    path("gesprek/<uuid:conversation_id>/cijfer/", looking.rate, name="rate"),
+    path("meedenken/<uuid:consultation_id>/", looking.advise, name="advise"),
+    path("lichte-hulp/<uuid:help_id>/", looking.look_again, name="look_again"),
+    path("meer-hulp/<uuid:wish_id>/", looking.answer_heavier, name="answer_heavier"),
+    path("doorgegeven/<uuid:onward_id>/", looking.hear, name="hear"),
+    path("wie-betaalt/<uuid:dispute_id>/", looking.decide, name="decide_dispute"),
+    path("aanbod-mist/", looking.offers_missing, name="offers_missing"),
+    path("waar/", finding.find, name="find"),
+    path("teams/", finding.desks, name="desks"),
+    path("terugbellen/<str:municipality_code>/", finding.call_me, name="call_me"),
+    path("terugbellen/nu/<uuid:call_back_id>/", finding.call_back, name="call_back"),
+    path("verwezen/", finding.feedback, name="feedback"),
     path("verwijzen/", working.refer, name="refer"),
     path("maatregel/", working.in_measure, name="in_measure"),
     path("uitspraak/", working.ruling, name="ruling"),

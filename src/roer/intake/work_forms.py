@@ -16,6 +16,14 @@ from roer.web.forms import CommandForm
 from roer.web.partial_date import PartialDateField
 
 
+def day(label: Any, *, required: bool = True) -> forms.DateField:
+    """A day, as the browser shows it."""
+    return forms.DateField(
+        label=label, required=required, widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"invalid": _("Deze dag bestaat niet.")},
+    )  # fmt: skip
+
+
 class PlanForm(CommandForm):
     """A talk with day, purpose and people."""
 
@@ -132,10 +140,7 @@ class FaceForm(SeatForm):
 class StandInForm(SeatForm):
     """A stand-in until a day."""
 
-    until = forms.DateField(
-        label=_("Tot welke dag?"), widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"invalid": _("Deze dag bestaat niet.")},
-    )  # fmt: skip
+    until = day(_("Tot welke dag?"))
 
     def clean_until(self) -> datetime:
         """The moment at which that day begins."""
@@ -145,8 +150,8 @@ class StandInForm(SeatForm):
 class DutyForm(SeatForm):
     """Who takes new questions in a period."""
 
-    valid_from = forms.DateField(label=_("Vanaf welke dag?"), widget=forms.DateInput(attrs={"type": "date"}))
-    valid_until = forms.DateField(label=_("Tot welke dag?"), widget=forms.DateInput(attrs={"type": "date"}))
+    valid_from = day(_("Vanaf welke dag?"))
+    valid_until = day(_("Tot welke dag?"))
 
     def clean_valid_from(self) -> datetime:
         """The moment at which the duty begins."""
@@ -189,6 +194,11 @@ class ReferForm(NewPersonForm):
     words = text(
         _("Waarom verwijst u?"), rows=4, help=_("Kort. Alleen wat nodig is om te beginnen. Kind en ouders lezen mee.")
     )
+    to_specialist = forms.BooleanField(
+        label=_("Meteen naar een specialist, niet eerst naar het lokale team"), required=False,
+        help_text=_("Dat mag altijd. Gaat het over opvoeden en opgroeien? Schrijf dan op waarom."),
+    )  # fmt: skip
+    reason = text(_("Waarom niet eerst het lokale team?"), rows=2, required=False)
     family_agrees = forms.BooleanField(
         label=_("Kind en ouders weten van deze verwijzing"), required=False,
         help_text=_("Een verwijzing wordt altijd aangenomen, ook zonder dit vinkje."),
@@ -234,7 +244,4 @@ class MeasureForm(PlacedForm):
 class RulingForm(MeasureForm):
     """What a court said about help."""
 
-    ruled_on = forms.DateField(
-        label=_("Dag van de uitspraak"), widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"invalid": _("Deze dag bestaat niet.")},
-    )  # fmt: skip
+    ruled_on = day(_("Dag van de uitspraak"))

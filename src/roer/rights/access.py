@@ -25,6 +25,9 @@ put_forward = action(
 handle = action(
     "rights.handle", says="bezwaren en klachten behandelen", roles={Role.COMPLAINTS_OFFICER, Role.ADMINISTRATOR}
 )
+say_late = action(
+    "rights.say_late", says="zeggen dat een besluit te laat is", roles=FAMILY | {Role.PROFESSIONAL}, when=reaches
+)
 read = action(
     "rights.read", says="lezen wat je kunt doen als je het niet eens bent",
     roles=FAMILY | SUPPORTERS | {Role.COMPLAINTS_OFFICER, Role.ADMINISTRATOR, Role.DECIDER, Role.PROFESSIONAL},

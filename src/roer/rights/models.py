@@ -79,3 +79,36 @@ class Complaint(Filed):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
 
     declared = declare("to answer who is not content", "Awb 9:11; Jeugdwet 4.2.1 (to be checked)")
+
+
+class NoticeOfDefault(models.Model):
+    """Somebody says that a decision is too late. Nobody can take it away; the two weeks run from the day after (RIG-75)."""
+
+    class How(models.TextChoices):
+        SCREEN = "screen", _("op het scherm")
+        PHONE = "phone", _("aan de telefoon")
+        PAPER = "paper", _("op papier")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
+    application = models.ForeignKey("decisions.HelpApplication", null=True, on_delete=models.PROTECT, related_name="+")
+    objection = models.ForeignKey(Objection, null=True, on_delete=models.PROTECT, related_name="+")
+    filed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    filed_at = models.DateTimeField()
+    entered_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    how = models.CharField(max_length=8, choices=How.choices)
+    decide_by = models.DateField()
+
+    declared = Declaration(
+        "of_item", "objection or complaint", "that a late decision can be answered", "Awb 4:17, 6:12 (to be checked)",
+        retention=CARE_FILE_MONTHS, writes=("INSERT",),
+    )  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(application__isnull=False) ^ models.Q(objection__isnull=False),
+                name="notice_is_about_one_thing",
+            )
+        ]

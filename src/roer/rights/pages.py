@@ -10,12 +10,13 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from roer.access.queries import organisations
 from roer.core.actions import may
 from roer.core.codes import WORK_ROLES
 from roer.core.commands import Refused
-from roer.decisions.queries import decision_for
+from roer.decisions.queries import application_for, decision_for
 from roer.rights import commands, queries
 from roer.rights.forms import ComplaintForm, DoneForm, ObjectionForm, ResultForm
 from roer.web.guards import requires
@@ -36,6 +37,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "complaints": complaints,
         "handles": handles,
         "may_file": may("rights.file", actor),
+        "notices": queries.notices_by_me(actor),
     }
     return render(request, "rights/mine.html", {**values, "frame": _frame(request)})
 
@@ -142,6 +144,47 @@ def withdraw_complaint(request: HttpRequest, complaint_id: UUID) -> HttpResponse
         request, lambda: commands.withdraw_complaint(actor=request.actor, complaint_id=complaint_id), "complaint",  # type: ignore[attr-defined]
         complaint_id,
     )  # fmt: skip
+
+
+@requires("rights.say_late")
+def late(request: HttpRequest, application_id: UUID) -> HttpResponse:
+    """Say with one tap that a decision is too late."""
+    actor = request.actor  # type: ignore[attr-defined]
+    try:
+        view = application_for(application_id, actor)
+        if request.method == "POST":
+            made = commands.say_it_is_late(actor=actor, application_id=application_id)
+            return redirect("rights:notice", made)
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    except Refused as why:
+        messages.error(request, str(why))
+        return redirect("decisions:application", application_id)
+    return render(request, "rights/late.html", {"view": view, "frame": _frame(request)})
+
+
+@require_POST
+@requires("rights.say_late")
+def objection_late(request: HttpRequest, objection_id: UUID) -> HttpResponse:
+    """Say with one tap that the answer to an objection is too late."""
+    try:
+        made = commands.say_objection_is_late(actor=request.actor, objection_id=objection_id)  # type: ignore[attr-defined]
+        return redirect("rights:notice", made)
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    except Refused as why:
+        messages.error(request, str(why))
+        return redirect("rights:objection", objection_id)
+
+
+@requires("rights.read")
+def notice(request: HttpRequest, notice_id: UUID) -> HttpResponse:
+    """The receipt of a notice of default, with its clock and what comes after it."""
+    try:
+        view = queries.notice_for(notice_id, request.actor)  # type: ignore[attr-defined]
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    return render(request, "rights/notice.html", {"view": view, "frame": _frame(request)})
 
 
 def _did(request: HttpRequest, do, kind: str, thing_id: UUID) -> HttpResponse:  # type: ignore[no-untyped-def]

@@ -12,7 +12,8 @@ from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Item, ItemLink
-from roer.rights.models import Complaint, Objection
+from roer.rights.models import Complaint, NoticeOfDefault, Objection
+from roer.rights.rules import penalty
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,30 @@ def open_cases(actor: Actor) -> tuple[list[Objection], list[Complaint]]:
         list(Objection.objects.filter(mine).order_by("answer_by")),
         list(Complaint.objects.filter(mine).select_related("organisation").order_by("answer_by")),
     )
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    """One notice of default: the row, days left of the two weeks, and the penalty so far in whole euros."""
+
+    row: NoticeOfDefault
+    days_left: int
+    penalty: int
+    decided: bool
+
+
+def notice_for(notice_id: UUID, actor: Actor) -> NoticeView:
+    """One notice. Raises NoticeOfDefault.DoesNotExist for who may not see it."""
+    row = NoticeOfDefault.objects.select_related("application", "objection").get(id=notice_id)
+    closed = row.objection.closed_at if row.objection else None
+    ended = day_of(closed) if closed else row.application.decided_on if row.application else None
+    until = ended or day_of(actor.at)
+    return NoticeView(row, (row.decide_by - day_of(actor.at)).days, penalty(row.decide_by, until), bool(ended))
+
+
+def notices_by_me(actor: Actor) -> list[NoticeOfDefault]:
+    """The own notices, the newest first."""
+    return list(NoticeOfDefault.objects.filter(filed_by_id=actor.person_id).order_by("-filed_at"))
 
 
 def objections_to(decision_id: UUID, actor: Actor) -> list[Objection]:

@@ -23,6 +23,34 @@ OBJECTION_COMMITTEE = _weeks("rights.objection_committee_weeks", 12, "7:10")
 COMPLAINT_ANSWER = _weeks("rights.complaint_answer_weeks", 6, "9:11")
 
 
+NOTICE_WEEKS = _weeks("rights.notice_weeks", 2, "4:17 lid 3")
+
+
+def _penalty(name: str, value: int, unit: str) -> Param:
+    source = Source("Awb", article="4:17 lid 1 en 2", to_be_checked=True)
+    return REGISTRY.add_param(Param(name, value, unit, source, None, "2009-10-01"))
+
+
+PENALTY_STEPS = (
+    _penalty("rights.penalty_first", 23, gettext_noop("euro per dag")),
+    _penalty("rights.penalty_second", 35, gettext_noop("euro per dag")),
+    _penalty("rights.penalty_third", 45, gettext_noop("euro per dag")),
+)
+STEP_DAYS = _penalty("rights.penalty_step_days", 14, gettext_noop("dagen"))
+
+
+def notice_ends(filed_on: date) -> date:
+    """The last day to decide after a notice of default, from the day after it came in (Awb 4:17 lid 3, to be checked)."""
+    return last_day(Term(int(NOTICE_WEEKS.on(filed_on).value), "weeks"), filed_on)
+
+
+def penalty(decide_by: date, on: date) -> int:
+    """Euros of penalty that ran up to and with a day: three steps of as many days, then it stops (Awb 4:17, to be checked)."""
+    late, step = max(0, (on - decide_by).days), int(STEP_DAYS.on(on).value)
+    days = [min(step, max(0, late - number * step)) for number in range(len(PENALTY_STEPS))]
+    return sum(count * int(param.on(on).value) for count, param in zip(days, PENALTY_STEPS, strict=True))
+
+
 def objection_answer_by(last_filing_day: date, filed_on: date, *, with_committee: bool = False) -> date:
     """The last day to decide on an objection: counted from the day after the filing term ended (Awb 7:10, to be checked).
 

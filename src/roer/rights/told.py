@@ -6,12 +6,15 @@ from roer.core.registries import register_page, register_sentence, register_work
 
 register_sentence("rights.objection_filed", _("Bezwaar gemaakt tegen een besluit."), "warn")
 register_sentence("rights.complaint_filed", _("Een klacht ingediend."), "warn")
+register_sentence("rights.said_late", _("Iemand zei dat het besluit te laat is. Nieuwe laatste dag: {until}."), "warn")
+register_work("rights.decide_after_notice", _("Beslis nu: het gezin zei dat het te laat is"), "rights:notice")
 register_work("rights.handle_objection", _("Behandel een bezwaar"), "rights:objection")
 register_work("rights.handle_complaint", _("Behandel een klacht"), "rights:complaint")
 for name, says in {
     "rights:routes": _("wat je kunt doen als je het niet eens bent"),
     "rights:objection": _("een bezwaar"),
     "rights:complaint": _("een klacht"),
+    "rights:notice": _("een brief dat het besluit te laat is"),
     "rights:mine": _("de eigen bezwaren en klachten"),
     "rights.file_objection": _("een besluit, bij het bezwaar maken"),
     "rights.file_complaint": _("een klacht, bij het indienen"),

@@ -1,7 +1,9 @@
 """What people do in this room."""
 
 from roer.decisions.commands.answering import answer_draft, record_answer, share_draft
+from roer.decisions.commands.applying import apply_for_help, pause_term, resume_term
 from roer.decisions.commands.assessing import finish_assessment, start_assessment, state_independence, weigh_element
+from roer.decisions.commands.budgeting import say_of_budget
 from roer.decisions.commands.determining import agree_with_determination, ask_decision, determine_help
 from roer.decisions.commands.drafting import (
     award,
@@ -12,11 +14,20 @@ from roer.decisions.commands.drafting import (
     write_plain_version,
 )
 from roer.decisions.commands.mandates import end_mandate, give_mandate
+from roer.decisions.commands.reassessing import (
+    announce_reassessment,
+    bridge_what_ends,
+    report_reassessment,
+    set_talk_room,
+    stand_for_bridging,
+    take_bridge,
+)
 from roer.decisions.commands.sending import make_letter, send_decision
 
 __all__ = [
-    "agree_with_determination", "answer_draft", "ask_decision", "award", "change_draft", "determine_help",
-    "draft_decision", "end_mandate", "finish_assessment", "give_mandate", "make_letter", "record_answer",
-    "send_decision", "share_draft", "start_assessment", "state_independence", "take_out_provision", "weigh_element",
-    "write_part", "write_plain_version",
+    "agree_with_determination", "announce_reassessment", "answer_draft", "apply_for_help", "ask_decision", "award",
+    "bridge_what_ends", "change_draft", "determine_help", "draft_decision", "end_mandate", "finish_assessment",
+    "give_mandate", "make_letter", "pause_term", "record_answer", "report_reassessment", "resume_term",
+    "say_of_budget", "send_decision", "set_talk_room", "share_draft", "stand_for_bridging", "start_assessment",
+    "state_independence", "take_bridge", "take_out_provision", "weigh_element", "write_part", "write_plain_version",
 ]  # fmt: skip

@@ -31,7 +31,8 @@ from roer.decisions.refusals import CannotDecide
 CHANGEABLE = frozenset(
     {
         "outcome", "interests", "prevailing", "exception_route", "own_strength", "something_first", "tailored",
-        "child_asked_on", "child_not_asked", "child_followed", "assessment_id",
+        "child_asked_on", "child_not_asked", "child_followed", "assessment_id", "budget_ground", "budget_test",
+        "budget_in_kind_bought", "budget_informed_on",
     }
 )  # fmt: skip
 ORDER = {str(part): place for place, part in enumerate(Part)}
@@ -85,10 +86,16 @@ def award(
     *, actor: Actor, decision_id: UUID, form: str, starts_on: date, ends_on: date | None = None,
     volume: Decimal | None = None, unit: str = "", frequency: str = "", months: int | None = None,
     delivery: str = "in_kind", provider_id: UUID | None = None, words: str = "",
+    budget_per_week: Decimal | None = None, tariff: Decimal | None = None, policy_rule: str = "",
 ) -> UUID:  # fmt: skip
-    """Add a line of help to a draft; free words may stand beside the codes. Returns the line."""
+    """Add a line of help to a draft; free words may stand beside the codes. Returns the line.
+
+    A personal budget names euros a week, the tariff an hour and the policy rule from which that comes (INT-55).
+    """
     decision = open_decision(decision_id, actor)
     require("decisions.decide", actor, decision)
+    if tariff is not None and tariff <= 0:
+        raise CannotDecide(_("Het tarief is meer dan nul euro."))
     if form not in FORMS or (ends_on is not None and ends_on <= starts_on):
         raise CannotDecide(_("Kijk de hulp en de dagen na: de laatste dag komt na de eerste."))
     item = decision.item_id
@@ -99,7 +106,8 @@ def award(
     made = AwardedProvision(
         dossier_id=decision.dossier_id, label=OPENED, item_id=item, decision=decision, form=form, volume=volume,
         unit=unit, frequency=frequency, months=_months(months, starts_on, ends_on), delivery=delivery,
-        provider_id=provider_id, starts_on=starts_on, ends_on=ends_on,
+        provider_id=provider_id, starts_on=starts_on, ends_on=ends_on, budget_per_week=budget_per_week, tariff=tariff,
+        policy_rule=policy_rule.strip(),
     )  # fmt: skip
     made.save(force_insert=True)
     return made.id

@@ -21,7 +21,9 @@ from roer.core.rules.keeping import keep_receipts
 from roer.core.worklist import close
 from roer.decisions.circle import concerned, institutions, is_young_child, letter_groups, private_seats
 from roer.decisions.codes import OPENED
+from roer.decisions.commands.applying import decided
 from roer.decisions.commands.common import ask_once
+from roer.decisions.commands.reassessing import reassessed, watch_endings
 from roer.decisions.facts import facts_of
 from roer.decisions.models import Decision, Letter, LetterAddressee
 from roer.decisions.refusals import CannotDecide
@@ -53,6 +55,9 @@ def send_decision(*, actor: Actor, decision_id: UUID, reasons: Mapping[str, str]
         reasons=reasons,
     )  # fmt: skip
     _ask_to_look(decision, signals, actor)
+    decided(decision, actor)
+    reassessed(decision, actor)
+    watch_endings(decision, actor)
     close("decisions.decide", decision.determination_id, actor)
     tell(
         decision.dossier_id, "decisions.sent", label=OPENED, item_id=decision.item_id, outcome=decision.outcome,

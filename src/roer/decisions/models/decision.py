@@ -6,7 +6,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Person, Seat
-from roer.decisions.codes import Answer, Followed, Interest, NotAsked, Outcome, Part, Weight, WhyNotAsked, YesNo
+from roer.decisions.codes import (
+    Answer,
+    BudgetGround,
+    BudgetTest,
+    Followed,
+    Interest,
+    NotAsked,
+    Outcome,
+    Part,
+    Weight,
+    WhyNotAsked,
+    YesNo,
+)
 from roer.decisions.models.assessment import BestInterestsAssessment
 from roer.decisions.models.bound import AmountOfHelp, Bound, declare
 from roer.decisions.models.determination import ProfessionalDetermination
@@ -39,6 +51,10 @@ class Decision(Bound):
     child_asked_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     child_not_asked = models.CharField(max_length=20, choices=NotAsked.choices, blank=True)
     child_followed = models.CharField(max_length=8, choices=Followed.choices, blank=True)
+    budget_ground = models.CharField(max_length=10, choices=BudgetGround.choices, blank=True)
+    budget_test = models.CharField(max_length=12, choices=BudgetTest.choices, blank=True)
+    budget_in_kind_bought = models.BooleanField(null=True)
+    budget_informed_on = models.DateField(null=True)
     decided_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     drafted_at = models.DateTimeField()
     shared_at = models.DateTimeField(null=True)
@@ -71,6 +87,9 @@ class AwardedProvision(AmountOfHelp, Bound):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True)
     taken_out_at = models.DateTimeField(null=True)
+    budget_per_week = models.DecimalField(max_digits=8, decimal_places=2, null=True)
+    tariff = models.DecimalField(max_digits=7, decimal_places=2, null=True)
+    policy_rule = models.CharField(max_length=80, blank=True)
 
     declared = declare("to say what somebody gets", "Jeugdwet 2.3")
 
@@ -111,3 +130,17 @@ class FamilyAnswer(Bound):
                 condition=~Q(answer="not_asked") | ~Q(why_not_asked=""), name="not_asked_has_a_reason"
             ),
         ]
+
+
+class BudgetStatement(Bound):
+    """What somebody of the family says, uninfluenced, on a budget that would become help in kind: wanted or not (INT-54)."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="budget_statements")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    voluntary = models.BooleanField()
+    said_at = models.DateTimeField()
+
+    declared = declare("that nobody is pushed out of a budget", "Jeugdwet 8.1.1, 8.1.4")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["decision", "person"], name="one_statement_per_person")]

@@ -65,6 +65,7 @@ def draft(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     return render(
         request, "decisions/draft.html",
         {"view": view, "missing": steps, "parts": parts, "weight": queries.weight_of(view.row),
+         "comparison": queries.comparison_of(view.row), "weighing": queries.weighing_open(view.row, actor),
          "promises": queries.promises_before(view.row.dossier_id, actor),
          "blocked": any(step.blocks for step in steps)},
     )  # fmt: skip
@@ -129,7 +130,10 @@ def codes(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     """What plays a part: interests, contract, own strength, which assessment."""
 
     def made(view: DecisionView) -> CodesForm:
-        names = ("outcome", "interests", "prevailing", "exception_route", "own_strength", "something_first", "tailored")
+        names = (
+            "outcome", "interests", "prevailing", "exception_route", "own_strength", "something_first", "tailored",
+            "budget_in_kind_bought", "budget_ground", "budget_test", "budget_informed_on",
+        )  # fmt: skip
         initial = {name: getattr(view.row, name) for name in (*names, "assessment_id")}
         found = queries.choices_for(view.row.dossier_id, request.actor)["assessments"]  # type: ignore[attr-defined]
         return CodesForm(request.POST or None, initial=initial, assessments=found)

@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from roer.core.codes import Register
+from roer.core.actions import may
+from roer.core.codes import WORK_ROLES, Register
 from roer.decisions import commands, queries
 from roer.decisions.forms import AnswerForm, MandateForm
 from roer.decisions.pages.common import did, form_page, frame, or_nothing, seat_choices
@@ -21,8 +22,11 @@ from roer.web.guards import everyone, requires
 @requires("decisions.read")
 def mine(request: HttpRequest) -> HttpResponse:
     """The decisions that this reader may see."""
-    lines = queries.my_decisions(request.actor)  # type: ignore[attr-defined]
-    return render(request, "decisions/mine.html", {"lines": lines, "frame": frame(request)})
+    actor = request.actor  # type: ignore[attr-defined]
+    values = {"lines": queries.my_decisions(actor), "late": queries.late_applications(actor), "frame": frame(request)}
+    if actor.role not in WORK_ROLES:
+        values["abouts"] = queries.reachable_names(actor)
+    return render(request, "decisions/mine.html", values)
 
 
 @requires("decisions.read")
@@ -48,6 +52,9 @@ def decision(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         "view": view, "chosen": chosen if chosen in view.plain else "", "letters": queries.letters_of(decision_id, actor),
         "weight": queries.weight_of(view.row) if view.reads_parts else "", "frame": frame(request),
         "registers": [(code, Register(code).label) for code in view.plain],
+        "comparison": queries.comparison_of(view.row) if view.reads_parts else None,
+        "loses_budget": queries.loses_budget(view.row), "looks": queries.looks_at(view.row, actor),
+        "may_reassess": may("decisions.reassess", actor, view.row.dossier_id),
     }  # fmt: skip
     return render(request, "decisions/decision.html", values)
 

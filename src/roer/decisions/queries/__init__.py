@@ -1,16 +1,71 @@
 """What people may see of assessments, determinations, decisions and letters."""
 
+from roer.decisions.queries.applications import application_for, applications_of, late_applications
 from roer.decisions.queries.assessment import assessment_for, determination_for
 from roer.decisions.queries.choices import choices_for, people_named, promises_before, request_behind, views_of_child
 from roer.decisions.queries.decision import DecisionView, decision_for, objection_until
 from roer.decisions.queries.letters import letter_for, letters_of, receipts_of
-from roer.decisions.queries.lists import decisions_of, dossier_for, drafts_to_answer, mandates, my_decisions
-from roer.decisions.queries.missing import missing_of, weight_of
+from roer.decisions.queries.lists import (
+    decisions_of,
+    dossier_for,
+    drafts_to_answer,
+    mandates,
+    my_decisions,
+    reachable_names,
+)
+from roer.decisions.queries.missing import missing_of, weighing_open, weight_of
+from roer.decisions.queries.norms import bending, replays_of, what_if, what_if_choices
+from roer.decisions.queries.reassessments import (
+    changes_of_delivery,
+    comparison_of,
+    endings,
+    looks_at,
+    loses_budget,
+    reassessment_for,
+    reassessments_of,
+    shortage,
+)
 from roer.decisions.queries.took_part import who_took_part
+from roer.decisions.queries.wording import sections_of_decision
 
 __all__ = [
-    "DecisionView", "assessment_for", "choices_for", "decision_for", "decisions_of", "determination_for", "dossier_for",
-    "drafts_to_answer", "letter_for", "letters_of", "mandates", "missing_of", "my_decisions", "objection_until",
-    "people_named", "promises_before", "receipts_of", "request_behind", "views_of_child", "weight_of",
+    "DecisionView",
+    "application_for",
+    "applications_of",
+    "assessment_for",
+    "bending",
+    "changes_of_delivery",
+    "choices_for",
+    "comparison_of",
+    "decision_for",
+    "decisions_of",
+    "determination_for",
+    "dossier_for",
+    "drafts_to_answer",
+    "endings",
+    "late_applications",
+    "letter_for",
+    "letters_of",
+    "looks_at",
+    "loses_budget",
+    "mandates",
+    "missing_of",
+    "my_decisions",
+    "objection_until",
+    "people_named",
+    "promises_before",
+    "reachable_names",
+    "reassessment_for",
+    "reassessments_of",
+    "receipts_of",
+    "replays_of",
+    "request_behind",
+    "sections_of_decision",
+    "shortage",
+    "views_of_child",
+    "weighing_open",
+    "weight_of",
+    "what_if",
+    "what_if_choices",
     "who_took_part",
 ]  # fmt: skip

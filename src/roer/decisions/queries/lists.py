@@ -13,7 +13,8 @@ from roer.core.visible import in_period
 from roer.decisions.circle import concerned
 from roer.decisions.models import BestInterestsAssessment, Decision, Mandate, ProfessionalDetermination
 from roer.decisions.queries.amounts import in_words
-from roer.people.queries import name_of, names_of
+from roer.decisions.queries.applications import ApplicationView, applications_of
+from roer.people.queries import name_of, names_of, reachable_people
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class DossierView:
     assessments: list[BestInterestsAssessment]
     may_determine: bool
     may_assess: bool
+    applications: list[ApplicationView]
+    may_apply: bool
 
 
 def decisions_of(dossier_id: UUID, actor: Actor) -> list[Line]:
@@ -59,7 +62,8 @@ def dossier_for(dossier_id: UUID, actor: Actor) -> DossierView:
         dossier_id, name_of(dossier_id, actor), decisions_of(dossier_id, actor),
         [(row, in_words(row)) for row in determined.select_related("provider").order_by("-determined_at")],
         list(assessed.order_by("-asked_at")), may("decisions.determine", actor, dossier_id),
-        may("decisions.ask_assessment", actor, dossier_id),
+        may("decisions.ask_assessment", actor, dossier_id), applications_of(dossier_id, actor),
+        may("decisions.apply", actor, dossier_id),
     )  # fmt: skip
 
 
@@ -72,6 +76,12 @@ def my_decisions(actor: Actor, limit: int = 50) -> list[Line]:
     rows = list(held[:limit])
     names = names_of({row.dossier_id for row in rows}, actor)
     return [Line(row, names.get(row.dossier_id, ""), _asks(row, actor)) for row in rows]
+
+
+def reachable_names(actor: Actor) -> list[tuple[UUID, str]]:
+    """(dossier, name) of everybody the family's seat reaches, by name."""
+    names = names_of([dossier for dossier, _person in reachable_people(actor)], actor)
+    return sorted(names.items(), key=lambda each: each[1].casefold())
 
 
 def drafts_to_answer(actor: Actor) -> list[Line]:

@@ -31,7 +31,10 @@ PARTS_OF = {
     "decisions.tailoring_has_a_reason": {Part.TAILORED},
     "decisions.child_is_heard": {Part.CHILD_SAID, Part.CHILD_DONE},
     "decisions.child_has_a_line": {Part.CHILD_SAID},
+    "decisions.budget_is_not_pushed_away": rules.REVISING,
+    "decisions.budget_refusal_names_the_test": rules.MENDS,
 }
+LESS = (Part.MONEY_AT_HOME, Part.WORK_OF_PARENT, Part.HELPERS_MET)
 PAGE_OF = {
     "decisions.other_interest_is_named": "codes",
     "decisions.no_contract_is_not_enough": "codes",
@@ -42,6 +45,9 @@ PAGE_OF = {
     "decisions.assessment_is_independent": "assessment",
     "decisions.assessment_is_whole": "assessment",
     "decisions.short_form_by_another": "assessment",
+    "decisions.budget_is_not_pushed_away": "codes",
+    "decisions.budget_goes_on_where_nothing_was_bought": "codes",
+    "decisions.budget_refusal_names_the_test": "codes",
 }
 GIVES = {Decided.GRANT, Decided.LOWER, Decided.OTHER}
 
@@ -91,3 +97,9 @@ def _open(wanted: Iterable[str], facts: DecisionFacts) -> list[tuple[str, Any]]:
     order = {part: place for place, part in enumerate(Part.values)}
     lacking = sorted((one for one in wanted if one not in facts.parts), key=lambda one: order[one])
     return [(str(one), Part(one).label) for one in lacking]
+
+
+def weighing_open(decision: Decision, actor: Actor) -> list[tuple[str, Any]]:
+    """Where help becomes less: what it means at home that nobody wrote yet. Shown, never required (INT-53)."""
+    facts = facts_of(decision, actor, day_of(actor.at))
+    return _open(LESS, facts) if facts.less_than_before or facts.outcome in rules.CUTS else []

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from roer.core.actor import Actor
 from roer.decisions.codes import Answer, Part
 from roer.decisions.queries.choices import relation_words
-from roer.decisions.queries.decision import AnswerView, DecisionView, LineView
+from roer.decisions.queries.decision import AnswerView, DecisionView, LineView, decision_for
 
 BEFORE_LINES = {Part.CORE}
 
@@ -42,7 +44,7 @@ def sections_of(view: DecisionView) -> list[Section]:
         if view.answers
         else []
     )
-    return [*core, *lines, *before, *rest, *_child(view), *said, *_interest(view), *remedy_of(view)]
+    return [*core, *lines, *before, *rest, *_child(view), *said, *_budget(view), *_interest(view), *remedy_of(view)]
 
 
 def _child(view: DecisionView) -> list[Section]:
@@ -55,6 +57,19 @@ def _child(view: DecisionView) -> list[Section]:
     why = _("Het kind is niet gevraagd: %(why)s.") % {"why": row.get_child_not_asked_display()}
     points = [asked or why, str(row.get_child_followed_display()).capitalize() + "." if row.child_followed else ""]
     return [Section(_("De mening van het kind"), points=[one for one in points if one])]
+
+
+def _budget(view: DecisionView) -> list[Section]:
+    """Why there is no personal budget: the test of the law and the day on which everything was explained (INT-74)."""
+    row = view.row
+    if not row.budget_test:
+        return []
+    points = [_("Deze eis uit de wet klopt nu niet: %(test)s.") % {"test": row.get_budget_test_display()}]
+    if row.budget_informed_on:
+        points.append(
+            _("Wat een pgb betekent, is uitgelegd op %(day)s.") % {"day": date_format(row.budget_informed_on, "j F Y")}
+        )
+    return [Section(_("Waarom er geen pgb komt"), points=points)]
 
 
 def _interest(view: DecisionView) -> list[Section]:
@@ -96,3 +111,8 @@ def answer_words(one: AnswerView) -> str:
         days = ", ".join(date_format(day, "j F Y") for day in one.asked_on)
         says += " " + _("(gevraagd op %(days)s)") % {"days": days}
     return f"{says}. {one.text}".strip()
+
+
+def sections_of_decision(decision_id: UUID, actor: Actor) -> list[Section]:
+    """The letter of a decision in sections. Raises Decision.DoesNotExist."""
+    return sections_of(decision_for(decision_id, actor))

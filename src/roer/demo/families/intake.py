@@ -32,6 +32,7 @@ def add(cast: Cast, at: datetime) -> None:
             actor=cast.as_("anja"), person_id=cast[worker].person_id, register="SKJ", number=str(number),
             valid_from=at.date().replace(month=1, day=1),
         )  # fmt: skip
+    _desk(cast, at)
     _guest(at)
     _de_vries(cast, at)
     _osei(cast, at)
@@ -97,6 +98,7 @@ def _de_vries(cast: Cast, at: datetime) -> None:
         weight="ordinary",
         words="Twaalf keer oefenen met slapen en bang zijn, bij Praktijk Het Anker.",
     )
+    _look_around(cast, request)
     _say(cast, "hanna", True, "Graag.")
     _say(cast, "martijn", False, "Ik denk dat hij eroverheen groeit.")
 
@@ -154,3 +156,68 @@ def _say(cast: Cast, who: str, agrees: bool, words: str) -> None:
         consent_id = next(line.consent_id for line in state.lines if line.mine)
     answer = intake.give_consent if agrees else intake.refuse_consent
     answer(actor=actor, consent_id=consent_id, words=words)
+
+
+def _desk(cast: Cast, at: datetime) -> None:
+    """The page of the team of Maasrijk, and one of a team that does not say everything yet."""
+    intake.publish_point_of_contact(
+        actor=cast.as_("anja"), team_id=cast.organisations["team"].id, local_word="buurtteam", phone="010 1234567",
+        valid_from=at.date(), hours="maandag tot en met vrijdag, 9 tot 17 uur", visit="Havenhuis, Kadeplein 4, Maasrijk",
+        does=[
+            "Luisteren en meedenken, zo vaak als nodig is.",
+            "Helpen bij opvoeden, school, geld en ruzie thuis.",
+            "Samen kiezen welke hulp past, en erbij blijven.",
+        ],
+        does_not=["Een behandeling door een specialist geven.", "Iets over je vertellen zonder dat je het weet."],
+        powers=["Hulp zonder besluit meteen beginnen.", "Bepalen welke hulp nodig is. De gemeente besluit."],
+        expertise=["mental", "disability", "upbringing", "safety"],
+        own_strength_means="Wat jullie zelf kunnen en willen doen. Het is nooit een reden om hulp niet te geven zonder uitleg.",
+    )  # fmt: skip
+
+
+def _look_around(cast: Cast, request_id: UUID) -> None:
+    """Joost looks around the question of Hanna, together with her."""
+    joost, hanna = cast.as_("joost"), cast["hanna"].person_id
+    intake.make_triage(
+        actor=joost, request_id=request_id, urgency="soon", complexity="several", domains=["mental", "upbringing"],
+        duration="long", expertise=["mental"],
+    )  # fmt: skip
+    intake.ask_basic_needs(
+        actor=cast.as_("hanna"), request_id=request_id, unmet=["debts"], words="De deurwaarder heeft gebeld."
+    )
+    intake.note_factor(
+        actor=joost,
+        request_id=request_id,
+        domain="network",
+        direction="helps",
+        words="Opa haalt Bas twee keer per week.",
+    )
+    intake.note_factor(
+        actor=joost, request_id=request_id, domain="family", direction="weighs", words="Er is veel ruzie over geld."
+    )
+    intake.consult(
+        actor=joost, request_id=request_id, seat_id=cast["wim"].seat.id, expertise="mental", family_there=True,
+        words="Een jongen van acht slaapt slecht en is bang. Wat kan een ouder zelf proberen?",
+    )  # fmt: skip
+    intake.ask_own_strength(
+        actor=joost.for_person(hanna),
+        request_id=request_id,
+        words="Opa en ik kunnen Bas halen en brengen.",
+        felt="fine",
+    )
+    intake.note_contra_indication(
+        actor=joost, request_id=request_id, code="conflict", expertise="mental", words="Ouders zijn het zelden eens."
+    )
+    intake.give_light_help(
+        actor=joost, request_id=request_id, kind="light", words="Drie gesprekken over slapen, elke woensdag.",
+        reason="Er is om raad gevraagd; het antwoord komt deze week.",
+    )  # fmt: skip
+    intake.ask_heavier_help(
+        actor=cast.as_("hanna"), request_id=request_id, words="Praten alleen is niet genoeg voor Bas, denk ik."
+    )
+    intake.pass_on(
+        actor=joost, request_id=request_id, desk="money", words="Mevrouw Bos van schuldhulp belt u deze week."
+    )
+    intake.open_dispute(
+        actor=joost, request_id=request_id, cause="law", other_party_id=cast.organisations["provider"].id
+    )

@@ -1,7 +1,9 @@
 """What people do on the way to help."""
 
-from roer.intake.commands.answering import CLOSING, CannotClose, answer_question, close_request, take_up
+from roer.intake.commands.answering import CLOSING, GOOD, CannotClose, answer_question, close_request, take_up
 from roer.intake.commands.asking import CannotAsk, add_words, ask_question, ask_question_as_guest, withdraw
+from roer.intake.commands.callbacks import CannotCallBack, ask_call_back, called_back
+from roer.intake.commands.clocks import ring, set_time_limit, stop_time_limits
 from roer.intake.commands.common import CannotMove, RuleSays, WordsNeeded
 from roer.intake.commands.consents import (
     CannotConsent,
@@ -14,6 +16,16 @@ from roer.intake.commands.conversations import CannotPlan, hold_conversation, pl
 from roer.intake.commands.drafts import draft_of, drop_draft, keep_draft
 from roer.intake.commands.duty import CannotSetDuty, NoTeam, set_duty
 from roer.intake.commands.faces import CannotChangeFace, change_familiar_face, set_stand_in
+from roer.intake.commands.looking import (
+    CannotLook,
+    advise,
+    arrange_basic_need,
+    ask_basic_needs,
+    consult,
+    make_triage,
+    note_factor,
+    record_contact,
+)
 from roer.intake.commands.offering import (
     CannotOffer,
     answer_offer,
@@ -22,14 +34,107 @@ from roer.intake.commands.offering import (
     skip_family_group_plan,
 )
 from roer.intake.commands.opinions import CannotRecord, ask_child_opinion, record_child_opinion
+from roer.intake.commands.passing import (
+    CannotPassOn,
+    begin_help,
+    decide_dispute,
+    hear_from_desk,
+    help_began,
+    open_dispute,
+    pass_on,
+    say_we_are_stuck,
+    set_municipality,
+)
 from roer.intake.commands.routes import CannotRefer, refer, refer_in_measure, register_ruling, start_acute
+from roer.intake.commands.strength import (
+    CannotHelpLightly,
+    answer_heavier_help,
+    ask_heavier_help,
+    ask_own_strength,
+    give_aftercare,
+    give_light_help,
+    look_again,
+    note_contra_indication,
+)
+from roer.intake.commands.telling import CannotTell, publish_point_of_contact, rate_conversation
 
 __all__ = [
-    "CLOSING", "CannotAsk", "CannotChangeFace", "CannotClose", "CannotConsent", "CannotMove", "CannotOffer", "CannotPlan",
-    "CannotRecord", "CannotRefer", "CannotSetDuty", "NoTeam", "RuleSays", "WordsNeeded", "add_words", "answer_offer",
-    "answer_question", "ask_child_opinion", "ask_consent", "ask_question", "ask_question_as_guest",
-    "change_familiar_face", "close_request", "draft_of", "drop_draft", "give_consent", "hold_conversation", "keep_draft",
-    "offer_family_group_plan", "offer_support", "plan_conversation", "record_child_opinion", "record_consent_exception",
-    "refer", "refer_in_measure", "refuse_consent", "register_ruling", "set_duty", "set_stand_in",
-    "skip_family_group_plan", "start_acute", "take_up", "withdraw",
+    "CLOSING",
+    "GOOD",
+    "CannotAsk",
+    "CannotCallBack",
+    "CannotChangeFace",
+    "CannotClose",
+    "CannotConsent",
+    "CannotHelpLightly",
+    "CannotLook",
+    "CannotMove",
+    "CannotOffer",
+    "CannotPassOn",
+    "CannotPlan",
+    "CannotRecord",
+    "CannotRefer",
+    "CannotSetDuty",
+    "CannotTell",
+    "NoTeam",
+    "RuleSays",
+    "WordsNeeded",
+    "add_words",
+    "advise",
+    "answer_heavier_help",
+    "answer_offer",
+    "answer_question",
+    "arrange_basic_need",
+    "ask_basic_needs",
+    "ask_call_back",
+    "ask_child_opinion",
+    "ask_consent",
+    "ask_heavier_help",
+    "ask_own_strength",
+    "ask_question",
+    "ask_question_as_guest",
+    "begin_help",
+    "called_back",
+    "change_familiar_face",
+    "close_request",
+    "consult",
+    "decide_dispute",
+    "draft_of",
+    "drop_draft",
+    "give_aftercare",
+    "give_consent",
+    "give_light_help",
+    "hear_from_desk",
+    "help_began",
+    "hold_conversation",
+    "keep_draft",
+    "look_again",
+    "make_triage",
+    "note_contra_indication",
+    "note_factor",
+    "offer_family_group_plan",
+    "offer_support",
+    "open_dispute",
+    "pass_on",
+    "plan_conversation",
+    "publish_point_of_contact",
+    "rate_conversation",
+    "record_child_opinion",
+    "record_consent_exception",
+    "record_contact",
+    "refer",
+    "refer_in_measure",
+    "refuse_consent",
+    "register_ruling",
+    "ring",
+    "say_we_are_stuck",
+    "set_duty",
+    "set_municipality",
+    "set_stand_in",
+    "set_time_limit",
+    "skip_family_group_plan",
+    "start_acute",
+    "stop_time_limits",
+    "take_up",
+    "withdraw",
 ]  # fmt: skip

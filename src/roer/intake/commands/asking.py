@@ -20,6 +20,7 @@ from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, Seat
 from roer.core.terms import add_working_days
 from roer.core.visible import reachable
+from roer.intake.commands.clocks import seen_child
 from roer.intake.commands.common import end_of, find, move, needed, shut_for_others, stay_open, write
 from roer.intake.commands.drafts import drop_draft
 from roer.intake.commands.duty import take_in
@@ -59,6 +60,12 @@ def ask_question(
         "intake.answer", owner_seat_id=request.owner_seat_id, due_at=end_of(int(ANSWER_DAYS.value), actor),
         cause="intake.question_asked", actor=actor, dossier_id=dossier_id, thing_id=request.id,
     )  # fmt: skip
+    seen_child(request, actor)
+    if words.get(Question.BASIC_NEEDS, "").strip():
+        worklist.ask(
+            "intake.basic_needs", owner_seat_id=request.owner_seat_id, due_at=end_of(int(ANSWER_DAYS.value), actor),
+            cause="intake.basic_needs_told", actor=actor, dossier_id=dossier_id, thing_id=request.id,
+        )  # fmt: skip
     return request.id
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -108,3 +108,8 @@ def open_for_asker(request: HelpRequest, item_id: UUID, actor: Actor) -> None:
 def end_of(working_days: int, actor: Actor) -> datetime:
     """The moment at which the last of so many working days from today is over."""
     return start_of(add_working_days(day_of(actor.at), working_days + 1))
+
+
+def end_of_day(day: date) -> datetime:
+    """The moment at which a day is over."""
+    return start_of(day + timedelta(days=1))

@@ -17,6 +17,7 @@ from roer.core.days import day_of
 from roer.core.models import Item
 from roer.core.rules import meet
 from roer.core.rules.keeping import keep_receipts
+from roer.intake.commands.clocks import Kind, seen_child, stop_limit
 from roer.intake.commands.common import end_of, find, move, needed, obey, shut_for_others, stay_open, write
 from roer.intake.models import ChildOpinion, ConversationParticipant, FirstConversation, HelpRequest, SupportOffer
 from roer.intake.rules import OfferFacts, PresenceFacts, TalkFacts
@@ -106,6 +107,9 @@ def hold_conversation(
     keep_receipts(mets, facts, dossier_id=talk.dossier_id, label=Label.PLAN, actor=actor, item_id=outcome.id)
     _go_on(talk.request, HelpRequest.State.TALKED, actor)
     tell(talk.dossier_id, "intake.conversation_held", label=Label.PLAN, item_id=talk.item_id, presence=presence)
+    stop_limit(talk.request_id, Kind.FIRST_CONTACT, actor)
+    if presence != FirstConversation.Presence.NOT:
+        seen_child(talk.request, actor)
     worklist.close("intake.hold_conversation", talk.request_id, actor)
 
 

@@ -18,7 +18,7 @@ from roer.core.models import Item, Seat
 from roer.core.rules import meet
 from roer.core.visible import in_period
 from roer.intake.commands.common import end_of, obey
-from roer.intake.models import FaceChange, HelpRequest
+from roer.intake.models import FaceChange, HelpRequest, Referral, TimeLimit
 from roer.intake.rules import ANSWER_DAYS, FaceFacts
 from roer.people import commands as people
 from roer.people import queries
@@ -78,6 +78,8 @@ def _hand_on_requests(dossier_id: UUID, new: Seat, actor: Actor) -> None:
     open_ones = HelpRequest.objects.visible_to(actor).filter(dossier_id=dossier_id).exclude(state__in=ended)
     for request in open_ones:
         HelpRequest.objects.filter(id=request.id).update(owner_seat=new, team_id=new.organisation_id)
+        Referral.objects.visible_to(actor).filter(request=request).update(contact_seat=new)
+        TimeLimit.objects.visible_to(actor).filter(request=request, rang_at__isnull=True).update(owner_seat=new)
         for kind in ("intake.answer", "intake.plan_conversation", "intake.hold_conversation", "intake.meet_family"):
             worklist.close(kind, request.id, actor, state="dropped")
         worklist.ask(

@@ -15,12 +15,12 @@ from roer.core.commands import Refused, command
 from roer.core.days import PartialDate, day_of
 from roer.core.dossiers import head_dossier
 from roer.core.models import Seat
-from roer.core.rules import meet
+from roer.core.rules import Outcome, meet
 from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.asking import open_request
 from roer.intake.commands.common import end_of, needed, obey
 from roer.intake.models import HelpRequest, Referral
-from roer.intake.rules import ANSWER_DAYS, ROUTE_DAYS, RouteFacts
+from roer.intake.rules import ANSWER_DAYS, ROUTE_DAYS, GpFacts, RouteFacts
 from roer.intake.rules.consent import GUARDIANSHIPS
 from roer.people import commands as people
 from roer.people import queries
@@ -36,22 +36,36 @@ class CannotRefer(Refused):
 @command
 def refer(
     *, actor: Actor, name: str, birth: PartialDate | None, municipality_code: str, words: str, ground: str, about: str,
-    family_agrees: bool = True,
+    family_agrees: bool = True, to_specialist: bool = False, reason: str = "", from_system: bool = False,
 ) -> UUID:  # fmt: skip
     """A GP, youth doctor or specialist refers a patient with one short form (INT-10). No municipal decision is needed.
 
-    Nobody is looked up: the doctor never learns whether a child is known. Returns the request.
+    Nobody is looked up: the doctor never learns whether a child is known. About growing up straight to a specialist
+    asks a reason on the screen; from the doctor's own system it is taken in and the reason is asked afterwards (INT-11).
+    Returns the request.
     """
     require("intake.refer", actor)
     if ground not in ("gp", "youth_doctor", "specialist") or about not in Referral.For.values:
         raise CannotRefer(_("Kies wie verwijst en waarvoor."))
     needed(words, _("Schrijf in een paar zinnen waarvoor u verwijst."))
+    facts = GpFacts(about, to_specialist, bool(reason.strip()))
+    mets = meet("intake.growing_up_goes_past_the_team", facts, at=day_of(actor.at))
+    late = from_system and any(one.outcome is Outcome.MET for one in mets)
+    if not late:
+        obey(mets)
     person_id = people.register_person(actor=actor, name=name, birth=birth, part="referrer", purpose="referral")
     request = open_request(
-        head_dossier(person_id).id, Route.DOCTOR, actor, words=words, kind="referral", label=Label.PLAN,
-        municipality_code=municipality_code,
+        head_dossier(person_id).id, Route.DOCTOR, actor, words="\n\n".join(filter(None, (words.strip(), reason.strip()))),
+        kind="referral", label=Label.PLAN, municipality_code=municipality_code,
     )  # fmt: skip
     _referral(request, ground, day_of(actor.at), actor, about=about, family_agrees=family_agrees)
+    Referral.objects.filter(request_id=request.id).update(to_specialist=to_specialist)
+    keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.LETTERS, actor=actor, item_id=request.item_id)
+    if late:
+        worklist.ask(
+            "intake.ask_why_specialist", owner_seat_id=request.owner_seat_id, due_at=end_of(5, actor),
+            cause="intake.no_reason", actor=actor, dossier_id=request.dossier_id, thing_id=request.id,
+        )  # fmt: skip
     return request.id
 
 
@@ -114,8 +128,9 @@ def _referral(
     work: tuple[str, ...] = ("intake.meet_family",), days: int = int(ANSWER_DAYS.value),
 ) -> None:  # fmt: skip
     Referral(
-        request=request, dossier_id=request.dossier_id, label=int(Label.LETTERS), item_id=request.item_id, ground=ground,
-        about=about, referred_on=on, seat_id=actor.seat_id, family_agrees=family_agrees,
+        request=request, dossier_id=request.dossier_id, label=int(Label.LETTERS), ground=ground, about=about,
+        referred_on=on, seat_id=actor.seat_id, family_agrees=family_agrees, received_at=actor.at,
+        contact_seat_id=request.owner_seat_id, began_at=request.helping_since,
     ).save(force_insert=True)  # fmt: skip
     for kind in work:
         worklist.ask(

@@ -1,11 +1,19 @@
 """The tables of this room."""
 
+from roer.intake.models.clock import TimeLimit
 from roer.intake.models.consent import ConsentException, ConsentToHelp
 from roer.intake.models.conversation import ChildOpinion, ConversationParticipant, FirstConversation, SupportOffer
+from roer.intake.models.desk import CallBack, PointOfContact
 from roer.intake.models.duty import DutyRoster
+from roer.intake.models.onward import ConversationRating, OnwardReferral, PayerDispute, ResponsibleMunicipality
 from roer.intake.models.request import MOVES, FaceChange, HelpRequest, Referral, RequestAnswer, RequestWords
+from roer.intake.models.strength import ContraIndication, HeavierHelpWish, OpenAccessHelp, OwnStrength
+from roer.intake.models.triage import BasicNeed, Consultation, Expertise, FamilyFactor, Triage
 
 __all__ = [
-    "MOVES", "ChildOpinion", "ConsentException", "ConsentToHelp", "ConversationParticipant", "DutyRoster",
-    "FaceChange", "FirstConversation", "HelpRequest", "Referral", "RequestAnswer", "RequestWords", "SupportOffer",
+    "MOVES", "BasicNeed", "CallBack", "ChildOpinion", "ConsentException", "ConsentToHelp", "Consultation", "ContraIndication",
+    "ConversationParticipant", "ConversationRating", "DutyRoster", "Expertise", "FaceChange", "FamilyFactor",
+    "FirstConversation", "HeavierHelpWish", "HelpRequest", "OnwardReferral", "OpenAccessHelp", "OwnStrength",
+    "PayerDispute", "PointOfContact", "Referral", "RequestAnswer", "RequestWords", "ResponsibleMunicipality",
+    "SupportOffer", "TimeLimit", "Triage",
 ]  # fmt: skip

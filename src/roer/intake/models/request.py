@@ -109,7 +109,10 @@ class RequestAnswer(Bound):
 
 
 class Referral(Bound):
-    """How a doctor, institution, court or crisis opened the way: who, on which day, on which ground. Its words are the item."""
+    """How a doctor, institution, court or crisis opened the way: who, on which day, on which ground.
+
+    Its words are those of the request. What the referrer hears back stands here, in dates and one seat (INT-13).
+    """
 
     class Ground(models.TextChoices):
         GP = "gp", _("huisarts")
@@ -130,6 +133,11 @@ class Referral(Bound):
     referred_on = models.DateField()
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     family_agrees = models.BooleanField(default=True)
+    to_specialist = models.BooleanField(default=False)
+    received_at = models.DateTimeField()
+    began_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    contact_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
 
     declared = declare("to know who opened the way to help", "Jeugdwet 2.6 lid 1e, 2.4 lid 2b, 3.5")
 

@@ -27,9 +27,8 @@ from roer.web.guards import requires
 @requires("intake.hold_conversation")
 def plan(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Plan a talk."""
-    circle = _circle(request, request_id)
-    form = forms.PlanForm(request.POST or None, people=circle)
-    return _do(request, request_id, form, commands.plan_conversation, _("Een gesprek plannen"))
+    form = forms.PlanForm(request.POST or None, people=circle(request, request_id))
+    return do_step(request, request_id, form, commands.plan_conversation, _("Een gesprek plannen"))
 
 
 @requires("intake.hold_conversation")
@@ -39,28 +38,30 @@ def hold(request: HttpRequest, request_id: UUID, conversation_id: UUID) -> HttpR
     def close(*, request_id: UUID, **given: Any) -> object:
         return commands.hold_conversation(conversation_id=conversation_id, **given)
 
-    return _do(request, request_id, forms.HoldForm(request.POST or None), close, _("Een gesprek afronden"))
+    return do_step(request, request_id, forms.HoldForm(request.POST or None), close, _("Een gesprek afronden"))
 
 
 @requires("intake.hear_child")
 def opinion(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Write down what the child thinks, or why it was not asked."""
     form = forms.OpinionForm(request.POST or None)
-    return _do(request, request_id, form, commands.record_child_opinion, _("Wat het kind vindt"))
+    return do_step(request, request_id, form, commands.record_child_opinion, _("Wat het kind vindt"))
 
 
 @requires("intake.give_opinion")
 def own_opinion(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """The child or young person says it themselves."""
     form = WordsForm(request.POST or None)
-    return _do(request, request_id, form, commands.record_child_opinion, _("Wat vind jij?"), "intake/own_opinion.html")
+    return do_step(
+        request, request_id, form, commands.record_child_opinion, _("Wat vind jij?"), "intake/own_opinion.html"
+    )
 
 
 @requires("intake.ask_consent")
 def ask_consent(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Ask everybody whose yes the law wants."""
     form = forms.AskConsentForm(request.POST or None)
-    return _do(request, request_id, form, commands.ask_consent, _("Toestemming voor hulp vragen"))
+    return do_step(request, request_id, form, commands.ask_consent, _("Toestemming voor hulp vragen"))
 
 
 @requires("intake.record_consent_exception")
@@ -71,7 +72,7 @@ def exception(request: HttpRequest, request_id: UUID, help_item: UUID) -> HttpRe
         return commands.record_consent_exception(help_item=help_item, **given)
 
     form = forms.ExceptionForm(request.POST or None)
-    return _do(request, request_id, form, record, _("Hulp zonder de toestemming van een ouder"))
+    return do_step(request, request_id, form, record, _("Hulp zonder de toestemming van een ouder"))
 
 
 @requires("intake.change_familiar_face")
@@ -83,7 +84,7 @@ def face(request: HttpRequest, request_id: UUID) -> HttpResponse:
         held = queries.request_for(request_id, actor)
         return commands.change_familiar_face(actor=actor, dossier_id=held.dossier_id, **given)
 
-    return _do(request, request_id, form, change, _("Een ander vast gezicht"), after="intake:open")
+    return do_step(request, request_id, form, change, _("Een ander vast gezicht"), after="intake:open")
 
 
 @requires("intake.change_familiar_face")
@@ -95,7 +96,7 @@ def stand_in(request: HttpRequest, request_id: UUID) -> HttpResponse:
         held = queries.request_for(request_id, actor)
         return commands.set_stand_in(actor=actor, dossier_id=held.dossier_id, **given)
 
-    return _do(request, request_id, form, place, _("Een vervanger"))
+    return do_step(request, request_id, form, place, _("Een vervanger"))
 
 
 @require_POST
@@ -129,8 +130,8 @@ def refer(request: HttpRequest) -> HttpResponse:
             raise
         except Refused as why:
             form.add_error(None, str(why))
-    lead = _("Een kort formulier. De gemeente hoeft niets te besluiten. U ziet niet of een kind al bekend is.")
-    return render(request, "intake/form.html", {"form": form, "title": _("Verwijzen"), "lead": lead})
+    desks = queries.desks(request.at)  # type: ignore[attr-defined]
+    return render(request, "intake/refer.html", {"form": form, "desks": desks})
 
 
 @requires("intake.determine_in_measure")
@@ -182,7 +183,7 @@ def _new(request: HttpRequest, kind: Any, do: Callable[..., Any], title: str, na
     return render(request, "intake/form.html", {"form": form, "title": title})
 
 
-def _do(
+def do_step(
     request: HttpRequest, request_id: UUID, form: Any, do: Callable[..., object], title: str,
     template: str = "intake/form.html", after: str = "",
 ) -> HttpResponse:  # fmt: skip
@@ -202,7 +203,7 @@ def _do(
     return render(request, template, {"form": form, "title": title, "held": held})
 
 
-def _circle(request: HttpRequest, request_id: UUID) -> list[tuple[str, str]]:
+def circle(request: HttpRequest, request_id: UUID) -> list[tuple[str, str]]:
     """The child and whoever has authority, for an invitation."""
     actor = request.actor  # type: ignore[attr-defined]
     try:

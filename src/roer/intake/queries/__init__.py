@@ -1,8 +1,27 @@
 """What people may see of the way to help."""
 
 from roer.intake.queries.consents import ConsentState, consent_state, consent_to, consents_asked_of
+from roer.intake.queries.desk import (
+    SITUATIONS,
+    Desk,
+    call_back_for,
+    desk_for,
+    desks,
+    page_of_team,
+    without_own_strength,
+)
 from roer.intake.queries.duty import colleagues, duties
 from roer.intake.queries.faces import Face, face_of, faces_of
+from roer.intake.queries.looking import (
+    Looked,
+    advisers,
+    consultation_for,
+    feedback_for,
+    looked_at,
+    missing_offers,
+    open_needs_of,
+    without_aftercare,
+)
 from roer.intake.queries.places import answer_day, municipalities, served
 from roer.intake.queries.requests import (
     RequestLine,
@@ -13,29 +32,45 @@ from roer.intake.queries.requests import (
     request_for,
     requests_of,
 )
-from roer.intake.queries.talks import offers_of, opinions_of, talks_of
+from roer.intake.queries.talks import offers_of, opinions_of, ratings_of, talks_of
 
 __all__ = [
+    "SITUATIONS",
     "ConsentState",
+    "Desk",
     "Face",
+    "Looked",
     "RequestLine",
     "RequestPage",
+    "advisers",
     "answer_day",
+    "call_back_for",
     "colleagues",
     "consent_state",
     "consent_to",
     "consents_asked_of",
+    "consultation_for",
+    "desk_for",
+    "desks",
     "duties",
     "face_of",
     "faces_of",
+    "feedback_for",
+    "looked_at",
+    "missing_offers",
     "municipalities",
     "my_requests",
     "offers_of",
+    "open_needs_of",
     "open_requests",
     "opinions_of",
     "page_of",
+    "page_of_team",
+    "ratings_of",
     "request_for",
     "requests_of",
     "served",
     "talks_of",
+    "without_aftercare",
+    "without_own_strength",
 ]  # fmt: skip

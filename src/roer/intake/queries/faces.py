@@ -47,6 +47,12 @@ def stand_in_of(dossier_id: UUID, actor: Actor) -> Face | None:
     return next((face for face in _now(dossier_id, actor) if face.stands_in), None)
 
 
+def supporter_of(dossier_id: UUID, actor: Actor) -> str:
+    """Who is client supporter of this family now, by name; empty when nobody is."""
+    helpers = people.helpers_of(dossier_id, actor)
+    return next((each.seat.work_name for each in helpers if each.seat.role == "client_supporter"), "")
+
+
 def as_face(seat: Seat, actor: Actor, since: datetime) -> Face:
     """A seat as a face."""
     registered = people.registrations_of([seat.person_id], actor) if seat.person_id else {}

@@ -14,7 +14,7 @@ from roer.core.codes import WORK_ROLES
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item
 from roer.intake.models import HelpRequest, RequestAnswer, RequestWords
-from roer.intake.queries.faces import Face, face_of, stand_in_of
+from roer.intake.queries.faces import Face, face_of, stand_in_of, supporter_of
 from roer.intake.rules import ROUTES, RouteSays
 from roer.people import queries as people
 from roer.web.components import Words
@@ -49,6 +49,7 @@ class RequestPage:
     by_worker: bool
     is_worker: bool
     is_asker: bool
+    supporter: str = ""
     others: dict[str, Any] = field(default_factory=dict)
 
 
@@ -108,6 +109,7 @@ def page_of(request_id: UUID, actor: Actor) -> RequestPage:
         ],
         closing=texts.get(request.close_item, ""), by_worker=request.how != HelpRequest.How.SCREEN,
         is_worker=actor.role in WORK_ROLES, is_asker=actor.person_id is not None and actor.person_id == request.asked_by_id,
+        supporter=supporter_of(request.dossier_id, actor),
     )  # fmt: skip
 
 

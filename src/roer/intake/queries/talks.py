@@ -10,7 +10,7 @@ from uuid import UUID
 from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Item
-from roer.intake.models import ChildOpinion, FirstConversation, SupportOffer
+from roer.intake.models import ChildOpinion, ConversationRating, FirstConversation, SupportOffer
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,12 @@ def opinions_of(request_id: UUID, actor: Actor) -> list[OpinionLine]:
     rows = list(ChildOpinion.objects.visible_to(actor).filter(request_id=request_id).order_by("recorded_at"))
     texts = _texts(row.item_id for row in rows)
     return [OpinionLine(row, texts.get(row.item_id, "")) for row in rows]
+
+
+def ratings_of(conversation_id: UUID, actor: Actor) -> list[ConversationRating]:
+    """How people felt after a talk, as far as the actor may see it: the team all, each person the own one."""
+    held = ConversationRating.objects.visible_to(actor).filter(conversation_id=conversation_id)
+    return list(held.order_by("rated_at", "-by_child"))
 
 
 def _texts(item_ids: Iterable[UUID | None]) -> dict[Any, str]:

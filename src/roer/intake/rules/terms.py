@@ -28,3 +28,45 @@ CONSENT_AGE = Param(
 OWN_CONSENT_AGE = Param(
     "intake.consent_alone_from", 16, gettext_noop("jaar"), Source("Jeugdwet", article="7.3.5 lid 1"), None, "2015-01-01"
 )
+CONTACT_HOURS = REGISTRY.add_param(
+    Param(
+        "intake.urgent_contact_hours", 24, gettext_noop("uur"),
+        Source("ACT", lines="281-283", also="het programma noemt geen uren: Roer kiest"), "lower", "2018-04-16",
+    )
+)  # fmt: skip
+LIGHT_WEEKS = REGISTRY.add_param(
+    Param(
+        "intake.light_help_weeks", 12, gettext_noop("weken"),
+        Source("KOM", lines="956-960", also="het rapport noemt geen weken: Roer kiest"), "lower", "2016-12-01",
+    )
+)  # fmt: skip
+AFTERCARE_MONTHS = REGISTRY.add_param(
+    Param(
+        "intake.aftercare_months", 3, gettext_noop("maanden"),
+        Source("KOM", lines="932-935", also="het rapport noemt geen maanden: Roer kiest"), "lower", "2016-12-01",
+    )
+)  # fmt: skip
+HEAVIER_DAYS = REGISTRY.add_param(
+    Param(
+        "intake.heavier_help_answer_days", 14, gettext_noop("dagen"),
+        Source("KOM", lines="102-107", also="het rapport noemt geen dagen: Roer kiest"), "lower", "2016-12-01",
+    )
+)  # fmt: skip
+SECOND_LOOK_DAYS = REGISTRY.add_param(
+    Param(
+        "intake.second_look_working_days", 10, gettext_noop("werkdagen"),
+        Source("KOM", lines="107-109", also="het rapport noemt geen dagen: Roer kiest"), "lower", "2016-12-01",
+    )
+)  # fmt: skip
+CHILD_SEEN_DAYS = REGISTRY.add_param(
+    Param(
+        "intake.child_seen_days", 42, gettext_noop("dagen"),
+        Source("WVA", lines="130-136", also="de bron noemt geen dagen: Roer kiest"), "lower", "2018-04-16",
+    )
+)  # fmt: skip
+REDIRECTS = REGISTRY.add_param(
+    Param(
+        "intake.redirects_before_signal", 2, gettext_noop("keer"),
+        Source("KOM", lines="745-746", also="het rapport noemt geen aantal: Roer kiest"), "lower", "2016-12-01",
+    )
+)  # fmt: skip

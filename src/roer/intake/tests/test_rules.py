@@ -15,6 +15,7 @@ from roer.core.days import PartialDate
 from roer.core.rules import Example, check_example, examples_of
 from roer.intake import rules, rules_examples
 from roer.intake.rules.consent import missing
+from roer.intake.rules.residence import ResidenceFacts, residence
 
 BY_NAME = attrgetter("title")
 
@@ -136,3 +137,63 @@ def _with(facts: rules.ConsentFacts, birth: PartialDate) -> rules.ConsentFacts:
     from dataclasses import replace
 
     return replace(facts, birth=birth)
+
+
+LOOKING = {
+    "basis_comes_along": ["INT-29"], "expert_looks_before_light_help": ["INT-34"],
+    "child_is_not_talked_about_alone": ["INT-24"], "closing_is_not_silent": ["INT-45"],
+    "own_strength_is_not_a_way_out": ["INT-35"], "nobody_lets_go_before_the_next_accepts": ["INT-57"],
+    "many_redirects_are_seen": ["INT-57"], "no_is_not_said_by_one_team_alone": ["INT-46"],
+    "growing_up_goes_past_the_team": ["INT-11"], "page_says_does_and_does_not": ["INT-14"],
+}  # fmt: skip
+
+
+def _cases() -> list[Any]:
+    return [
+        pytest.param(
+            getattr(rules, name), example, id=f"{name}: {example.title}",
+            marks=[pytest.mark.rule(f"intake.{name}"), *(pytest.mark.req(one) for one in requirements)],
+        )
+        for name, requirements in LOOKING.items()
+        for example in examples_of(getattr(rules, name))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("function", "example"), _cases())
+def test_the_rules_about_looking_answer_their_examples(function: Any, example: Example) -> None:
+    check_example(function, example)
+
+
+def _reference(
+    home: str, before: str, authority: str, mother: str, there: str, stays: bool, abroad: bool, on: date
+) -> str:
+    """The same in the plainest words: who had authority before 2022, where the child lived before a stay after."""
+    if on < date(2022, 1, 1):
+        return authority if authority else there
+    if abroad:
+        return there
+    if stays and before:
+        return before
+    if not stays and home:
+        return home
+    return mother if mother else there
+
+
+CODES = st.sampled_from(["", "0014", "0106", "0363", "9999"])
+
+
+@pytest.mark.req("INT-62")
+@given(CODES, CODES, CODES, CODES, CODES, st.booleans(), st.booleans(), st.dates(date(2015, 1, 1), date(2030, 12, 31)))
+def test_the_responsible_municipality_by_the_rule_of_its_own_day(
+    home: str, before: str, authority: str, mother: str, there: str, stays: bool, abroad: bool, on: date
+) -> None:
+    facts = ResidenceFacts(home, before, authority, mother, there, stays, abroad)
+    assert residence(facts, on).code == _reference(home, before, authority, mother, there, stays, abroad, on)
+
+
+@pytest.mark.req("INT-62")
+def test_two_days_around_a_change_of_law_keep_their_own_rule() -> None:
+    facts = ResidenceFacts(home="0363", authority="0014")
+    before, after = residence(facts, date(2021, 12, 31)), residence(facts, date(2022, 1, 2))
+    assert (before.code, before.rule) == ("0014", "law@2015-01-01")
+    assert (after.code, after.rule) == ("0363", "law@2022-01-01")

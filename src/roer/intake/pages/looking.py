@@ -1,0 +1,227 @@
+"""Looking at a request, as pages: one overview, and one short form for each step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from roer.access.queries import organisations
+from roer.core.actions import NotAllowed
+from roer.core.commands import Refused
+from roer.intake import commands, queries
+from roer.intake import look_forms as forms
+from roer.intake.forms import WordsForm
+from roer.intake.models import ChildOpinion, HelpRequest
+from roer.intake.pages.working import circle, do_step
+from roer.web.guards import requires
+
+
+@dataclass(frozen=True)
+class Way:
+    """One step a worker takes while looking: its title, form and command."""
+
+    title: Any
+    form: Callable[..., Any]
+    do: Callable[..., object]
+    choices: str = ""
+
+
+WAYS: dict[str, Way] = {
+    "hoe-snel": Way(gettext_lazy("Kijken hoe snel het moet"), forms.TriageForm, commands.make_triage),
+    "contact": Way(gettext_lazy("Er was contact"), forms.ContactForm, commands.record_contact),
+    "basis": Way(gettext_lazy("Is de basis er?"), forms.NeedsForm, commands.ask_basic_needs),
+    "geregeld": Way(
+        gettext_lazy("Iets van de basis is geregeld"), forms.ArrangeForm, commands.arrange_basic_need, "needs"
+    ),
+    "beeld": Way(gettext_lazy("Wat helpt en wat drukt"), forms.FactorForm, commands.note_factor),
+    "meedenken": Way(gettext_lazy("Iemand laten meedenken"), forms.ConsultForm, commands.consult, "advisers"),
+    "eigen-kracht": Way(
+        gettext_lazy("Wat kan het gezin zelf?"), forms.StrengthForm, commands.ask_own_strength, "circle"
+    ),
+    "te-veel": Way(
+        gettext_lazy("Wat hier te veel gevraagd kan zijn"), forms.ContraForm, commands.note_contra_indication
+    ),
+    "lichte-hulp": Way(gettext_lazy("Lichte hulp of een eigen oplossing"), forms.LightForm, commands.give_light_help),
+    "nazorg": Way(gettext_lazy("Hoe gaat het nu?"), forms.AftercareForm, commands.give_aftercare),
+    "doorgeven": Way(gettext_lazy("Doorgeven aan een ander loket"), forms.PassOnForm, commands.pass_on),
+    "wie-betaalt": Way(gettext_lazy("Niet duidelijk wie betaalt"), forms.DisputeForm, commands.open_dispute, "parties"),
+}
+
+
+@requires("intake.look")
+def look(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Everything that was looked at around a request, and every next step."""
+    held = _held(request, request_id)
+    seen = queries.looked_at(held, request.actor)  # type: ignore[attr-defined]
+    ways = [(slug, way.title) for slug, way in WAYS.items()]
+    return render(request, "intake/look.html", {"held": held, "seen": seen, "ways": ways})
+
+
+@requires("intake.look")
+def step(request: HttpRequest, request_id: UUID, step: str) -> HttpResponse:
+    """One step."""
+    if step not in WAYS:
+        raise Http404
+    way = WAYS[step]
+    form = way.form(request.POST or None, **_choices(request, request_id, way.choices))
+    title, after = str(way.title), reverse("intake:look", args=[request_id])
+    return do_step(request, request_id, form, _for_person(way.do), title, after=after)
+
+
+@requires("intake.tell_basic_needs")
+def own_needs(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """The family itself says whether the basis is there."""
+    form = forms.NeedsForm(request.POST or None)
+    return do_step(request, request_id, form, commands.ask_basic_needs, _("Is de basis er?"), "intake/own_form.html")
+
+
+@requires("intake.ask_heavier_help")
+def heavier(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """The family asks for other or more help."""
+    form = WordsForm(request.POST or None)
+    title = _("Om andere of meer hulp vragen")
+    return do_step(request, request_id, form, commands.ask_heavier_help, title, "intake/own_form.html")
+
+
+@requires("intake.ask_heavier_help")
+def stuck(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """The family says that rules hold up help."""
+    form = WordsForm(request.POST or None)
+    return do_step(request, request_id, form, commands.say_we_are_stuck, _("Wij lopen vast"), "intake/own_form.html")
+
+
+@requires("intake.offer_support")
+def skip_plan(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Why a family group plan is not offered, with a ground of the law."""
+    form = forms.SkipPlanForm(request.POST or None)
+    return do_step(request, request_id, form, commands.skip_family_group_plan, _("Geen familiegroepsplan aanbieden"))
+
+
+@requires("intake.hear_child")
+def ask_opinion(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Plan to ask the child, in a way that fits."""
+    form = forms.AskOpinionForm(request.POST or None, forms_of=ChildOpinion.Form.choices)
+    return do_step(request, request_id, form, commands.ask_child_opinion, _("Het kind vragen wat het vindt"))
+
+
+@requires("intake.rate")
+def rate(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
+    """How a talk was."""
+    form = forms.RateForm(request.POST or None)
+    return _own(request, form, commands.rate_conversation, _("Hoe was het gesprek?"), conversation_id=conversation_id)
+
+
+@requires("intake.advise")
+def advise(request: HttpRequest, consultation_id: UUID) -> HttpResponse:
+    """One question to think along with."""
+    try:
+        held = queries.consultation_for(consultation_id, request.actor)  # type: ignore[attr-defined]
+    except ObjectDoesNotExist as absent:
+        raise Http404 from absent
+    if held.row.asked_of_id != request.actor.seat_id:  # type: ignore[attr-defined]
+        raise Http404
+    form = WordsForm(request.POST or None)
+    more = {"held_words": held.words, "who": held.row.asked_by}
+    return _own(
+        request, form, commands.advise, _("Meedenken"), "intake/advise.html", more, consultation_id=consultation_id
+    )
+
+
+@requires("intake.look")
+def look_again(request: HttpRequest, help_id: UUID) -> HttpResponse:
+    """Is the light help enough?"""
+    form = forms.LookAgainForm(request.POST or None)
+    return _own(request, form, commands.look_again, _("Is de lichte hulp genoeg?"), help_id=help_id)
+
+
+@requires("intake.look")
+def answer_heavier(request: HttpRequest, wish_id: UUID) -> HttpResponse:
+    """Answer the wish for other or more help."""
+    form = forms.HeavierAnswerForm(request.POST or None, people=queries.advisers(request.actor))  # type: ignore[attr-defined]
+    return _own(request, form, commands.answer_heavier_help, _("Antwoord op de vraag om meer hulp"), wish_id=wish_id)
+
+
+@requires("intake.pass_on")
+def hear(request: HttpRequest, onward_id: UUID) -> HttpResponse:
+    """What the other desk said."""
+    form = forms.DeskAnswerForm(request.POST or None)
+    return _own(request, form, commands.hear_from_desk, _("Antwoord van het andere loket"), onward_id=onward_id)
+
+
+@requires("intake.pass_on")
+def decide(request: HttpRequest, dispute_id: UUID) -> HttpResponse:
+    """Who pays in the end."""
+    form = forms.DecideDisputeForm(request.POST or None, parties=_parties(request))
+    return _own(request, form, commands.decide_dispute, _("Het is duidelijk wie betaalt"), dispute_id=dispute_id)
+
+
+@requires("intake.see_open_requests")
+def offers_missing(request: HttpRequest) -> HttpResponse:
+    """Families without an answered offer of client support, and own solutions without aftercare."""
+    actor = request.actor  # type: ignore[attr-defined]
+    values = {"lines": queries.missing_offers(actor), "late": queries.without_aftercare(actor)}
+    return render(request, "intake/offers_missing.html", values)
+
+
+def _held(request: HttpRequest, request_id: UUID) -> HelpRequest:
+    try:
+        return queries.request_for(request_id, request.actor)  # type: ignore[attr-defined]
+    except ObjectDoesNotExist as absent:
+        raise Http404 from absent
+
+
+def _choices(request: HttpRequest, request_id: UUID, kind: str) -> dict[str, Any]:
+    """The choices that a step's form needs."""
+    actor = request.actor  # type: ignore[attr-defined]
+    match kind:
+        case "needs":
+            return {"needs": queries.open_needs_of(request_id, actor)}
+        case "advisers":
+            return {"people": queries.advisers(actor)}
+        case "circle":
+            return {"people": circle(request, request_id)}
+        case "parties":
+            return {"parties": _parties(request)}
+        case _:
+            return {}
+
+
+def _parties(request: HttpRequest) -> list[tuple[str, str]]:
+    return organisations(request.at)  # type: ignore[attr-defined]
+
+
+def _for_person(do: Callable[..., object]) -> Callable[..., object]:
+    """Let a worker write for the person who said it, when the form names one."""
+
+    def act(*, actor: Any, person_id: str = "", **given: Any) -> object:
+        return do(actor=actor.for_person(UUID(person_id)) if person_id else actor, **given)
+
+    return act
+
+
+def _own(
+    request: HttpRequest, form: Any, do: Callable[..., object], title: str, template: str = "intake/own_form.html",
+    more: dict[str, Any] | None = None, **ids: UUID,
+) -> HttpResponse:  # fmt: skip
+    """Show a form about one thing that is no request, or do what it asks and go to the worklist or the own questions."""
+    actor = request.actor  # type: ignore[attr-defined]
+    if form.is_valid():
+        try:
+            do(actor=actor, **ids, **form.cleaned_data)
+            return redirect("desk:home")
+        except NotAllowed:
+            raise
+        except ObjectDoesNotExist as absent:
+            raise Http404 from absent
+        except Refused as why:
+            form.add_error(None, str(why))
+    return render(request, template, {"form": form, "title": title, **(more or {})})
