@@ -128,7 +128,7 @@ def _referral(
     work: tuple[str, ...] = ("intake.meet_family",), days: int = int(ANSWER_DAYS.value),
 ) -> None:  # fmt: skip
     Referral(
-        request=request, dossier_id=request.dossier_id, label=int(Label.LETTERS), ground=ground, about=about,
+        request=request, dossier_id=request.dossier_id, label=int(Label.LETTERS | Label.PLAN), ground=ground, about=about,
         referred_on=on, seat_id=actor.seat_id, family_agrees=family_agrees, received_at=actor.at,
         contact_seat_id=request.owner_seat_id, began_at=request.helping_since,
     ).save(force_insert=True)  # fmt: skip
