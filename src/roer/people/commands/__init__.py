@@ -15,6 +15,7 @@ from roer.people.commands.persons import (
     end_involvement,
     involve,
     let_in,
+    let_out,
     record_birth_date,
     register_person,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "involve",
     "join_family",
     "let_in",
+    "let_out",
     "live_in",
     "make_place_secret",
     "record_address",

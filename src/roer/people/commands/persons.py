@@ -18,6 +18,7 @@ from roer.core.models import Dossier, Item, Seat
 from roer.core.registries import facts_changed
 from roer.core.vault.destroy import destroy_versions
 from roer.core.vault.words import Wording, add_version
+from roer.core.visible import in_period
 from roer.people.kinds import MEMBER_NAME, NAME
 from roer.people.models import BirthDate, Involvement
 
@@ -36,6 +37,10 @@ FITTING = {
     "referrer": {Role.REFERRER},
 }
 """Which roles a part in the help belongs to."""
+
+
+LET_OUT = frozenset({"care_provider", "consulted"})
+"""Parts that end when the family stops the help."""
 
 
 class CannotRegister(Refused):
@@ -130,6 +135,21 @@ def let_in(
     facts_changed([dossier_id])
     tell(dossier_id, "people.involved", label=Label.PLAN, seat=str(seat_id), part=part)
     return made.id
+
+
+@command
+def let_out(*, actor: Actor, dossier_id: UUID, seat_id: UUID, part: str, reason_code: str) -> None:
+    """Whoever let somebody in lets them out again, within a command of the room where the help was stopped.
+
+    Only the part that gave the help ends, never that of the familiar face. Nothing happens when it ended already.
+    """
+    require("people.let_in", actor)
+    running = Involvement.objects.visible_to(actor).filter(
+        in_period(actor.at), dossier_id=dossier_id, seat_id=seat_id, part=part, superseded_at__isnull=True
+    )
+    if part in LET_OUT and running.update(valid_until=actor.at, reason_code=reason_code):
+        tell(dossier_id, "people.involvement_ended", label=Label.PLAN, seat=str(seat_id), part=part, reason=reason_code)
+        facts_changed([dossier_id])
 
 
 @command
