@@ -137,6 +137,10 @@ def stop_own_help(*, actor: Actor, episode_id: UUID, words: str = "") -> str:
         )  # fmt: skip
     if stops:
         _close(episode, EndCode.STOPPED_BY_FAMILY, item.id if item else None, actor)
+        people_commands.let_out(
+            actor=actor, dossier_id=episode.dossier_id, seat_id=episode.seat_id, part="care_provider",
+            reason_code=EndCode.STOPPED_BY_FAMILY,
+        )  # fmt: skip
         return "stopped"
     tell(episode.dossier_id, "waiting.stop_asked", label=Label.PLAN)
     return "asked"

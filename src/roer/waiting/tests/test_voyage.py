@@ -17,8 +17,10 @@ from roer.core.rules import ReasonNeeded, RulesRefused
 from roer.demo.cast import Cast
 from roer.intake import commands as intake
 from roer.intake import queries as intake_queries
+from roer.intake.models import HelpRequest
 from roer.offers import commands as offers
 from roer.people import queries as people
+from roer.people.models import Involvement
 from roer.waiting import commands, queries, refusals
 from roer.waiting.models import CareEpisode, Proposal
 from roer.waiting.tests.conftest import AT
@@ -281,11 +283,16 @@ def test_a_handover_that_is_refused_changes_nothing(
 def test_a_seventeen_year_old_stops_at_once_and_a_talk_is_offered(
     cast: Cast, publish: Publish, ask: Publish, owner: Callable[..., Actor]
 ) -> None:
-    _request, episode = started(cast, publish, ask, owner, "Stopt zelf")
+    request, episode = started(cast, publish, ask, owner, "Stopt zelf")
+    assert HelpRequest.objects.using("owner").get(id=request).state == "helping"
     with pytest.raises((NotAllowed, ObjectDoesNotExist)):
         commands.stop_own_help(actor=cast["mirjam"].at(NEXT), episode_id=episode)
     assert commands.stop_own_help(actor=cast["noor"].at(NEXT), episode_id=episode) == "stopped"
     held = CareEpisode.objects.using("owner").get(id=episode)
+    inside = Involvement.objects.using("owner").filter(
+        dossier_id=held.dossier_id, seat_id=held.seat_id, part="care_provider"
+    )
+    assert not inside.filter(valid_until__isnull=True).exists()
     assert (held.ended_at, held.end_code) == (NEXT, "stopped_by_family")
     talks = work("waiting.offer_talk", episode)
     assert {item.owner_seat_id for item in talks} == {held.seat_id, held.way_back_seat_id}
