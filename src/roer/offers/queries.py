@@ -15,13 +15,16 @@ from django.utils.translation import ngettext
 from roer.core.actor import Actor
 from roer.core.rules import Outcome, meet
 from roer.offers.codes import SAID_AS, Circumstance, Form, Language, Topic
-from roer.offers.models import Capacity, Criterion, Offer
+from roer.offers.models import Capacity, Closing, Criterion, Offer, Purchase, RegionNote
 from roer.offers.places import Spot, distance_km, spot
+from roer.offers.regions import names as region_names
+from roer.offers.regions import regions_on
 from roer.offers.rules import AgeFacts
 
 __all__ = [
-    "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "lines_of", "offer_line", "offer_on", "order", "own_line",
-    "own_lines", "running_lines", "search", "spot",
+    "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history", "closing_for", "closing_of",
+    "is_bought", "lines_of", "notes_of", "offer_line", "offer_on", "order", "own_line", "own_lines", "region_names", "regions_on",
+    "regions_without", "running_lines", "search", "spot",
 ]  # fmt: skip
 
 MOST_SHOWN = 60
@@ -196,3 +199,44 @@ def _is_near(line: OfferLine, wanted: Wanted) -> bool:
         here = spot(line.offer.municipality_code)
         return here is not None and here.region == wanted.place.region
     return line.distance is not None and line.distance <= wanted.within
+
+
+def closing_for(closing_id: UUID) -> Closing:
+    """One closing with its offer. Raises Closing.DoesNotExist."""
+    found: Closing = Closing.objects.select_related("offer").get(id=closing_id)
+    return found
+
+
+def closing_of(offer_id: UUID) -> Closing | None:
+    """The closing of an offer that is not complete yet."""
+    return Closing.objects.filter(offer_id=offer_id, completed_at__isnull=True).first()
+
+
+def capacity_history(offer_id: UUID) -> list[Capacity]:
+    """Every count of an offer, the newest first: nothing was ever changed."""
+    return list(Capacity.objects.filter(offer_id=offer_id).order_by("-recorded_at", "-id"))
+
+
+def buyers(offer_id: UUID, on: date) -> list[Purchase]:
+    """Who buys an offer on a day."""
+    return list(_bought(on).filter(offer_id=offer_id).order_by("municipality_code"))
+
+
+def is_bought(offer_id: UUID, municipality_code: str, on: date) -> bool:
+    """Does this municipality buy the offer on a day? What nobody bought yet says nothing about payment."""
+    return _bought(on).filter(offer_id=offer_id, municipality_code=municipality_code).exists()
+
+
+def notes_of(region: str, kind: str) -> list[RegionNote]:
+    """What a region agreed or planned, the newest first."""
+    return list(RegionNote.objects.filter(region=region, kind=kind).order_by("-agreed_on", "-recorded_at"))
+
+
+def regions_without(kind: str, on: date) -> list[str]:
+    """The regions valid on a day that wrote down nothing of a kind."""
+    written = set(RegionNote.objects.filter(kind=kind, agreed_on__lte=on).values_list("region", flat=True))
+    return sorted(set(regions_on(on)) - written)
+
+
+def _bought(on: date) -> QuerySet[Purchase]:
+    return Purchase.objects.filter(valid_from__lte=on).exclude(valid_until__lte=on)
