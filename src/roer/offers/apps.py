@@ -13,6 +13,9 @@ class Config(AppConfig):
         from roer.web import registry
 
         registry.add_link("offers:find", _("Hulp zoeken"), order=60, shown=registry.anyone)
+        registry.add_link(
+            "offers:bring_in", _("Sociale kaart inlezen"), order=40, shown=_acts_as({Role.WAITING_COORDINATOR})
+        )
         registry.add_link("offers:own", _("Ons aanbod"), order=15, shown=_acts_as({Role.PROVIDER_WORKER}))
 
 

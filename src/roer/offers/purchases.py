@@ -16,10 +16,11 @@ from roer.core.commands import command
 from roer.core.days import day_of, start_of
 from roer.core.models import Seat
 from roer.core.visible import in_period
-from roer.offers.codes import ESSENTIAL, Route
+from roer.offers.codes import ESSENTIAL, Line, Route
 from roer.offers.commands import CannotKeepOffer
-from roer.offers.models import Offer, Purchase, RegionNote
+from roer.offers.models import Purchase, RegionNote
 from roer.offers.places import municipalities
+from roer.offers.queries import OfferLine, running_lines
 from roer.offers.regions import region_of, regions_on
 
 
@@ -107,11 +108,27 @@ def _keeper(municipality_code: str, actor: Actor) -> Seat | None:
     return seats.filter(organisation__municipality_code=municipality_code).order_by("role", "id").last()
 
 
-def rare_help(on: date) -> list[tuple[Offer, list[Purchase]]]:
-    """Third-line help with who buys it and along which way: the public register (WAI-54)."""
-    offers = Offer.objects.filter(line="third", valid_from__lte=on).exclude(valid_until__lte=on)
-    bought = Purchase.objects.filter(offer__in=offers, valid_from__lte=on).exclude(valid_until__lte=on)
-    by_offer: dict[UUID, list[Purchase]] = {}
-    for each in bought.order_by("municipality_code"):
-        by_offer.setdefault(each.offer_id, []).append(each)
-    return [(offer, by_offer.get(offer.id, [])) for offer in offers.select_related("organisation").order_by("name")]
+@dataclass(frozen=True)
+class RareLine:
+    """One line of the public register (WAI-54): the offer, places in all as bought, and the ways along which it is bought."""
+
+    line: OfferLine
+    places: int
+    routes: list[str]
+
+
+def rare_lines(on: date) -> list[RareLine]:
+    """Third-line help that runs on a day, by name, with who buys it."""
+    lines = [line for line in running_lines(on) if line.offer.line == Line.THIRD]
+    bought: dict[UUID, list[Purchase]] = {}
+    held = Purchase.objects.filter(offer__in=[line.offer.id for line in lines], valid_from__lte=on)
+    for each in held.exclude(valid_until__lte=on).order_by("route"):
+        bought.setdefault(each.offer_id, []).append(each)
+    made = [
+        RareLine(
+            line, sum(each.places or 0 for each in bought.get(line.offer.id, [])),
+            list(dict.fromkeys(str(Route(each.route).label) for each in bought.get(line.offer.id, []))),
+        )
+        for line in lines
+    ]  # fmt: skip
+    return sorted(made, key=lambda each: each.line.offer.name.casefold())

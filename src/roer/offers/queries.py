@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -23,8 +23,8 @@ from roer.offers.rules import AgeFacts
 
 __all__ = [
     "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history", "closing_for", "closing_of",
-    "is_bought", "lines_of", "notes_of", "offer_line", "offer_on", "order", "own_line", "own_lines", "region_names", "regions_on",
-    "regions_without", "running_lines", "search", "spot",
+    "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on", "own_line", "own_lines",
+    "region_names", "regions_on", "regions_without", "running_lines", "search", "spot",
 ]  # fmt: skip
 
 MOST_SHOWN = 60
@@ -82,8 +82,24 @@ class OfferLine:
 
 
 def search(wanted: Wanted, on: date) -> list[OfferLine]:
-    """Running offers that answer to what was asked, near and soon first; an offer without a count comes last."""
-    found = _running(on)
+    """Running offers that answer to what was asked, near and soon first; an offer without a count comes last.
+
+    What decides the order is read first, for all that answer; whole lines are read for the ones that are shown.
+    """
+    newest = Capacity.objects.filter(offer=OuterRef("pk"), as_of__lte=on).order_by("-recorded_at", "-id")
+    found = _asked(Offer.objects.filter(valid_from__lte=on).exclude(valid_until__lte=on), wanted)
+    found = found.annotate(weeks=Subquery(newest.values("waiting_weeks")[:1]))
+    if wanted.free_now:
+        found = found.annotate(free=Subquery(newest.values("free_places")[:1])).filter(free__gt=0)
+    rows = found.values_list("id", "weeks", "municipality_code", "area", "private_home", "name")
+    near = [row for row in rows if _is_near(row, wanted)]
+    near.sort(key=lambda row: (row[1] is None, row[1] or 0, _distance(row, wanted.place) or 0, row[5].casefold()))
+    shown = [row[0] for row in near[:MOST_SHOWN]]
+    lines = {line.offer.id: line for line in lines_of(_whole(Offer.objects.filter(id__in=shown), on), on, wanted.place)}
+    return [lines[offer_id] for offer_id in shown if offer_id in lines]
+
+
+def _asked(found: QuerySet[Offer], wanted: Wanted) -> QuerySet[Offer]:
     if wanted.age is not None:
         found = found.filter(age_from__lte=wanted.age, age_until__gte=wanted.age)
     if wanted.form:
@@ -92,16 +108,7 @@ def search(wanted: Wanted, on: date) -> list[OfferLine]:
         found = found.filter(languages__contains=[wanted.language])
     for word in wanted.words.split()[:8]:
         found = found.filter(_about(word))
-    lines = [line for line in lines_of(found, on, wanted.place) if _is_near(line, wanted)]
-    if wanted.free_now:
-        lines = [line for line in lines if line.free_places > 0]
-    return sorted(lines, key=order)[:MOST_SHOWN]
-
-
-def order(line: OfferLine) -> tuple[bool, int, int, str]:
-    """Soonest first, then nearest, then by name. Price and organisation never count."""
-    weeks = line.waiting_weeks
-    return (weeks is None, weeks or 0, line.distance or 0, line.offer.name.casefold())
+    return found
 
 
 def offer_line(offer_id: UUID, on: date, place: Spot | None = None) -> OfferLine:
@@ -117,6 +124,11 @@ def offer_on(offer_id: UUID, on: date) -> OfferLine:
 def running_lines(on: date, place: Spot | None = None) -> list[OfferLine]:
     """Every running offer."""
     return lines_of(_running(on), on, place)
+
+
+def lines_for(form: str, on: date, place: Spot | None = None) -> list[OfferLine]:
+    """Every running offer of one kind of help; "" for every kind."""
+    return lines_of(_running(on).filter(form=form) if form else _running(on), on, place)
 
 
 def own_lines(actor: Actor, on: date) -> list[OfferLine]:
@@ -191,14 +203,21 @@ def _about(word: str) -> Q:
     return named | Q(topics__overlap=topics) if topics else named
 
 
-def _is_near(line: OfferLine, wanted: Wanted) -> bool:
+def _distance(row: tuple[Any, ...], place: Spot | None) -> int | None:
+    """Whole kilometres to an offer; None without a place, and for a private home always."""
+    here = spot(row[2], row[3]) if place and not row[4] else None
+    return distance_km(place, here) if place and here else None
+
+
+def _is_near(row: tuple[Any, ...], wanted: Wanted) -> bool:
     """Within reach; a private home counts as near when it lies in the same youth region."""
     if wanted.within is None or wanted.place is None:
         return True
-    if line.offer.private_home:
-        here = spot(line.offer.municipality_code)
+    if row[4]:
+        here = spot(row[2])
         return here is not None and here.region == wanted.place.region
-    return line.distance is not None and line.distance <= wanted.within
+    distance = _distance(row, wanted.place)
+    return distance is not None and distance <= wanted.within
 
 
 def closing_for(closing_id: UUID) -> Closing:

@@ -67,25 +67,31 @@ accept_over = action("waiting.accept_handover", says="hulp overnemen", roles=TEA
 end = action("waiting.end_help", says="hulp afronden", roles=TEAM | PROVIDER, when=gives_it)
 stop = action("waiting.stop_own_help", says="de eigen hulp stoppen", roles=FAMILY)
 pause = action("waiting.pause_wait", says="de klok stilzetten met een reden van het gezin", roles=TEAM)
-contact = action("waiting.keep_contact", says="contact met een wachtend kind afspreken en opschrijven", roles=TEAM | PROVIDER)
+contact = action(
+    "waiting.keep_contact", says="contact met een wachtend kind afspreken en opschrijven", roles=TEAM | PROVIDER
+)
 urgent = action("waiting.call_urgent", says="zeggen dat hulp dringend is", roles=TEAM | PROVIDER | {Role.REFERRER})
 answer_urgent = action("waiting.answer_urgency", says="bepalen of iets als dringend geldt", roles=TEAM | {Role.DECIDER})
 needs = action("waiting.record_needs", says="opschrijven wat een kind nodig heeft", roles=TEAM)
-bring = action("waiting.bring_stuck_case", says="een vastgelopen zaak naar het expertteam brengen", roles=FAMILY | TEAM | PROVIDER)
+bring = action(
+    "waiting.bring_stuck_case", says="een vastgelopen zaak naar het expertteam brengen", roles=FAMILY | TEAM | PROVIDER
+)
 EXPERTS = TEAM | PROVIDER | {Role.WAITING_COORDINATOR, Role.ASSESSOR, Role.DECIDER}
 advise = action("waiting.advise_case", says="als expertteam adviseren", roles=EXPERTS, when=is_member)
 see_case = action("waiting.see_case", says="een vastgelopen zaak lezen", roles=FAMILY | EXPERTS)
 close_case = action("waiting.close_case", says="een vastgelopen zaak sluiten", roles=EXPERTS, when=closes_it)
 power = action("waiting.use_power", says="een organisatie dwingen als houder van doorzettingsmacht", roles=EXPERTS)
-answer_power = action(
-    "waiting.answer_power", says="antwoorden op doorzettingsmacht", roles=PROVIDER, when=is_addressed
-)
+answer_power = action("waiting.answer_power", says="antwoorden op doorzettingsmacht", roles=PROVIDER, when=is_addressed)
 region = action("waiting.keep_region", says="het register van de regio bijhouden", roles={Role.WAITING_COORDINATOR})
 stop_of_help = action(
-    "waiting.record_stop", says="een stop van hulp als incident opschrijven", roles={Role.WAITING_COORDINATOR, Role.DECIDER}
+    "waiting.record_stop",
+    says="een stop van hulp als incident opschrijven",
+    roles={Role.WAITING_COORDINATOR, Role.DECIDER},
 )
 count = action("waiting.count_waits", says="het wachten opnieuw tellen", roles={Role.WAITING_COORDINATOR})
-figures = action("waiting.see_figures", says="de cijfers over wachten zien", roles={Role.WAITING_COORDINATOR, Role.DECIDER})
+figures = action(
+    "waiting.see_figures", says="de cijfers over wachten zien", roles={Role.WAITING_COORDINATOR, Role.DECIDER}
+)
 plan = action("waiting.see_plan", says="het voorstel voor de hele regio zien", roles={Role.WAITING_COORDINATOR})
 deliver = action("waiting.deliver_quarter", says="de kwartaallevering over wachten maken", roles=PROVIDER)
 child_answer = action(

@@ -16,7 +16,9 @@ class Config(AppConfig):
 
         registry.add_link("waiting:mine", _("Wachten"), order=20, shown=_acts_as(FAMILY | TEAM))
         registry.add_link("waiting:proposals", _("Voorstellen"), order=12, shown=_acts_as(PROVIDER))
-        registry.add_link("waiting:figures", _("Cijfers"), order=11, shown=_acts_as({Role.WAITING_COORDINATOR, Role.DECIDER}))
+        registry.add_link(
+            "waiting:figures", _("Cijfers"), order=11, shown=_acts_as({Role.WAITING_COORDINATOR, Role.DECIDER})
+        )
         registry.add_link("waiting:plan", _("Plan voor de regio"), order=12, shown=_acts_as({Role.WAITING_COORDINATOR}))
         registry.add_link("waiting:cases", _("Expertteam"), order=13, shown=_sits_in_a_team)
         registry.add_link(

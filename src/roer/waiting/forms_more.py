@@ -59,7 +59,9 @@ class PowerForm(CommandForm):
     """Using override power."""
 
     addressee_id = forms.ChoiceField(label=_("Welke organisatie?"))
-    words = text(_("Wat besluit u, en waarom?"), rows=5, help=_("Het gezin leest dit. Kind en ouders verplicht het tot niets."))
+    words = text(
+        _("Wat besluit u, en waarom?"), rows=5, help=_("Het gezin leest dit. Kind en ouders verplicht het tot niets.")
+    )
     within_days = forms.IntegerField(label=_("Binnen hoeveel dagen?"), min_value=1, max_value=MOST_DAYS, initial=7)
 
     def __init__(self, *args: Any, signed: list[tuple[str, str]], **more: Any) -> None:
@@ -89,7 +91,9 @@ class PauseForm(CommandForm):
 class ContactForm(CommandForm):
     """An agreement on contact."""
 
-    every_days = forms.IntegerField(label=_("Om de hoeveel dagen contact?"), min_value=1, max_value=MOST_DAYS, initial=7)
+    every_days = forms.IntegerField(
+        label=_("Om de hoeveel dagen contact?"), min_value=1, max_value=MOST_DAYS, initial=7
+    )
     words = text(_("Wat spreken jullie af?"), rows=2)
     safety = forms.BooleanField(label=_("Dit hoort bij afspraken over veiligheid"), required=False)
 
@@ -119,4 +123,6 @@ class NeedsForm(CommandForm):
     form = forms.ChoiceField(label=_("Soort hulp"), required=False, choices=[("", "—"), *Form.choices])
     part_time = forms.BooleanField(label=_("Alleen een deel van de week, zoals weekenden"), required=False)
     guidance = forms.BooleanField(label=_("Meer begeleiding dan een gezin kan geven"), required=False)
-    acute = forms.BooleanField(label=_("Dit is acuut: alleen leeftijd, veiligheid, medicijnen en contactverboden"), required=False)
+    acute = forms.BooleanField(
+        label=_("Dit is acuut: alleen leeftijd, veiligheid, medicijnen en contactverboden"), required=False
+    )

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 
 from roer.offers.queries import OfferLine
 
-
 FAR_KM = 30
 SOON_WEEKS = 52
 

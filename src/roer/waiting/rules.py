@@ -32,11 +32,16 @@ ADVICE_DAYS = REGISTRY.add_param(
     )
 )  # fmt: skip
 START_MONTHS = Param(
-    "waiting.executive_start_days", 92, gettext_noop("dagen"), Source("KOM", lines="718-723", also="KOM 1838-1841"), "lower", "2016-12-01"
+    "waiting.executive_start_days",
+    92,
+    gettext_noop("dagen"),
+    Source("KOM", lines="718-723", also="KOM 1838-1841"),
+    "lower",
+    "2016-12-01",
 )
 TALK_MONTHS = Param(
-    "waiting.executive_conversation_days", 152, gettext_noop("dagen"), Source("KOM", lines="718-723", also="KOM 1838-1841"), "lower",
-    "2016-12-01",
+    "waiting.executive_conversation_days", 152, gettext_noop("dagen"),
+    Source("KOM", lines="718-723", also="KOM 1838-1841"), "lower", "2016-12-01",
 )  # fmt: skip
 CONTACT_DAYS = Param(
     "waiting.contact_days", 14, gettext_noop("dagen"),

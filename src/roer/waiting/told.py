@@ -35,7 +35,9 @@ register_sentence("waiting.expert_deployed", _("Een expert denkt mee met het tea
 register_sentence("waiting.case_closed", _("Het expertteam is klaar."))
 register_sentence("waiting.power_used", _("Besloten dat een organisatie iets moet doen, uiterlijk {due}."), "warn")
 register_sentence("waiting.power_answered", _("De organisatie gaf antwoord op het besluit."))
-register_sentence("waiting.power_silent", _("De organisatie gaf geen antwoord op tijd. Het gaat naar het volgende niveau."), "warn")
+register_sentence(
+    "waiting.power_silent", _("De organisatie gaf geen antwoord op tijd. Het gaat naar het volgende niveau."), "warn"
+)
 register_sentence("waiting.closing_answered", _("Deze hulp sluit. Er staat bij wat ervoor in de plaats komt."), "warn")
 
 register_work("waiting.speak_with_child", _("Spreek dit kind: dat is te lang geleden"), "waiting:wait")

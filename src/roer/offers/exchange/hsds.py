@@ -61,10 +61,10 @@ def _attribute(offer_id: UUID, kind: str, code: str, label: Any) -> dict[str, An
     return {"id": _id(offer_id, kind, code), "link_entity": "service", "link_id": str(offer_id), "taxonomy_term": term}
 
 
-def entries(given: Iterable[dict[str, Any]]) -> tuple[list[Entry], list[Fault]]:
-    """Services as lines of the directory, with what is missing for it. Check the services first (`check.faults`)."""
+def entries(given: Iterable[tuple[int, dict[str, Any]]]) -> tuple[list[Entry], list[Fault]]:
+    """Numbered services as lines of the directory, with what is missing. Check them first (`check.faults`)."""
     found, faults = [], []
-    for number, service in enumerate(given, start=1):
+    for number, service in given:
         values, wrong = _line(service)
         faults += [Fault(number, field, says) for field, says in wrong.items()]
         if not wrong:
@@ -78,7 +78,8 @@ def _line(service: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     return values_of(
         {
             "nummer": str(service.get("id", "")), "organisatie": plain((service.get("organization") or {}).get("name", "")),
-            "naam": plain(str(service.get("name", ""))), "beschrijving": plain(str(service.get("description") or service.get("name", ""))),
+            "naam": plain(str(service.get("name", ""))),
+            "beschrijving": plain(str(service.get("description") or service.get("name", ""))),
             "soort": next(iter(codes["form"]), Form.INFORMAL), "leeftijd_van": str(int(service.get("minimum_age") or 0)),
             "leeftijd_tot": str(int(service.get("maximum_age") or 18)), "gemeentecode": str(area.get("extent", "")),
             "onderwerpen": "|".join(codes["topic"]), "kosten": plain(str(service.get("fees_description") or ""))[:200],

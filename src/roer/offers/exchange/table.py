@@ -86,7 +86,9 @@ def read(data: bytes) -> tuple[list[Entry], list[Fault]]:
     for number, row in enumerate(rows, start=2):
         if number > MOST_LINES + 1:
             raise Unreadable(_("Meer dan %(most)s regels. Knip het bestand in stukken.") % {"most": MOST_LINES})
-        given = {(name or "").strip().casefold(): plain(value or "") for name, value in row.items() if isinstance(value, str)}
+        given = {
+            (name or "").strip().casefold(): plain(value or "") for name, value in row.items() if isinstance(value, str)
+        }
         values, wrong = values_of(given)
         twice = seen.setdefault((given.get("organisatie", ""), given.get("nummer", "")), number)
         if twice != number:

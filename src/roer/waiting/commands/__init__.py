@@ -34,7 +34,8 @@ __all__ = [
     "answer_urgency", "bring_stuck_case", "call_urgent", "choose_offer", "close_brokerage", "close_stuck_case",
     "closing_facts", "complete_closing", "count_waits", "decline_handover", "decline_proposal", "deploy_expert",
     "end_help", "escalate_case", "flag_long_waits", "form_expert_team", "give_bridging_help", "hand_over",
-    "handle_worsening", "name_causes", "pause_wait", "raise_silent_powers", "record_contact", "record_intake_stop",
-    "record_needs", "register_power", "register_signatory", "resume_wait", "say_it_gets_worse", "seat_expert",
-    "start_help", "stop_bridging_help", "stop_help_for_money", "stop_own_help", "use_power", "withdraw_proposal",
+    "handle_worsening", "look_for_signals", "name_causes", "pause_wait", "raise_silent_powers", "record_contact",
+    "record_intake_stop", "record_needs", "register_power", "register_signatory", "resume_wait", "say_it_gets_worse",
+    "seat_expert", "start_help", "stop_bridging_help", "stop_help_for_money", "stop_own_help", "use_power",
+    "withdraw_proposal",
 ]  # fmt: skip

@@ -36,7 +36,11 @@ def use_power(*, actor: Actor, case_id: UUID, addressee_id: UUID, words: str, wi
     if not SHORTEST <= within_days <= LONGEST:
         raise CannotSettle(_("Kies een termijn van minstens één dag."))
     if not _signed(held.team.region, addressee_id, day_of(actor.at)):
-        raise CannotSettle(_("Deze organisatie heeft niet getekend. Dan bindt uw besluit haar niet: breng het naar het volgende niveau."))
+        raise CannotSettle(
+            _(
+                "Deze organisatie heeft niet getekend. Dan bindt uw besluit haar niet: breng het naar het volgende niveau."
+            )
+        )
     seat = _seat_of(addressee_id, actor)
     item = for_all(held.dossier_id, "power", needed(words), actor, Item.Weight.JUDGEMENT)
     due = date.fromordinal(day_of(actor.at).toordinal() + within_days)
@@ -59,7 +63,11 @@ def answer_power(*, actor: Actor, use_id: UUID, answer: str, words: str = "") ->
     """The addressee accepts or files a dispute; any other answer needs a reason and goes on the same day (WAI-49)."""
     held = PowerUse.objects.visible_to(actor).select_related("holder").get(id=use_id)
     require("waiting.answer_power", actor, held)
-    if held.answer != PowerUse.Answer.SILENT or answer not in PowerUse.Answer.values or answer == PowerUse.Answer.SILENT:
+    if (
+        held.answer != PowerUse.Answer.SILENT
+        or answer not in PowerUse.Answer.values
+        or answer == PowerUse.Answer.SILENT
+    ):
         raise CannotSettle(_("Hier is al op geantwoord, of het antwoord staat niet in de lijst."))
     facts = PowerAnswerFacts(answer)
     mets = meet("waiting.power_binds_who_signed", facts, at=day_of(actor.at))

@@ -37,7 +37,12 @@ def seat_expert(
     """Give a worker a seat in an expert team, with what that person knows and when to come along."""
     require("waiting.keep_region", actor)
     made = ExpertMember(
-        team_id=team_id, seat_id=seat_id, expertise=expertise.strip(), available=available, leads=leads, valid_from=actor.at
+        team_id=team_id,
+        seat_id=seat_id,
+        expertise=expertise.strip(),
+        available=available,
+        leads=leads,
+        valid_from=actor.at,
     )
     made.save(force_insert=True)
     return made.id

@@ -40,7 +40,9 @@ def bring_stuck_case(*, actor: Actor, request_id: UUID, words: str) -> UUID:
     place = spot(request.municipality_code)
     team = team_for(place.region if place else "", day_of(actor.at))
     if team is None:
-        raise CannotSettle(_("Deze regio heeft nog geen expertteam. Jullie vaste gezicht hoort dat nu en zoekt verder."))
+        raise CannotSettle(
+            _("Deze regio heeft nog geen expertteam. Jullie vaste gezicht hoort dat nu en zoekt verder.")
+        )
     return _put_before(team, request, words, actor)
 
 
@@ -50,7 +52,12 @@ def escalate_case(*, actor: Actor, case_id: UUID, words: str, within_days: int) 
     held = _open(case_id, actor, "waiting.advise_case")
     level = NEXT_LEVEL.get(TeamLevel(held.team.level))
     team = ExpertTeam.objects.filter(level=level, valid_until__isnull=True).first() if level else None
-    team = team or ExpertTeam.objects.filter(level=TeamLevel.NATIONAL, valid_until__isnull=True).exclude(id=held.team_id).first()
+    team = (
+        team
+        or ExpertTeam.objects.filter(level=TeamLevel.NATIONAL, valid_until__isnull=True)
+        .exclude(id=held.team_id)
+        .first()
+    )
     if team is None or within_days < 1:
         raise CannotSettle(_("Er is geen volgend niveau, of de termijn klopt niet."))
     due = date.fromordinal(day_of(actor.at).toordinal() + within_days)
@@ -92,9 +99,7 @@ def deploy_expert(*, actor: Actor, case_id: UUID, seat_id: UUID) -> None:
 
 
 @command
-def close_stuck_case(
-    *, actor: Actor, case_id: UUID, way: str, words: str = "", next_owner: UUID | None = None
-) -> None:
+def close_stuck_case(*, actor: Actor, case_id: UUID, way: str, words: str = "", next_owner: UUID | None = None) -> None:
     """Close a case: help started, or the family ends it; earlier only with a reason and who goes on (WAI-46)."""
     held = _open(case_id, actor, "waiting.close_case")
     if way not in CloseWay.values:

@@ -36,12 +36,16 @@ NEEDS_DAYS = 5
 
 
 @command
-def pause_wait(*, actor: Actor, request_id: UUID, cause: str, words: str, from_on: date, until_on: date | None = None) -> UUID:
+def pause_wait(
+    *, actor: Actor, request_id: UUID, cause: str, words: str, from_on: date, until_on: date | None = None
+) -> UUID:
     """Let the clock stand still, only for a cause on the family's side, in words that the family reads."""
     require("waiting.pause_wait", actor)
     request = intake.request_for(request_id, actor)
     if cause not in PauseCause.values:
-        raise CannotWatch(_("De klok staat alleen stil met een reden van het gezin zelf. Een volle lijst is geen reden."))
+        raise CannotWatch(
+            _("De klok staat alleen stil met een reden van het gezin zelf. Een volle lijst is geen reden.")
+        )
     if from_on < day_of(request.asked_at) or (until_on and until_on <= from_on):
         raise CannotWatch(_("De dagen kloppen niet. Kijk ze na."))
     if _overlaps(request_id, from_on, until_on, actor):
@@ -72,7 +76,9 @@ def agree_contact(*, actor: Actor, request_id: UUID, every_days: int, words: str
         raise CannotWatch(_("Spreek minstens één dag af."))
     item = for_all(request.dossier_id, "contact", needed(words), actor)
     today = day_of(actor.at)
-    ContactAgreement.objects.visible_to(actor).filter(request_id=request_id, until_on__isnull=True).update(until_on=today)
+    ContactAgreement.objects.visible_to(actor).filter(request_id=request_id, until_on__isnull=True).update(
+        until_on=today
+    )
     made = ContactAgreement(
         every_days=every_days, safety=safety, from_on=today, seat_id=actor.seat_id, **_bound(request, item)
     )

@@ -64,7 +64,10 @@ def _row(form: str, region: str, spells: list[Spell], on: date) -> DeliveryRow:
     running = {spell.child for spell in spells if spell.until is None or spell.until > on}
     recent = [spell for spell in spells if spell.until is None or (on - spell.until).days <= YEAR_DAYS]
     lasted = (
-        Lasted((min(spell.until or on, on) - spell.since).days, spell.ended and spell.until is not None and spell.until <= on)
+        Lasted(
+            (min(spell.until or on, on) - spell.since).days,
+            spell.ended and spell.until is not None and spell.until <= on,
+        )
         for spell in recent
     )
     return DeliveryRow(form, region, len(running), days_until(Fraction(1, 2), curve(lasted)))

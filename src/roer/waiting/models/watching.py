@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Seat
 from roer.waiting.codes import PauseCause
@@ -22,7 +21,9 @@ class WaitPause(Bound):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(until_on__isnull=True) | Q(until_on__gt=F("from_on")), name="pause_period"),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gt=F("from_on")), name="pause_period"
+            ),
             models.UniqueConstraint(
                 fields=["request"], condition=Q(until_on__isnull=True), name="one_pause_runs_at_a_time"
             ),

@@ -46,7 +46,11 @@ def delivery(request: HttpRequest) -> HttpResponse:
     """The file for the quarter, straight from the dates."""
     actor = request.actor  # type: ignore[attr-defined]
     if "bestand" not in request.GET:
-        return render(request, "waiting/delivery.html", {"delivery": queries.quarter_of(actor), "counted_on": queries.counted_on()})
+        return render(
+            request,
+            "waiting/delivery.html",
+            {"delivery": queries.quarter_of(actor), "counted_on": queries.counted_on()},
+        )
     found = queries.quarter_of(actor)
     answer = HttpResponse(found.as_csv, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="wachten-{found.on.isoformat()}.csv"'
@@ -63,5 +67,3 @@ def public(request: HttpRequest) -> HttpResponse:
         "lines": queries.public_waits(region, day_of(request.at)) if region in names else [],  # type: ignore[attr-defined]
     }  # fmt: skip
     return render(request, "waiting/public.html", given)
-
-

@@ -102,7 +102,9 @@ def use_power(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Force an organisation that signed."""
     page = found_or_404(lambda: queries.case_page(case_id, request.actor))  # type: ignore[attr-defined]
     form = PowerForm(request.POST, signed=queries.signed_in(page.line.case.team.region, request.actor.at))  # type: ignore[attr-defined]
-    return _done(request, case_id, "power", form, _use, _("Uw besluit staat er. De organisatie en het gezin lezen het nu."))
+    return _done(
+        request, case_id, "power", form, _use, _("Uw besluit staat er. De organisatie en het gezin lezen het nu.")
+    )
 
 
 def _use(*, addressee_id: str, **given: Any) -> None:

@@ -88,7 +88,11 @@ def _solved(region: Region, everybody: list[Group]) -> list[str] | None:
     for options in chosen:
         model.add_exactly_one(options.values())
     for offer, most in region.places.items():
-        here = [(len(group.keys), options[offer]) for group, options in zip(everybody, chosen, strict=True) if offer in options]
+        here = [
+            (len(group.keys), options[offer])
+            for group, options in zip(everybody, chosen, strict=True)
+            if offer in options
+        ]
         if here:
             model.add(sum(size * held for size, held in here) <= most)
     solver = cp_model.CpSolver()

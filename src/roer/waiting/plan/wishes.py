@@ -41,7 +41,9 @@ def smallest(found: Iterable[Obstacles], form: str) -> tuple[Change, ...]:
 def shopping_list(wishes: Iterable[tuple[Change, ...]]) -> list[tuple[Change, int]]:
     """All smallest changes of a region together, with how many who wait each would help; most first."""
     counted = Counter(change for wish in wishes for change in wish)
-    return sorted(counted.items(), key=lambda each: (-each[1], EASIEST.index(each[0].kind), each[0].form, each[0].detail))
+    return sorted(
+        counted.items(), key=lambda each: (-each[1], EASIEST.index(each[0].kind), each[0].form, each[0].detail)
+    )
 
 
 def _ease(changes: tuple[Change, ...]) -> tuple[int, ...]:

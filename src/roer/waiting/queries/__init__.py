@@ -1,5 +1,6 @@
 """What people may see of choosing, waiting, and help."""
 
+from roer.offers.queries import region_names
 from roer.waiting.queries.coordinator import (
     BrokerageLine,
     WaitingTotals,
@@ -16,7 +17,6 @@ from roer.waiting.queries.episodes import (
     responsible_seat,
     stops_alone,
 )
-from roer.offers.queries import region_names
 from roer.waiting.queries.figures import (
     FigureLine,
     counted_on,

@@ -51,7 +51,10 @@ def region_figures(region: str, actor: Actor) -> list[FigureLine]:
     """The two clocks and the total of a region, and waiting for help with and without a stay apart."""
     require("waiting.see_figures", actor)
     spells = list(WaitSpell.objects.filter(region=region))
-    lines = [_line(Kind(kind).label, kind, [s for s in spells if s.kind == kind]) for kind in ("conversation", "start", "total")]
+    lines = [
+        _line(Kind(kind).label, kind, [s for s in spells if s.kind == kind])
+        for kind in ("conversation", "start", "total")
+    ]
     starts = [s for s in spells if s.kind == Kind.START]
     lines.append(_line(_("waarvan hulp met wonen"), Kind.START, [s for s in starts if s.form in STAYS]))
     lines.append(_line(_("waarvan in een maatregel"), Kind.START, [s for s in starts if s.compulsory]))

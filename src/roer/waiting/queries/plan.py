@@ -60,7 +60,9 @@ def region_plan(actor: Actor) -> RegionPlan:
             {key: line.free_places for key, line in lines.items()}, fits,
         )
     )  # fmt: skip
-    made = [_line(each, plan.places.get(str(each.brokerage.id)), found[str(each.brokerage.id)], lines) for each in waiting]
+    made = [
+        _line(each, plan.places.get(str(each.brokerage.id)), found[str(each.brokerage.id)], lines) for each in waiting
+    ]
     wished = shopping_list(line.wish for line in made if line.wish)
     return RegionPlan(made, [(change_in_words(change), number) for change, number in wished])
 
@@ -69,7 +71,10 @@ def change_in_words(change: Change) -> str:
     """One change as people read it."""
     form = Form(change.form).label if change.form in Form.values else _("deze hulp")
     if change.kind == "criterion" and change.detail in Circumstance.values:
-        return _("een aanbod voor '%(form)s' dat ook kan bij: %(what)s") % {"form": form, "what": Circumstance(change.detail).label}
+        return _("een aanbod voor '%(form)s' dat ook kan bij: %(what)s") % {
+            "form": form,
+            "what": Circumstance(change.detail).label,
+        }
     words = {
         "ride": _("vervoer naar een aanbod voor '%(form)s' dat verder weg is"), "place": _("één plek meer voor '%(form)s'"),
         "age": _("een aanbod voor '%(form)s' voor deze leeftijd"), "offer": _("een nieuw aanbod voor '%(form)s'"),
@@ -80,7 +85,7 @@ def change_in_words(change: Change) -> str:
 def _beside(line: BrokerageLine, actor: Actor) -> list[tuple[OfferLine, Needed]]:
     held = line.brokerage
     needed = Needed(held.form, age=held.age)
-    running = offers.running_lines(day_of(actor.at), spot(held.municipality_code))
+    running = offers.lines_for(held.form, day_of(actor.at), spot(held.municipality_code))
     return [(each.line, needed) for each in fitting(running, needed)]
 
 
@@ -112,5 +117,3 @@ def _changes(line: OfferLine, needed: Needed, *, with_room: bool) -> tuple[Chang
     if with_room and not line.free_places:
         found.append(Change("place", offer.form))
     return tuple(found)
-
-

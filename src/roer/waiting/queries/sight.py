@@ -37,7 +37,9 @@ def sight_of(request_id: UUID, actor: Actor) -> Sight:
     answers = list(UrgencyAnswer.objects.visible_to(actor).filter(**about).order_by("-answered_at"))
     pauses = list(WaitPause.objects.visible_to(actor).filter(**about).order_by("-from_on"))
     texts = texts_of([row.item_id for row in (*needs, *agreed, *answers, *pauses)])
-    contacts = list(ChildContact.objects.visible_to(actor).filter(**about).select_related("seat").order_by("-spoken_on"))
+    contacts = list(
+        ChildContact.objects.visible_to(actor).filter(**about).select_related("seat").order_by("-spoken_on")
+    )
     seen = max((each.spoken_on for each in contacts if each.with_child), default=None)
 
     def said(rows: list[object]) -> list[Said]:

@@ -70,12 +70,23 @@ def cases_of(request_id: UUID, actor: Actor) -> list[CaseLine]:
 
 def case_page(case_id: UUID, actor: Actor) -> CasePage:
     """One case. Raises StuckCase.DoesNotExist when it is absent or hidden."""
-    case = StuckCase.objects.visible_to(actor).select_related("team", "owner_seat", "next_owner", "deployed_seat").get(id=case_id)
-    advices = list(ExpertAdvice.objects.visible_to(actor).filter(case=case).select_related("seat").order_by("advised_at"))
-    powers = list(
-        PowerUse.objects.visible_to(actor).filter(case=case).select_related("addressee", "holder__seat").order_by("decided_at")
+    case = (
+        StuckCase.objects.visible_to(actor)
+        .select_related("team", "owner_seat", "next_owner", "deployed_seat")
+        .get(id=case_id)
     )
-    texts = texts_of([case.close_item, *(a.item_id for a in advices), *(x for p in powers for x in (p.item_id, p.answer_item))])
+    advices = list(
+        ExpertAdvice.objects.visible_to(actor).filter(case=case).select_related("seat").order_by("advised_at")
+    )
+    powers = list(
+        PowerUse.objects.visible_to(actor)
+        .filter(case=case)
+        .select_related("addressee", "holder__seat")
+        .order_by("decided_at")
+    )
+    texts = texts_of(
+        [case.close_item, *(a.item_id for a in advices), *(x for p in powers for x in (p.item_id, p.answer_item))]
+    )
     return CasePage(
         _lines([case], actor)[0], [(each, texts.get(each.item_id, "")) for each in advices],
         [(each, texts.get(each.item_id, ""), texts.get(each.answer_item, "")) for each in powers],

@@ -78,7 +78,9 @@ def test_the_delivery_comes_from_the_dates_and_counts_each_child_once() -> None:
     day = date(2026, 9, 30)
 
     def spell(child: int, since: str, until: str = "", ended: bool = False, form: str = "respite") -> Spell:
-        return Spell(form, "JZ99", child, date.fromisoformat(since), date.fromisoformat(until) if until else None, ended)
+        return Spell(
+            form, "JZ99", child, date.fromisoformat(since), date.fromisoformat(until) if until else None, ended
+        )
 
     rows = delivery(
         [

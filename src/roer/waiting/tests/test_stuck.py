@@ -63,7 +63,11 @@ def test_a_girl_of_seventeen_brings_her_case_and_reads_why_it_closes(cast: Cast,
     with pytest.raises(ReasonNeeded):
         commands.close_stuck_case(actor=wim, case_id=case, way="helped")
     commands.close_stuck_case(
-        actor=wim, case_id=case, way="earlier", words="Er is advies; Fatima gaat verder.", next_owner=cast["fatima"].seat.id
+        actor=wim,
+        case_id=case,
+        way="earlier",
+        words="Er is advies; Fatima gaat verder.",
+        next_owner=cast["fatima"].seat.id,
     )
     with acting(noor, page="test"):
         page = queries.case_page(case, noor)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.apps import apps
 
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
@@ -68,7 +69,7 @@ def test_what_two_professionals_call_urgent_stays_urgent(cast: Cast, ask: Make, 
     other = cast["joost" if mine.seat_id == cast["fatima"].seat.id else "fatima"].at(AT)
     from roer.people import commands as people
 
-    people.involve(actor=mine, dossier_id=cast.dossier("sem"), seat_id=other.seat_id, part="care_provider")
+    people.involve(actor=mine, dossier_id=cast.dossier("sem"), seat_id=other.seat_id, part="specialist")
     commands.call_urgent(actor=mine, request_id=request)
     assert work("waiting.reopen_triage", request) == []
     commands.call_urgent(actor=other, request_id=request)
@@ -103,7 +104,9 @@ def test_a_missed_contact_reaches_the_named_owner(cast: Cast, ask: Make, owner: 
 @pytest.mark.rule("waiting.long_wait_reaches_executive")
 @pytest.mark.parametrize(("days", "told"), [(152, False), (153, True)])
 def test_a_very_long_wait_goes_further(cast: Cast, ask: Make, owner: Make, days: int, told: bool) -> None:
-    request = ask("mirjam", "sem", days=days)
+    request = ask("mirjam", "sem")
+    asked = apps.get_model("intake", "HelpRequest").objects.using("owner").filter(id=request)
+    asked.update(asked_at=AT - timedelta(days=days))
     commands.look_for_signals(actor=owner(request, "mirjam"))
     assert bool(work("waiting.long_wait", request)) is told
 
@@ -112,7 +115,10 @@ def test_acute_needs_open_the_list_and_the_rest_is_due_in_five_days(cast: Cast, 
     request = ask("mirjam", "sem")
     mine: Actor = owner(request, "mirjam")
     commands.record_needs(
-        actor=mine, request_id=request, words="9 jaar, geen medicijnen, geen contactverbod, nu veilig bij oma.", acute=True
+        actor=mine,
+        request_id=request,
+        words="9 jaar, geen medicijnen, geen contactverbod, nu veilig bij oma.",
+        acute=True,
     )
     [due] = work("waiting.complete_needs", request)
     assert due.due_at.date() == (AT + timedelta(days=7)).date()
