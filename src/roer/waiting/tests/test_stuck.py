@@ -149,7 +149,7 @@ def test_the_power_is_used_by_who_stands_in_the_register_over_who_signed(
         assert (words, held.addressee.name) == ("Het Anker begint deze week.", "Praktijk Het Anker")
         assert held.decided_at == AT
         registered = queries.power_holders(AT)
-        assert [each.seat_id for each in registered["JZ99"]] == [cast["tom"].seat.id]
+        assert cast["tom"].seat.id in {each.seat_id for each in registered["JZ99"]}
         assert registered["JZ01"] == [], "a region without a holder is there, and empty"
     linde = cast["ismail"].seat.organisation_id
     case = PowerUse.objects.using("owner").get(id=use).case_id
