@@ -36,17 +36,23 @@ class Offer(models.Model):
     costs = models.CharField(max_length=200, blank=True)
     languages = ArrayField(models.CharField(max_length=3, choices=Language.choices), default=list)
     incomplete_reason = models.CharField(max_length=300, blank=True)
-    line = models.CharField(max_length=6, choices=Line.choices, blank=True)
-    client_groups = ArrayField(models.CharField(max_length=12, choices=ClientGroup.choices), default=list)
-    level = models.CharField(max_length=10, choices=Level.choices, blank=True)
+    line = models.CharField(max_length=6, choices=Line.choices, blank=True, default="", db_default="")
+    client_groups = ArrayField(
+        models.CharField(max_length=12, choices=ClientGroup.choices), default=list, db_default=[]
+    )
+    level = models.CharField(max_length=10, choices=Level.choices, blank=True, default="", db_default="")
     reach = models.PositiveIntegerField(null=True, help_text="how many people a preventive activity reaches")
     held_on = models.DateField(null=True)
-    fitting_care = models.TextField(blank=True, help_text="what fitting care means here, agreed by everybody concerned")
-    fitting_care_version = models.PositiveSmallIntegerField(default=0)
-    nationwide = models.BooleanField(default=False)
-    phone = models.CharField(max_length=24, blank=True)
-    known_as = ArrayField(models.CharField(max_length=60), default=list)
-    source_ref = models.CharField(max_length=80, blank=True, help_text="its number in the directory it was read from")
+    fitting_care = models.TextField(
+        blank=True, default="", db_default="", help_text="what fitting care means here, agreed by everybody concerned"
+    )
+    fitting_care_version = models.PositiveSmallIntegerField(default=0, db_default=0)
+    nationwide = models.BooleanField(default=False, db_default=False)
+    phone = models.CharField(max_length=24, blank=True, default="", db_default="")
+    known_as = ArrayField(models.CharField(max_length=60), default=list, db_default=[])
+    source_ref = models.CharField(
+        max_length=80, blank=True, default="", db_default="", help_text="its number in the directory it was read from"
+    )
     confirmed_on = models.DateField()
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)
@@ -103,9 +109,13 @@ class Capacity(models.Model):
     free_places = models.PositiveSmallIntegerField()
     waiting_weeks = models.PositiveSmallIntegerField()
     used_places = models.PositiveSmallIntegerField(null=True)
-    over_places = models.PositiveSmallIntegerField(default=0, help_text="more than there are places for, for now")
+    over_places = models.PositiveSmallIntegerField(
+        default=0, db_default=0, help_text="more than there are places for, for now"
+    )
     homes = models.PositiveSmallIntegerField(null=True, help_text="approved foster families or family homes")
-    overflow = models.CharField(max_length=200, blank=True, help_text="where to when it is full")
+    overflow = models.CharField(
+        max_length=200, blank=True, default="", db_default="", help_text="where to when it is full"
+    )
     as_of = models.DateField()
     recorded_at = models.DateTimeField()
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")

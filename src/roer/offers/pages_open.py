@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from roer.core.days import day_of
 from roer.offers import maps, purchases, queries
-from roer.offers.bulk import take_over
 from roer.offers.codes import Form
 from roer.offers.exchange import hsds
 from roer.offers.exchange.reading import read_any
 from roer.offers.exchange.table import Unreadable
 from roer.offers.forms import BringInForm
+from roer.offers.takeover import take_over
 from roer.offers.writing import as_table
 from roer.web.guards import everyone, requires
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from roer.core.actions import NotAllowed
 from roer.demo.cast import Cast
 from roer.demo.recall import recall
-from roer.offers import bulk, commands, maps, places, purchases, queries
+from roer.offers import commands, maps, places, purchases, queries, takeover
 from roer.offers.exchange import check, hsds
 from roer.offers.exchange.reading import read_any
 from roer.offers.exchange.table import MOST_LINES, Unreadable, plain, read
@@ -84,13 +84,13 @@ def test_what_is_no_directory_is_refused_in_plain_words(data: bytes) -> None:
 def test_the_same_file_twice_adds_nothing_and_a_change_is_a_change(cast: Cast) -> None:
     carla = cast["carla"].at(AT)
     entries, _faults = read((HEAD + GOOD).encode())
-    assert bulk.take_over(actor=carla, entries=entries) == {"new": "1", "changed": "0", "same": "0"}
-    assert bulk.take_over(actor=carla, entries=entries) == {"new": "0", "changed": "0", "same": "1"}
+    assert takeover.take_over(actor=carla, entries=entries) == {"new": "1", "changed": "0", "same": "0"}
+    assert takeover.take_over(actor=carla, entries=entries) == {"new": "0", "changed": "0", "same": "1"}
     changed, _faults = read((HEAD + GOOD.replace("dinsdag", "woensdag")).encode())
-    assert bulk.take_over(actor=carla, entries=changed) == {"new": "0", "changed": "1", "same": "0"}
+    assert takeover.take_over(actor=carla, entries=changed) == {"new": "0", "changed": "1", "same": "0"}
     assert [line.offer.name for line in queries.search(Wanted("woensdag koken"), TODAY)] == ["Samen koken"]
     with pytest.raises(NotAllowed):
-        bulk.take_over(actor=cast["eva"].at(AT), entries=entries)
+        takeover.take_over(actor=cast["eva"].at(AT), entries=entries)
 
 
 @pytest.mark.long
@@ -104,7 +104,7 @@ def test_fifty_thousand_lines_are_read_and_one_more_is_told() -> None:
 
 def test_what_goes_out_keeps_to_the_specification_and_comes_back_the_same(cast: Cast) -> None:
     carla = cast["carla"].at(AT)
-    bulk.take_over(actor=carla, entries=read((HEAD + GOOD).encode())[0])
+    takeover.take_over(actor=carla, entries=read((HEAD + GOOD).encode())[0])
     lines = queries.running_lines(TODAY + timedelta(days=200))
     out = hsds.services(lines)
     assert {fault for service in out for fault in check.faults(service)} == set()
