@@ -24,7 +24,7 @@ from roer.offers.rules import AgeFacts
 __all__ = [
     "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history", "closing_for", "closing_of",
     "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on", "own_line", "own_lines",
-    "region_names", "regions_on", "regions_without", "running_lines", "search", "spot",
+    "region_names", "regions_on", "regions_without", "running_lines", "search", "spot", "transparent",
 ]  # fmt: skip
 
 MOST_SHOWN = 60
@@ -249,6 +249,22 @@ def is_bought(offer_id: UUID, municipality_code: str, on: date) -> bool:
 def notes_of(region: str, kind: str) -> list[RegionNote]:
     """What a region agreed or planned, the newest first."""
     return list(RegionNote.objects.filter(region=region, kind=kind).order_by("-agreed_on", "-recorded_at"))
+
+
+def transparent(region: str, on: date) -> tuple[int, int]:
+    """How many running offers of a region have a waiting time that is not too old, and how many there are (WAI-33)."""
+    own = [line for line in running_lines(on) if _region(line) == region]
+    fresh = [line for line in own if line.capacity and not _is_met("offers.capacity_is_fresh", line.capacity.as_of, on)]
+    return len(fresh), len(own)
+
+
+def _region(line: OfferLine) -> str:
+    here = spot(line.offer.municipality_code)
+    return here.region if here else ""
+
+
+def _is_met(rule: str, day: date, on: date) -> bool:
+    return any(one.outcome is Outcome.MET for one in meet(rule, AgeFacts((on - day).days), at=on))
 
 
 def regions_without(kind: str, on: date) -> list[str]:

@@ -49,7 +49,7 @@ register_work("waiting.advise_case", _("Geef advies over een vastgelopen zaak"),
 register_work("waiting.follow_advice", _("Doe iets met het advies van het expertteam"), "waiting:case")
 register_work("waiting.go_on_with_case", _("Ga verder waar het expertteam stopte"), "waiting:case")
 register_work("waiting.answer_power", _("Antwoord op een besluit van doorzettingsmacht"), "waiting:power")
-register_work("waiting.raise_power", _("Breng een besluit zonder gehoor naar het volgende niveau"), "waiting:case")
+register_work("waiting.raise_power", _("Breng een besluit zonder gehoor naar het volgende niveau"), "waiting:power")
 
 register_work("waiting.answer_proposal", _("Zeg ja of nee tegen een voorstel"), "waiting:proposal")
 register_work("waiting.start_help", _("Begin de hulp waar u ja tegen zei"), "waiting:proposal")

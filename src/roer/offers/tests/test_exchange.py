@@ -186,7 +186,6 @@ def test_a_region_that_merges_keeps_its_history() -> None:
     assert region_of("0001", first, rows) == "JZ42"
 
 
-@pytest.mark.req("WAI-55")
 def test_one_municipality_that_stops_warns_the_others_before_the_day(cast: Cast) -> None:
     carla = cast["carla"].at(AT)
     offer = Offer.objects.filter(name="Samen sterk").get()
@@ -203,7 +202,6 @@ def test_one_municipality_that_stops_warns_the_others_before_the_day(cast: Cast)
     }
 
 
-@pytest.mark.req("WAI-54")
 def test_the_register_of_rare_help_tells_provider_places_and_vng(cast: Cast) -> None:
     clinic = commands.publish_offer(
         actor=cast["eva"].at(AT), name="Eetkliniek", description="Eten leren.", form="residential", age_from=12,

@@ -18,6 +18,7 @@ from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.visible import in_period
 from roer.waiting.commands.common import consult, end_of, for_all, needed
+from roer.waiting.commands.stuck import next_level_lead
 from roer.waiting.models import PowerHolder, PowerUse, Signatory, StuckCase
 from roer.waiting.refusals import CannotSettle
 from roer.waiting.rules import PowerAnswerFacts
@@ -100,9 +101,13 @@ def raise_silent_powers(*, actor: Actor) -> dict[str, str]:
 
 
 def _raise(held: PowerUse, actor: Actor, cause: str) -> None:
+    """Put the decision before the next level the same day; where there is none, back to who decided."""
+    above = next_level_lead(held.holder.region, actor)
+    if above:
+        consult(Item.objects.get(id=held.item_id), above.id, "override_power", actor)
     worklist.ask(
-        "waiting.raise_power", owner_seat_id=held.holder.seat_id, due_at=end_of(0, actor), cause=cause, actor=actor,
-        dossier_id=held.dossier_id, thing_id=held.case_id,
+        "waiting.raise_power", owner_seat_id=above.id if above else held.holder.seat_id, due_at=end_of(0, actor),
+        cause=cause, actor=actor, dossier_id=held.dossier_id, thing_id=held.id,
     )  # fmt: skip
 
 

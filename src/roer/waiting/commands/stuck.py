@@ -50,14 +50,7 @@ def bring_stuck_case(*, actor: Actor, request_id: UUID, words: str) -> UUID:
 def escalate_case(*, actor: Actor, case_id: UUID, words: str, within_days: int) -> UUID:
     """Put a case before the next level, with the question, the file's one item and a term in days (WAI-47)."""
     held = _open(case_id, actor, "waiting.advise_case")
-    level = NEXT_LEVEL.get(TeamLevel(held.team.level))
-    team = ExpertTeam.objects.filter(level=level, valid_until__isnull=True).first() if level else None
-    team = (
-        team
-        or ExpertTeam.objects.filter(level=TeamLevel.NATIONAL, valid_until__isnull=True)
-        .exclude(id=held.team_id)
-        .first()
-    )
+    team = _above(held.team)
     if team is None or within_days < 1:
         raise CannotSettle(_("Er is geen volgend niveau, of de termijn klopt niet."))
     due = date.fromordinal(day_of(actor.at).toordinal() + within_days)
@@ -127,6 +120,22 @@ def team_for(region: str, on: date) -> ExpertTeam | None:
     """The team of a region on a day."""
     teams = ExpertTeam.objects.filter(level=TeamLevel.REGION, region=region, valid_from__lte=on)
     return teams.exclude(valid_until__lte=on).first()
+
+
+def next_level_lead(region: str, actor: Actor) -> Seat | None:
+    """Who leads the team above that of a region; None when there is none."""
+    team = team_for(region, day_of(actor.at))
+    above = _above(team) if team else None
+    return next(iter(_members(above, actor)), None) if above else None
+
+
+def _above(team: ExpertTeam) -> ExpertTeam | None:
+    """The team of the next level; the national table when no team of several regions is there."""
+    level = NEXT_LEVEL.get(TeamLevel(team.level))
+    if level is None:
+        return None
+    running = ExpertTeam.objects.filter(valid_until__isnull=True)
+    return running.filter(level=level).first() or running.filter(level=TeamLevel.NATIONAL).first()
 
 
 def _put_before(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from roer.core.days import day_of
+from roer.offers import queries as offers
 from roer.waiting import commands, queries
 from roer.waiting.pages.frame import done
 from roer.web.guards import everyone, requires
@@ -22,6 +23,7 @@ def figures(request: HttpRequest) -> HttpResponse:
         "region": region, "names": queries.region_names(), "counted_on": queries.counted_on(),
         "lines": queries.region_figures(region, actor), "lists": queries.lists_by_kind(region, actor),
         "coverage": queries.coverage(region, actor), "missing": queries.missing_in_regions(day_of(actor.at)),
+        "transparent": offers.transparent(region, day_of(actor.at)),
     }  # fmt: skip
     return render(request, "waiting/figures.html", given)
 

@@ -111,14 +111,18 @@ def _use(*, addressee_id: str, **given: Any) -> None:
     commands.use_power(addressee_id=UUID(addressee_id), **given)
 
 
-@requires("waiting.answer_power")
+@requires("waiting.see_case")
 def power(request: HttpRequest, use_id: UUID) -> HttpResponse:
     """A decision that binds this organisation, and its answer."""
     use, words = found_or_404(lambda: queries.power_use_for(use_id, request.actor))  # type: ignore[attr-defined]
     form = PowerAnswerForm(request.POST or None)
     if sent(request, form, commands.answer_power, _("Uw antwoord staat er."), use_id=use_id):
         return redirect("waiting:power", use_id)
-    return render(request, "waiting/power.html", {"use": use, "words": words, "form": form})
+    return render(
+        request,
+        "waiting/power.html",
+        {"use": use, "words": words, "form": form, "mine": may("waiting.answer_power", request.actor, use)},
+    )  # type: ignore[attr-defined]
 
 
 @everyone

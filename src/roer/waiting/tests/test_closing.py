@@ -34,7 +34,6 @@ def helped(cast: Cast, publish: Make, ask: Make, owner: Make, name: str) -> tupl
     return request, offer, commands.start_help(actor=cast["eva"].at(NEXT), proposal_id=proposal)
 
 
-@pytest.mark.req("WAI-17")
 @pytest.mark.rule("waiting.no_child_left_by_closing")
 def test_no_closing_leaves_a_child_without_a_place(cast: Cast, publish: Make, ask: Make, owner: Make) -> None:
     _request, offer, episode = helped(cast, publish, ask, owner, "Gaat sluiten")
@@ -77,6 +76,7 @@ def test_places_in_use_are_never_fewer_than_who_is_there(cast: Cast, publish: Ma
     assert [count.used_places for count in offer_queries.capacity_history(offer)] == [2, 1]
 
 
+@pytest.mark.req("WAI-18")
 def test_a_child_on_three_lists_of_which_one_starts_counts_once_and_stops_waiting_everywhere(
     cast: Cast, publish: Make, ask: Make, owner: Make
 ) -> None:

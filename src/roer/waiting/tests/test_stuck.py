@@ -168,8 +168,12 @@ def test_a_no_needs_a_reason_and_goes_on_the_same_day(cast: Cast, ask: Make, tea
         commands.answer_power(actor=eva, use_id=use, answer="other")
     commands.answer_power(actor=eva, use_id=use, answer="other", words="Wij zijn vol.")
     held = PowerUse.objects.using("owner").get(id=use)
-    [raised] = work("waiting.raise_power", held.case_id)
+    [raised] = work("waiting.raise_power", use)
     assert (raised.due_at.date(), raised.cause) == (eva.at.date(), "waiting.power_refused")
+    assert raised.owner_seat_id == cast["ismail"].seat.id, "the national table has it that day"
+    ismail = cast["ismail"].at(eva.at)
+    with acting(ismail, page="test"):
+        assert queries.power_use_for(use, ismail)[1] == "Het Anker begint deze week."
     noor = cast["noor"].at(eva.at)
     with acting(noor, page="test"):
         [(_use, _words, answer)] = queries.case_page(held.case_id, noor).powers
@@ -180,7 +184,6 @@ def test_a_no_needs_a_reason_and_goes_on_the_same_day(cast: Cast, ask: Make, tea
     assert str(silent) in commands.raise_silent_powers(actor=tom.moved_to(AT + timedelta(days=8)))
 
 
-@pytest.mark.req("WAI-29")
 @pytest.mark.rule("waiting.a_budget_stops_no_help")
 def test_a_budget_stops_no_help(cast: Cast, ask: Make) -> None:
     dewi = cast["dewi"].at(AT)
