@@ -111,6 +111,17 @@ def test_a_very_long_wait_goes_further(cast: Cast, ask: Make, owner: Make, days:
     assert bool(work("waiting.long_wait", request)) is told
 
 
+@pytest.mark.rule("waiting.needs_before_places")
+def test_a_worker_looks_at_the_child_before_the_places(cast: Cast, ask: Make, owner: Make, publish: Make) -> None:
+    request = ask("mirjam", "sem")
+    mine: Actor = owner(request, "mirjam")
+    given = {"actor": mine, "request_id": request, "words": "Een jongen van 9."}
+    with pytest.raises(ReasonNeeded):
+        commands.choose_offer(offer_id=publish("eva", "Voor de vraag"), **given)
+    commands.record_needs(actor=mine, request_id=request, words="9 jaar, veilig bij oma.", acute=True)
+    assert commands.choose_offer(offer_id=publish("eva", "Na de vraag"), **given)
+
+
 def test_acute_needs_open_the_list_and_the_rest_is_due_in_five_days(cast: Cast, ask: Make, owner: Make) -> None:
     request = ask("mirjam", "sem")
     mine: Actor = owner(request, "mirjam")
