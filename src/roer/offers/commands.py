@@ -16,7 +16,7 @@ from roer.core.days import day_of
 from roer.core.rules import meet, uphold
 from roer.offers.codes import PRIVATE_HOMES
 from roer.offers.holds import may_change, register_hold
-from roer.offers.models import Capacity, Closing, Criterion, Offer
+from roer.offers.models import Capacity, Criterion, Offer, OfferClosing
 from roer.offers.places import spot
 from roer.offers.rules import OfferFacts
 
@@ -146,9 +146,9 @@ def announce_closing(*, actor: Actor, offer_id: UUID, effective_on: date, at_onc
     offer = own_offer(offer_id, actor)
     if effective_on < day_of(actor.at) and not at_once:
         raise CannotKeepOffer(_("Kies een dag vanaf vandaag."))
-    if Closing.objects.filter(offer=offer, completed_at__isnull=True).exists():
+    if OfferClosing.objects.filter(offer=offer, completed_at__isnull=True).exists():
         raise CannotKeepOffer(_("Deze sluiting is al aangekondigd."))
-    made = Closing(
+    made = OfferClosing(
         offer=offer, effective_on=effective_on, at_once=at_once, announced_at=actor.at, seat_id=actor.seat_id
     )
     made.save(force_insert=True)
@@ -158,10 +158,10 @@ def announce_closing(*, actor: Actor, offer_id: UUID, effective_on: date, at_onc
 @command
 def finish_closing(*, actor: Actor, closing_id: UUID) -> None:
     """The last step of a closing, after the room that knows the children found none left (WAI-17)."""
-    closing = Closing.objects.select_related("offer").get(id=closing_id, completed_at__isnull=True)
+    closing = OfferClosing.objects.select_related("offer").get(id=closing_id, completed_at__isnull=True)
     require("offers.keep_offers", actor, closing.offer)
     may_change("closing", closing.id, 0)
-    Closing.objects.filter(id=closing.id).update(completed_at=actor.at)
+    OfferClosing.objects.filter(id=closing.id).update(completed_at=actor.at)
     last = max(closing.offer.valid_from, day_of(actor.at))
     Offer.objects.filter(id=closing.offer_id).update(valid_until=last)
 

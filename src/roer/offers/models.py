@@ -148,7 +148,7 @@ class Purchase(models.Model):
         ]
 
 
-class Closing(models.Model):
+class OfferClosing(models.Model):
     """An offer that will close. It is complete only when every child there has a fitting replacement (WAI-17)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

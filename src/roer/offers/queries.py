@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from roer.core.actor import Actor
 from roer.core.rules import Outcome, meet
 from roer.offers.codes import SAID_AS, Circumstance, Form, Language, Topic
-from roer.offers.models import Capacity, Closing, Criterion, Offer, Purchase, RegionNote
+from roer.offers.models import Capacity, Criterion, Offer, OfferClosing, Purchase, RegionNote
 from roer.offers.places import Spot, distance_km, spot
 from roer.offers.regions import names as region_names
 from roer.offers.regions import regions_on
@@ -220,15 +220,15 @@ def _is_near(row: tuple[Any, ...], wanted: Wanted) -> bool:
     return distance is not None and distance <= wanted.within
 
 
-def closing_for(closing_id: UUID) -> Closing:
-    """One closing with its offer. Raises Closing.DoesNotExist."""
-    found: Closing = Closing.objects.select_related("offer").get(id=closing_id)
+def closing_for(closing_id: UUID) -> OfferClosing:
+    """One closing with its offer. Raises OfferClosing.DoesNotExist."""
+    found: OfferClosing = OfferClosing.objects.select_related("offer").get(id=closing_id)
     return found
 
 
-def closing_of(offer_id: UUID) -> Closing | None:
+def closing_of(offer_id: UUID) -> OfferClosing | None:
     """The closing of an offer that is not complete yet."""
-    return Closing.objects.filter(offer_id=offer_id, completed_at__isnull=True).first()
+    return OfferClosing.objects.filter(offer_id=offer_id, completed_at__isnull=True).first()
 
 
 def capacity_history(offer_id: UUID) -> list[Capacity]:

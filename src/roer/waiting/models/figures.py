@@ -64,7 +64,7 @@ class IntakeStop(models.Model):
 class ClosingCare(Bound):
     """What the closing of an offer means for one child there, and the help that comes instead (WAI-17)."""
 
-    closing = models.ForeignKey("offers.Closing", on_delete=models.PROTECT, related_name="children")
+    closing = models.ForeignKey("offers.OfferClosing", on_delete=models.PROTECT, related_name="children")
     episode = models.ForeignKey("waiting.CareEpisode", on_delete=models.PROTECT, related_name="closings")
     assessed_at = models.DateTimeField(null=True)
     replacement = models.ForeignKey("waiting.Proposal", null=True, on_delete=models.PROTECT, related_name="+")

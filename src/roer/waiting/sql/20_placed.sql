@@ -17,5 +17,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
            (SELECT count(DISTINCT p.dossier_id) FROM waiting_proposal p
              WHERE p.offer_id = c.offer_id AND p.state IN ('asked', 'accepted')
                AND NOT EXISTS (SELECT 1 FROM waiting_careepisode e WHERE e.proposal_id = p.id))::integer
-      FROM offers_closing c WHERE c.id = p_closing
+      FROM offers_offerclosing c WHERE c.id = p_closing
 $$;

@@ -72,7 +72,8 @@ def test_places_in_use_are_never_fewer_than_who_is_there(cast: Cast, publish: Ma
     with pytest.raises(CannotKeepOffer, match="meer jongeren"):
         offers.report_capacity(actor=eva, offer_id=offer, free_places=3, waiting_weeks=0, used_places=0)
     offers.report_capacity(actor=eva, offer_id=offer, free_places=3, waiting_weeks=0, used_places=1)
-    offers.report_capacity(actor=eva, offer_id=offer, free_places=2, waiting_weeks=0, used_places=2)
+    later = eva.moved_to(NEXT + timedelta(minutes=1))
+    offers.report_capacity(actor=later, offer_id=offer, free_places=2, waiting_weeks=0, used_places=2)
     assert [count.used_places for count in offer_queries.capacity_history(offer)] == [2, 1]
 
 
