@@ -1,5 +1,10 @@
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from roer.web.registry import Shown
 
 
 class Config(AppConfig):
@@ -28,7 +33,7 @@ class Config(AppConfig):
         holds.register()
 
 
-def _acts_as(roles: frozenset[str] | set[str]) -> object:
+def _acts_as(roles: frozenset[str] | set[str]) -> "Shown":
     return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles
 
 

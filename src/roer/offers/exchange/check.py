@@ -6,7 +6,7 @@ allowed by the specification and are not looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -78,7 +78,11 @@ def _is(value: Any, wanted: str) -> bool:
         return False
     if "|" in wanted:
         return value in wanted.split("|")
-    readers = {"uuid": UUID, "day": date.fromisoformat, "moment": datetime.fromisoformat}
+    readers: dict[str, Callable[[str], object]] = {
+        "uuid": UUID,
+        "day": date.fromisoformat,
+        "moment": datetime.fromisoformat,
+    }
     try:
         readers.get(wanted, str)(value)
     except ValueError:

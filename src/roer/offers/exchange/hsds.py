@@ -74,7 +74,8 @@ def entries(given: Iterable[tuple[int, dict[str, Any]]]) -> tuple[list[Entry], l
 
 def _line(service: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     codes = {kind: _codes(service, kind) for kind in ("form", "topic")}
-    area = next(iter(service.get("service_areas") or []), {})
+    phone: dict[str, Any] = next(iter(service.get("phones") or []), {})
+    area: dict[str, Any] = next(iter(service.get("service_areas") or []), {})
     return values_of(
         {
             "nummer": str(service.get("id", "")), "organisatie": plain((service.get("organization") or {}).get("name", "")),
@@ -83,7 +84,7 @@ def _line(service: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
             "soort": next(iter(codes["form"]), Form.INFORMAL), "leeftijd_van": str(int(service.get("minimum_age") or 0)),
             "leeftijd_tot": str(int(service.get("maximum_age") or 18)), "gemeentecode": str(area.get("extent", "")),
             "onderwerpen": "|".join(codes["topic"]), "kosten": plain(str(service.get("fees_description") or ""))[:200],
-            "telefoon": str(next(iter(service.get("phones") or []), {}).get("number", "")),
+            "telefoon": str(phone.get("number", "")),
         }
     )  # fmt: skip
 
