@@ -12,3 +12,12 @@ def is_own(actor: Actor, offer: Offer) -> bool:
 
 
 keep_offers = action("offers.keep_offers", says="het eigen aanbod bijhouden", roles={Role.PROVIDER_WORKER}, when=is_own)
+buy = action(
+    "offers.keep_purchases",
+    says="bijhouden welke hulp de gemeente inkoopt",
+    roles={Role.WAITING_COORDINATOR, Role.DECIDER},
+)
+note = action(
+    "offers.keep_notes", says="afspraken en plannen van de regio opschrijven", roles={Role.WAITING_COORDINATOR}
+)
+read_in = action("offers.read_in", says="een bestaande sociale kaart inlezen", roles={Role.WAITING_COORDINATOR})

@@ -1,5 +1,10 @@
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from roer.web.registry import Shown
 
 
 class Config(AppConfig):
@@ -13,8 +18,11 @@ class Config(AppConfig):
         from roer.web import registry
 
         registry.add_link("offers:find", _("Hulp zoeken"), order=60, shown=registry.anyone)
+        registry.add_link(
+            "offers:bring_in", _("Sociale kaart inlezen"), order=40, shown=_acts_as({Role.WAITING_COORDINATOR})
+        )
         registry.add_link("offers:own", _("Ons aanbod"), order=15, shown=_acts_as({Role.PROVIDER_WORKER}))
 
 
-def _acts_as(roles: set[str]) -> object:
+def _acts_as(roles: set[str]) -> "Shown":
     return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles

@@ -21,8 +21,15 @@ class Form(models.TextChoices):
     INFORMAL = "informal", _("iets gewoons in de buurt: sport, een club, een maatje")
     PARENTING = "parenting", _("steun voor ouders")
     MONEY = "money", _("hulp bij geld en schulden")
+    CRISIS = "crisis", _("een plek voor als het nu niet veilig is")
+    HELPLINE = "helpline", _("bellen of chatten, ook zonder naam")
+    PREVENTION = "prevention", _("een cursus of bijeenkomst, zonder verwijzing")
 
 
+# What is no individual youth help: it stands beside care and never counts as it (WAI-02).
+OPEN_TO_ALL = frozenset({Form.INFORMAL, Form.PARENTING, Form.MONEY, Form.HELPLINE, Form.PREVENTION})
+# What must be there every day in every region (Jeugdwet 2.6 lid 1a).
+ESSENTIAL = (Form.CRISIS, Form.FOSTER_CARE, Form.MENTAL_SPECIALISED)
 PRIVATE_HOMES = frozenset({Form.FOSTER_CARE, Form.FAMILY_HOME})
 
 
@@ -93,3 +100,39 @@ class Language(models.TextChoices):
     POLISH = "pl", _("Pools")
     UKRAINIAN = "uk", _("Oekraïens")
     SIGN = "ngt", _("gebarentaal")
+
+
+class Line(models.TextChoices):
+    """How near to ordinary life help is, by the national definition."""
+
+    FIRST = "first", _("eerste lijn: dichtbij, zonder verwijzing")
+    SECOND = "second", _("tweede lijn: hulp van een specialist")
+    THIRD = "third", _("derde lijn: zeldzame, zeer gespecialiseerde hulp")
+
+
+class ClientGroup(models.TextChoices):
+    """For what kind of question help is made. A word about the help, never about a child."""
+
+    SHORT = "short", _("kort")
+    CURATIVE = "curative", _("om beter te worden")
+    CHRONIC = "chronic", _("voor langere tijd")
+    FAMILY = "family", _("voor het hele gezin")
+    SINGLE = "single", _("voor één vraag")
+    TRAUMA = "trauma", _("na iets ergs")
+    TRAFFICKING = "trafficking", _("na uitbuiting")
+
+
+class Level(models.TextChoices):
+    """For whom something preventive is."""
+
+    UNIVERSAL = "universal", _("voor iedereen")
+    SELECTIVE = "selective", _("voor wie wat meer steun kan gebruiken")
+    INDICATED = "indicated", _("voor wie al klachten merkt")
+
+
+class Route(models.TextChoices):
+    """Who buys help. National government never does."""
+
+    MUNICIPALITY = "municipality", _("de gemeente zelf")
+    REGION = "region", _("de jeugdregio")
+    VNG = "vng", _("VNG, landelijke raamovereenkomst")

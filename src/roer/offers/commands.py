@@ -15,9 +15,15 @@ from roer.core.commands import Refused, command
 from roer.core.days import day_of
 from roer.core.rules import meet, uphold
 from roer.offers.codes import PRIVATE_HOMES
-from roer.offers.models import Capacity, Criterion, Offer
+from roer.offers.holds import may_change, register_hold
+from roer.offers.models import Capacity, Criterion, Offer, OfferClosing
 from roer.offers.places import spot
 from roer.offers.rules import OfferFacts
+
+__all__ = [
+    "CannotKeepOffer", "add_criterion", "announce_closing", "change_offer", "drop_criterion", "finish_closing", "own_offer",
+    "publish_offer", "register_hold", "report_capacity", "running_criteria", "withdraw_offer",
+]  # fmt: skip
 
 MOST = 999
 OLDEST = 27
@@ -33,6 +39,8 @@ def publish_offer(
     topics: Sequence[str] = (), area: str = "", private_home: bool = False, costs: str = "", result: str = "",
     languages: Sequence[str] = ("nl",), inclusions: Sequence[tuple[str, str]] = (),
     exclusions: Sequence[tuple[str, str]] = (), incomplete_reason: str = "", valid_until: date | None = None,
+    line: str = "", client_groups: Sequence[str] = (), level: str = "", reach: int | None = None,
+    held_on: date | None = None,
 ) -> UUID:  # fmt: skip
     """Publish help of the actor's organisation. Criteria are (Circumstance, public words). Returns the offer.
 
@@ -47,7 +55,8 @@ def publish_offer(
         description=description.strip(), result=result.strip(), form=form, topics=list(topics), age_from=age_from,
         age_until=age_until, municipality_code=municipality_code, area="" if home else area, private_home=home,
         costs=costs.strip(), languages=list(languages), incomplete_reason=incomplete_reason.strip(),
-        confirmed_on=day_of(actor.at), valid_from=day_of(actor.at), valid_until=valid_until,
+        confirmed_on=day_of(actor.at), valid_from=day_of(actor.at), valid_until=valid_until, line=line,
+        client_groups=list(client_groups), level=level, reach=reach, held_on=held_on,
     )  # fmt: skip
     _complete(offer, len(inclusions), len(exclusions), actor)
     offer.save(force_insert=True)
@@ -73,7 +82,7 @@ def change_offer(*, actor: Actor, offer_id: UUID, **changes: Any) -> None:
 CHANGEABLE = frozenset(
     {
         "name", "description", "result", "form", "topics", "age_from", "age_until", "municipality_code", "area",
-        "private_home", "costs", "languages", "incomplete_reason",
+        "private_home", "costs", "languages", "incomplete_reason", "line", "client_groups", "level", "reach", "held_on",
     }
 )  # fmt: skip
 
@@ -100,13 +109,23 @@ def drop_criterion(*, actor: Actor, criterion_id: UUID) -> None:
 
 
 @command
-def report_capacity(*, actor: Actor, offer_id: UUID, free_places: int, waiting_weeks: int) -> UUID:
-    """Say how many places are free and how many weeks one waits, as of today. Returns the capacity row."""
+def report_capacity(
+    *, actor: Actor, offer_id: UUID, free_places: int, waiting_weeks: int, used_places: int | None = None,
+    over_places: int = 0, homes: int | None = None, overflow: str = "",
+) -> UUID:  # fmt: skip
+    """Say how many places are free and used and how many weeks one waits, as of today. Returns the capacity row.
+
+    What is used cannot be below who has help there now. Nothing is changed: the history stays. Raises CannotKeepOffer.
+    """
     offer = own_offer(offer_id, actor)
-    if not (0 <= free_places <= MOST and 0 <= waiting_weeks <= MOST):
+    numbers = (free_places, waiting_weeks, used_places or 0, over_places, homes or 0)
+    if not all(0 <= number <= MOST for number in numbers):
         raise CannotKeepOffer(_("Vul nul of meer in. Is er geen plek? Dan is het nul."))
+    if used_places is not None:
+        may_change("places", offer_id, used_places)
     made = Capacity(
-        offer=offer, free_places=free_places, waiting_weeks=waiting_weeks, as_of=day_of(actor.at),
+        offer=offer, free_places=free_places, waiting_weeks=waiting_weeks, used_places=used_places,
+        over_places=over_places, homes=homes, overflow=overflow.strip(), as_of=day_of(actor.at),
         recorded_at=actor.at, seat_id=actor.seat_id,
     )  # fmt: skip
     made.save(force_insert=True)
@@ -119,6 +138,32 @@ def withdraw_offer(*, actor: Actor, offer_id: UUID) -> None:
     """From today nobody can choose it any more; who was choosing reads that in plain words."""
     offer = own_offer(offer_id, actor)
     Offer.objects.filter(id=offer.id).update(valid_until=max(offer.valid_from, day_of(actor.at)))
+
+
+@command
+def announce_closing(*, actor: Actor, offer_id: UUID, effective_on: date, at_once: bool = False) -> UUID:
+    """Say that an own offer will close. From now nobody new can choose it; it is complete when no child is left."""
+    offer = own_offer(offer_id, actor)
+    if effective_on < day_of(actor.at) and not at_once:
+        raise CannotKeepOffer(_("Kies een dag vanaf vandaag."))
+    if OfferClosing.objects.filter(offer=offer, completed_at__isnull=True).exists():
+        raise CannotKeepOffer(_("Deze sluiting is al aangekondigd."))
+    made = OfferClosing(
+        offer=offer, effective_on=effective_on, at_once=at_once, announced_at=actor.at, seat_id=actor.seat_id
+    )
+    made.save(force_insert=True)
+    return made.id
+
+
+@command
+def finish_closing(*, actor: Actor, closing_id: UUID) -> None:
+    """The last step of a closing, after the room that knows the children found none left (WAI-17)."""
+    closing = OfferClosing.objects.select_related("offer").get(id=closing_id, completed_at__isnull=True)
+    require("offers.keep_offers", actor, closing.offer)
+    may_change("closing", closing.id, 0)
+    OfferClosing.objects.filter(id=closing.id).update(completed_at=actor.at)
+    last = max(closing.offer.valid_from, day_of(actor.at))
+    Offer.objects.filter(id=closing.offer_id).update(valid_until=last)
 
 
 def own_offer(offer_id: UUID, actor: Actor) -> Offer:

@@ -56,6 +56,26 @@ class CapacityForm(CommandForm):
 
     free_places = forms.IntegerField(label=_("Vrije plekken"), min_value=0, max_value=MOST)
     waiting_weeks = forms.IntegerField(label=_("Weken wachten tot de start"), min_value=0, max_value=MOST)
+    used_places = forms.IntegerField(label=_("Plekken in gebruik"), min_value=0, max_value=MOST, required=False)
+    over_places = forms.IntegerField(
+        label=_("Tijdelijk meer dan er plekken zijn"), min_value=0, max_value=MOST, required=False, initial=0
+    )
+    homes = forms.IntegerField(label=_("Goedgekeurde gezinnen"), min_value=0, max_value=MOST, required=False)
+    overflow = forms.CharField(label=_("Vol? Waarheen dan?"), max_length=200, required=False)
+
+    def clean_over_places(self) -> int:
+        """Left empty is none."""
+        return self.cleaned_data["over_places"] or 0
+
+
+class ClosingForm(CommandForm):
+    """An offer will close."""
+
+    effective_on = forms.DateField(label=_("Vanaf welke dag?"), widget=forms.DateInput(attrs={"type": "date"}))
+    at_once = forms.BooleanField(
+        label=_("Het moet nu meteen: gevaar, brand, een bevel of failliet"), required=False,
+        help_text=_("Dan gaan de kinderen eerst. De sluiting is pas klaar als ieder een plek heeft die past."),
+    )  # fmt: skip
 
 
 class OfferForm(CommandForm):
@@ -123,3 +143,12 @@ class CriterionForm(CommandForm):
     kind = forms.ChoiceField(label=_("Voor wie"), choices=Criterion.Kind.choices, widget=forms.RadioSelect)
     code = forms.ChoiceField(label=_("Waarover"), choices=Circumstance.choices)
     says = forms.CharField(label=_("In gewone woorden"), max_length=300)
+
+
+class BringInForm(CommandForm):
+    """A file with an existing directory."""
+
+    file = forms.FileField(
+        label=_("Bestand"),
+        help_text=_("Een tabel (csv) of diensten volgens Human Services Data Specification 3 (json)."),
+    )

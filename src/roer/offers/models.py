@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.declare import Declaration
 from roer.core.models import Organisation, Seat
-from roer.offers.codes import Circumstance, Form, Language, Topic
+from roer.offers.codes import Circumstance, ClientGroup, Form, Language, Level, Line, Route, Topic
 
 
 def declare(purpose: str, writes: tuple[str, ...] = ("INSERT", "UPDATE")) -> Declaration:
@@ -22,7 +22,7 @@ class Offer(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="offers")
-    contact_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    contact_seat = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=120)
     description = models.TextField()
     result = models.TextField(blank=True)
@@ -36,6 +36,23 @@ class Offer(models.Model):
     costs = models.CharField(max_length=200, blank=True)
     languages = ArrayField(models.CharField(max_length=3, choices=Language.choices), default=list)
     incomplete_reason = models.CharField(max_length=300, blank=True)
+    line = models.CharField(max_length=6, choices=Line.choices, blank=True, default="", db_default="")
+    client_groups = ArrayField(
+        models.CharField(max_length=12, choices=ClientGroup.choices), default=list, db_default=[]
+    )
+    level = models.CharField(max_length=10, choices=Level.choices, blank=True, default="", db_default="")
+    reach = models.PositiveIntegerField(null=True, help_text="how many people a preventive activity reaches")
+    held_on = models.DateField(null=True)
+    fitting_care = models.TextField(
+        blank=True, default="", db_default="", help_text="what fitting care means here, agreed by everybody concerned"
+    )
+    fitting_care_version = models.PositiveSmallIntegerField(default=0, db_default=0)
+    nationwide = models.BooleanField(default=False, db_default=False)
+    phone = models.CharField(max_length=24, blank=True, default="", db_default="")
+    known_as = ArrayField(models.CharField(max_length=60), default=list, db_default=[])
+    source_ref = models.CharField(
+        max_length=80, blank=True, default="", db_default="", help_text="its number in the directory it was read from"
+    )
     confirmed_on = models.DateField()
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)
@@ -49,6 +66,9 @@ class Offer(models.Model):
             models.CheckConstraint(condition=Q(private_home=False) | Q(area=""), name="private_home_has_no_area"),
             models.CheckConstraint(
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")), name="offer_period"
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "source_ref"], condition=~Q(source_ref=""), name="read_in_once"
             ),
         ]
 
@@ -88,6 +108,14 @@ class Capacity(models.Model):
     offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="capacities")
     free_places = models.PositiveSmallIntegerField()
     waiting_weeks = models.PositiveSmallIntegerField()
+    used_places = models.PositiveSmallIntegerField(null=True)
+    over_places = models.PositiveSmallIntegerField(
+        default=0, db_default=0, help_text="more than there are places for, for now"
+    )
+    homes = models.PositiveSmallIntegerField(null=True, help_text="approved foster families or family homes")
+    overflow = models.CharField(
+        max_length=200, blank=True, default="", db_default="", help_text="where to when it is full"
+    )
     as_of = models.DateField()
     recorded_at = models.DateTimeField()
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
@@ -96,3 +124,67 @@ class Capacity(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["offer", "-recorded_at"])]
+
+
+class Purchase(models.Model):
+    """A municipality that buys an offer, and along which way, in `[valid_from, valid_until)`."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="purchases")
+    municipality_code = models.CharField(max_length=4)
+    route = models.CharField(max_length=12, choices=Route.choices)
+    places = models.PositiveSmallIntegerField(null=True)
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True)
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+
+    declared = declare("to know who pays for which help, and who else depends on it")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["offer", "municipality_code"], condition=Q(valid_until__isnull=True), name="bought_once"
+            )
+        ]
+
+
+class OfferClosing(models.Model):
+    """An offer that will close. It is complete only when every child there has a fitting replacement (WAI-17)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="closings")
+    effective_on = models.DateField()
+    at_once = models.BooleanField(default=False, help_text="danger, fire, an order or bankruptcy: children move first")
+    announced_at = models.DateTimeField()
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    completed_at = models.DateTimeField(null=True)
+
+    declared = declare("that no child pays for a place that closes")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["offer"], condition=Q(completed_at__isnull=True), name="one_closing_at_a_time"
+            )
+        ]
+
+
+class RegionNote(models.Model):
+    """What a youth region agreed or planned: about waiting, about enough help, about help that falls away. Public."""
+
+    class Kind(models.TextChoices):
+        WAITING = "waiting", _("afspraken over wachten")
+        SUPPLY = "supply", _("plan voor genoeg kleine plekken in een gezin")
+        SAFETY_NET = "safety_net", _("vangnet als hulp wegvalt")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    region = models.CharField(max_length=4)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    says = models.TextField()
+    partners = models.CharField(max_length=300)
+    agreed_on = models.DateField()
+    compulsory_too = models.BooleanField(default=False, help_text="also holds for help that a court ordered")
+    recorded_at = models.DateTimeField()
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+
+    declared = declare("that everybody can read what a region agreed", writes=("INSERT",))

@@ -17,8 +17,11 @@ from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.core.days import day_of
 from roer.offers import commands, places, queries
-from roer.offers.forms import CapacityForm, CriterionForm, NewOfferForm, OfferForm, SearchForm
+from roer.offers.forms import CapacityForm, ClosingForm, CriterionForm, NewOfferForm, OfferForm, SearchForm
+from roer.offers.helplines import helplines_for
 from roer.web.guards import everyone, requires
+
+HISTORY = 12
 
 
 @everyone
@@ -27,7 +30,8 @@ def find(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET or None)
     asked = bool(request.GET)
     lines = queries.search(form.wanted(), day_of(request.at)) if asked and form.is_valid() else []  # type: ignore[attr-defined]
-    given = {"form": form, "lines": lines, "asked": asked and form.is_valid(), "places": places.names()}
+    given = {"form": form, "lines": lines, "asked": asked and form.is_valid(), "places": places.names(),
+             "helplines": helplines_for(form.wanted().words) if asked and form.is_valid() else []}  # fmt: skip
     return render(request, "offers/find.html", given)
 
 
@@ -77,7 +81,9 @@ def keep(request: HttpRequest, offer_id: UUID) -> HttpResponse:
             return redirect("offers:keep", offer_id)
         except Refused as why:
             form.add_error(None, str(why))
-    given = {"line": line, "form": form, "criterion_form": CriterionForm(), "capacity_form": _capacity_form(line)}
+    given = {"line": line, "form": form, "criterion_form": CriterionForm(), "capacity_form": _capacity_form(line),
+             "closing_form": ClosingForm(auto_id="id_closing_%s"), "closing": queries.closing_of(offer_id),
+             "history": queries.capacity_history(offer_id)[:HISTORY]}  # fmt: skip
     return render(request, "offers/keep.html", given)
 
 
@@ -106,6 +112,20 @@ def drop_criterion(request: HttpRequest, offer_id: UUID, criterion_id: UUID) -> 
         request, lambda: commands.drop_criterion(actor=request.actor, criterion_id=criterion_id),  # type: ignore[attr-defined]
         _("Het criterium is weg."), "offers:keep", offer_id,
     )  # fmt: skip
+
+
+@require_POST
+@requires("offers.keep_offers")
+def closing(request: HttpRequest, offer_id: UUID) -> HttpResponse:
+    """Say that it will close."""
+    return _with(
+        request,
+        ClosingForm(request.POST),
+        commands.announce_closing,
+        _("De sluiting staat er."),
+        "offers:keep",
+        offer_id,
+    )
 
 
 @require_POST
@@ -149,7 +169,8 @@ def _do(request: HttpRequest, do: Callable[[], object], says: str, back: str, *a
 
 def _capacity_form(line: queries.OfferLine) -> CapacityForm:
     held = line.capacity
-    initial = {"free_places": held.free_places, "waiting_weeks": held.waiting_weeks} if held else {}
+    names = ("free_places", "waiting_weeks", "used_places", "over_places", "homes", "overflow")
+    initial = {name: getattr(held, name) for name in names} if held else {}
     return CapacityForm(initial=initial, auto_id=f"id_{line.offer.id.hex[:6]}_%s")
 
 

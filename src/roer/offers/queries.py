@@ -8,20 +8,23 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from roer.core.actor import Actor
 from roer.core.rules import Outcome, meet
 from roer.offers.codes import SAID_AS, Circumstance, Form, Language, Topic
-from roer.offers.models import Capacity, Criterion, Offer
+from roer.offers.models import Capacity, Criterion, Offer, OfferClosing, Purchase, RegionNote
 from roer.offers.places import Spot, distance_km, spot
+from roer.offers.regions import names as region_names
+from roer.offers.regions import regions_on
 from roer.offers.rules import AgeFacts
 
 __all__ = [
-    "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "lines_of", "offer_line", "offer_on", "order", "own_line",
-    "own_lines", "running_lines", "search", "spot",
+    "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history", "closing_for", "closing_of",
+    "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on", "own_line", "own_lines",
+    "region_names", "regions_on", "regions_without", "running_lines", "search", "spot", "transparent",
 ]  # fmt: skip
 
 MOST_SHOWN = 60
@@ -79,8 +82,24 @@ class OfferLine:
 
 
 def search(wanted: Wanted, on: date) -> list[OfferLine]:
-    """Running offers that answer to what was asked, near and soon first; an offer without a count comes last."""
-    found = _running(on)
+    """Running offers that answer to what was asked, near and soon first; an offer without a count comes last.
+
+    What decides the order is read first, for all that answer; whole lines are read for the ones that are shown.
+    """
+    newest = Capacity.objects.filter(offer=OuterRef("pk"), as_of__lte=on).order_by("-recorded_at", "-id")
+    found = _asked(Offer.objects.filter(valid_from__lte=on).exclude(valid_until__lte=on), wanted)
+    found = found.annotate(weeks=Subquery(newest.values("waiting_weeks")[:1]))
+    if wanted.free_now:
+        found = found.annotate(free=Subquery(newest.values("free_places")[:1])).filter(free__gt=0)
+    rows = found.values_list("id", "weeks", "municipality_code", "area", "private_home", "name")
+    near = [row for row in rows if _is_near(row, wanted)]
+    near.sort(key=lambda row: (row[1] is None, row[1] or 0, _distance(row, wanted.place) or 0, row[5].casefold()))
+    shown = [row[0] for row in near[:MOST_SHOWN]]
+    lines = {line.offer.id: line for line in lines_of(_whole(Offer.objects.filter(id__in=shown), on), on, wanted.place)}
+    return [lines[offer_id] for offer_id in shown if offer_id in lines]
+
+
+def _asked(found: QuerySet[Offer], wanted: Wanted) -> QuerySet[Offer]:
     if wanted.age is not None:
         found = found.filter(age_from__lte=wanted.age, age_until__gte=wanted.age)
     if wanted.form:
@@ -89,16 +108,7 @@ def search(wanted: Wanted, on: date) -> list[OfferLine]:
         found = found.filter(languages__contains=[wanted.language])
     for word in wanted.words.split()[:8]:
         found = found.filter(_about(word))
-    lines = [line for line in lines_of(found, on, wanted.place) if _is_near(line, wanted)]
-    if wanted.free_now:
-        lines = [line for line in lines if line.free_places > 0]
-    return sorted(lines, key=order)[:MOST_SHOWN]
-
-
-def order(line: OfferLine) -> tuple[bool, int, int, str]:
-    """Soonest first, then nearest, then by name. Price and organisation never count."""
-    weeks = line.waiting_weeks
-    return (weeks is None, weeks or 0, line.distance or 0, line.offer.name.casefold())
+    return found
 
 
 def offer_line(offer_id: UUID, on: date, place: Spot | None = None) -> OfferLine:
@@ -114,6 +124,11 @@ def offer_on(offer_id: UUID, on: date) -> OfferLine:
 def running_lines(on: date, place: Spot | None = None) -> list[OfferLine]:
     """Every running offer."""
     return lines_of(_running(on), on, place)
+
+
+def lines_for(form: str, on: date, place: Spot | None = None) -> list[OfferLine]:
+    """Every running offer of one kind of help; "" for every kind."""
+    return lines_of(_running(on).filter(form=form) if form else _running(on), on, place)
 
 
 def own_lines(actor: Actor, on: date) -> list[OfferLine]:
@@ -188,11 +203,75 @@ def _about(word: str) -> Q:
     return named | Q(topics__overlap=topics) if topics else named
 
 
-def _is_near(line: OfferLine, wanted: Wanted) -> bool:
+def _distance(row: tuple[Any, ...], place: Spot | None) -> int | None:
+    """Whole kilometres to an offer; None without a place, and for a private home always."""
+    here = spot(row[2], row[3]) if place and not row[4] else None
+    return distance_km(place, here) if place and here else None
+
+
+def _is_near(row: tuple[Any, ...], wanted: Wanted) -> bool:
     """Within reach; a private home counts as near when it lies in the same youth region."""
     if wanted.within is None or wanted.place is None:
         return True
-    if line.offer.private_home:
-        here = spot(line.offer.municipality_code)
+    if row[4]:
+        here = spot(row[2])
         return here is not None and here.region == wanted.place.region
-    return line.distance is not None and line.distance <= wanted.within
+    distance = _distance(row, wanted.place)
+    return distance is not None and distance <= wanted.within
+
+
+def closing_for(closing_id: UUID) -> OfferClosing:
+    """One closing with its offer. Raises OfferClosing.DoesNotExist."""
+    found: OfferClosing = OfferClosing.objects.select_related("offer").get(id=closing_id)
+    return found
+
+
+def closing_of(offer_id: UUID) -> OfferClosing | None:
+    """The closing of an offer that is not complete yet."""
+    return OfferClosing.objects.filter(offer_id=offer_id, completed_at__isnull=True).first()
+
+
+def capacity_history(offer_id: UUID) -> list[Capacity]:
+    """Every count of an offer, the newest first: nothing was ever changed."""
+    return list(Capacity.objects.filter(offer_id=offer_id).order_by("-recorded_at", "-id"))
+
+
+def buyers(offer_id: UUID, on: date) -> list[Purchase]:
+    """Who buys an offer on a day."""
+    return list(_bought(on).filter(offer_id=offer_id).order_by("municipality_code"))
+
+
+def is_bought(offer_id: UUID, municipality_code: str, on: date) -> bool:
+    """Does this municipality buy the offer on a day? What nobody bought yet says nothing about payment."""
+    return _bought(on).filter(offer_id=offer_id, municipality_code=municipality_code).exists()
+
+
+def notes_of(region: str, kind: str) -> list[RegionNote]:
+    """What a region agreed or planned, the newest first."""
+    return list(RegionNote.objects.filter(region=region, kind=kind).order_by("-agreed_on", "-recorded_at"))
+
+
+def transparent(region: str, on: date) -> tuple[int, int]:
+    """How many running offers of a region have a waiting time that is not too old, and how many there are (WAI-33)."""
+    own = [line for line in running_lines(on) if _region(line) == region]
+    fresh = [line for line in own if line.capacity and not _is_met("offers.capacity_is_fresh", line.capacity.as_of, on)]
+    return len(fresh), len(own)
+
+
+def _region(line: OfferLine) -> str:
+    here = spot(line.offer.municipality_code)
+    return here.region if here else ""
+
+
+def _is_met(rule: str, day: date, on: date) -> bool:
+    return any(one.outcome is Outcome.MET for one in meet(rule, AgeFacts((on - day).days), at=on))
+
+
+def regions_without(kind: str, on: date) -> list[str]:
+    """The regions valid on a day that wrote down nothing of a kind."""
+    written = set(RegionNote.objects.filter(kind=kind, agreed_on__lte=on).values_list("region", flat=True))
+    return sorted(set(regions_on(on)) - written)
+
+
+def _bought(on: date) -> QuerySet[Purchase]:
+    return Purchase.objects.filter(valid_from__lte=on).exclude(valid_until__lte=on)

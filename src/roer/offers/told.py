@@ -2,8 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_deed
+from roer.core.registries import register_deed, register_work
 
 register_deed("offers:find", _("zocht in het aanbod"))
 register_deed("offers:offer", _("bekeek een aanbod"))
 register_deed("offers:own", _("hield het eigen aanbod bij"))
+register_work("offers.buyer_stops", _("Een andere gemeente stopt met inkopen: wie krijgt dit nog?"), "offers:offer")
+register_work("offers.confirm_entry", _("Kijk na of dit aanbod nog klopt"), "offers:offer")
+register_deed("offers:map", _("bekeek de kaart van hulp"))
+register_deed("offers:bring_in", _("las een sociale kaart in"))

@@ -94,3 +94,30 @@ class GoesAlong(models.TextChoices):
     SAFETY = "safety", _("afspraken over veiligheid")
     CONTACTS = "contacts", _("belangrijke mensen")
     OWN_VIEW = "own_view", _("wat het kind zelf vindt")
+
+
+class PauseCause(models.TextChoices):
+    """Why a clock stands still. Only what the family itself asks for or meets; a full provider never pauses anything."""
+
+    FAMILY_ASKS = "family_asks", _("het gezin vroeg om even te wachten")
+    AWAY = "away", _("het gezin is een tijd weg")
+    ILL = "ill", _("het kind of een ouder is ziek")
+
+
+class TeamLevel(models.TextChoices):
+    """Where a team for stuck cases stands."""
+
+    REGION = "region", _("regionaal expertteam")
+    REGIONS = "regions", _("team van meer regio's samen")
+    NATIONAL = "national", _("landelijke tafel")
+
+
+NEXT_LEVEL = {TeamLevel.REGION: TeamLevel.REGIONS, TeamLevel.REGIONS: TeamLevel.NATIONAL}
+
+
+class CloseWay(models.TextChoices):
+    """How a stuck case is closed. The first two need nothing more; the last needs a reason and who goes on (WAI-46)."""
+
+    HELPED = "helped", _("de hulp die nodig is, is begonnen")
+    FAMILY_ENDS = "family_ends", _("kind en ouders willen niet verder")
+    EARLIER = "earlier", _("eerder gesloten")

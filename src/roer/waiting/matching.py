@@ -14,6 +14,9 @@ from django.utils.translation import gettext as _
 
 from roer.offers.queries import OfferLine
 
+FAR_KM = 30
+SOON_WEEKS = 52
+
 
 @dataclass(frozen=True)
 class Needed:
@@ -92,3 +95,9 @@ def _order(one: Fitting) -> tuple[bool, int, bool, bool, int, int, str]:
         not one.is_fitting, len(one.to_ask), not one.line.free_places, weeks is None, weeks or 0,
         one.line.distance or 0, one.line.offer.name.casefold(),
     )  # fmt: skip
+
+
+def fitting_distance(line: OfferLine) -> int:
+    """How far an offer is from fitting best, for a plan of many: weeks of waiting and kilometres, never shown to anybody."""
+    weeks = SOON_WEEKS if line.waiting_weeks is None else min(line.waiting_weeks, SOON_WEEKS)
+    return weeks + (line.distance or 0)

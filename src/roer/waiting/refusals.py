@@ -55,3 +55,17 @@ class WordsNeeded(Refused):
     """Some words are needed; the family reads them."""
 
     words = _("Schrijf een paar woorden op. Het gezin leest ze.")
+
+
+class CannotWatch(Refused):
+    """What was written about a wait does not fit; the message says why."""
+
+
+class CannotSettle(Refused):
+    """Something about a stuck case does not fit; the message says why."""
+
+
+class CannotClose(Refused):
+    """An offer cannot close yet: a child has no fitting place (WAI-17)."""
+
+    words = _("Dit kan nog niet dicht. Niet elk kind heeft een plek die past.")

@@ -25,6 +25,32 @@ ANSWER_DAYS = REGISTRY.add_param(
         Source("ACT", lines="980-982", also="de bron noemt geen dagen: Roer kiest"), "lower", "2018-04-16",
     )
 )  # fmt: skip
+ADVICE_DAYS = REGISTRY.add_param(
+    Param(
+        "waiting.expert_advice_working_days", 10, gettext_noop("werkdagen"),
+        Source("ACT", lines="2084", also="de bron noemt geen dagen: Roer kiest"), "lower", "2018-04-16",
+    )
+)  # fmt: skip
+START_MONTHS = Param(
+    "waiting.executive_start_days",
+    92,
+    gettext_noop("dagen"),
+    Source("KOM", lines="718-723", also="KOM 1838-1841"),
+    "lower",
+    "2016-12-01",
+)
+TALK_MONTHS = Param(
+    "waiting.executive_conversation_days", 152, gettext_noop("dagen"),
+    Source("KOM", lines="718-723", also="KOM 1838-1841"), "lower", "2016-12-01",
+)  # fmt: skip
+CONTACT_DAYS = Param(
+    "waiting.contact_days", 14, gettext_noop("dagen"),
+    Source("FLIP", lines="219-220", also="de bron noemt geen dagen: Roer kiest"), "lower", "2018-04-16",
+)  # fmt: skip
+RULING_DAYS = Param(
+    "waiting.ruling_start_days", 30, gettext_noop("dagen"),
+    Source("ACT", lines="1658-1662", also="het aantal dagen kiest Roer", to_be_checked=True), "lower", "2018-04-16",
+)  # fmt: skip
 NORMS = {Clock.CONVERSATION: CONVERSATION_WEEKS, Clock.START: START_WEEKS}
 ALONE_FROM = Param(
     "waiting.stops_alone_from", 16, gettext_noop("jaar"), Source("Jeugdwet", article="7.3.5 lid 1"), None, "2015-01-01"
@@ -99,6 +125,76 @@ class StopFacts:
     child: bool
     parents: int
     court: bool = False
+
+
+@dataclass(frozen=True)
+class UrgencyFacts:
+    """How many professionals find it urgent, and whether the municipality treats it so."""
+
+    voices: int
+    treated_urgent: bool
+
+
+@dataclass(frozen=True)
+class CaseCloseFacts:
+    """A stuck case is closed: how, did help start since, and is there a name of who goes on?"""
+
+    way: str
+    help_started: bool
+    next_owner: bool
+
+
+@dataclass(frozen=True)
+class PowerAnswerFacts:
+    """What the addressee of override power answers."""
+
+    answer: str
+
+
+@dataclass(frozen=True)
+class ClosingFacts:
+    """Young people who have help there, how many of those have a fitting replacement, and how many wait for it."""
+
+    there: int
+    ready: int
+    waiting: int
+
+
+@dataclass(frozen=True)
+class StopOfHelpFacts:
+    """A kind of help is stopped for money: is it put down as a decision?"""
+
+    as_decision: bool
+
+
+@dataclass(frozen=True)
+class NeedsFacts:
+    """The list of places in a child's case is opened: are needs recorded, also when only those of an acute start?"""
+
+    recorded: bool
+
+
+@dataclass(frozen=True)
+class ContactFacts:
+    """Days since somebody last spoke with the child, and every how many days that was agreed; None: nothing agreed."""
+
+    days: int
+    agreed: int | None = None
+
+
+@dataclass(frozen=True)
+class LongWaitFacts:
+    """A running clock and its days."""
+
+    clock: str
+    days: int
+
+
+@dataclass(frozen=True)
+class RulingFacts:
+    """Days since a court or institution ordered help that has not begun."""
+
+    days: int
 
 
 @rule(
@@ -192,3 +288,98 @@ def family_stops_own_help(facts: StopFacts, values: dict[str, int]) -> Reason | 
     if facts.age is not None and facts.age < values["waiting.stops_with_parent_from"]:
         return None if facts.parents else Reason()
     return None if facts.child and facts.parents else Reason()
+
+
+@rule(
+    name="waiting.two_make_it_urgent", set="norm", since="2016-12-01", level=Level.EXPLAIN,
+    source=Source("KOM", lines="1849-1851", also="KOM 1887-1889"),
+    says=_("Twee professionals vinden dit dringend. Wie het anders ziet, schrijft op waarom; het gezin leest dat."),
+)  # fmt: skip
+def two_make_it_urgent(facts: UrgencyFacts) -> Reason | None:
+    """What two professionals call urgent is not treated as ordinary without a reason, and stays urgent in sight (WAI-28)."""
+    return Reason() if facts.voices >= 2 and not facts.treated_urgent else None
+
+
+@rule(
+    name="waiting.case_stays_open", set="norm", since="2018-04-16", level=Level.EXPLAIN,
+    source=Source("ACT", lines="2084"),
+    says=_("De hulp die nodig is, is nog niet begonnen. Schrijf op waarom u toch sluit en wie er verdergaat."),
+)  # fmt: skip
+def case_stays_open(facts: CaseCloseFacts) -> Reason | None:
+    """A stuck case is open until help started or the family ends it; earlier has a reason and a name (WAI-46)."""
+    if facts.way == "family_ends" or (facts.way == "helped" and facts.help_started):
+        return None
+    return Reason()
+
+
+@rule(
+    name="waiting.power_binds_who_signed", set="norm", since="2018-04-16", level=Level.EXPLAIN,
+    source=Source("ACT", lines="2085"),
+    says=_("Wie tekende, doet het, of gaat in beroep. Een ander antwoord heeft een reden die het gezin leest."),
+    leaves_open=_("of doorzettingsmacht ook bindt wie niet tekende: dat zou een wet moeten regelen"),
+)  # fmt: skip
+def power_binds_who_signed(facts: PowerAnswerFacts) -> Reason | None:
+    """An addressee that signed accepts or files a dispute; anything else has a reason (WAI-49)."""
+    return None if facts.answer in ("accepted", "disputed") else Reason()
+
+
+@rule(
+    name="waiting.no_child_left_by_closing", set="norm", since="2018-04-16", level=Level.BLOCK,
+    source=Source("ACT", lines="2055-2059", also="Jeugdwet 2.6 lid 1a, 2.13; ACT 2149-2151"),
+    says=_("Voor %(left)s van de kinderen die hier zijn, is er nog geen plek die past. Dan gaat het niet dicht."),
+)  # fmt: skip
+def no_child_left_by_closing(facts: ClosingFacts) -> Reason | None:
+    """A closing is complete when every child there has a fitting replacement; who waits is a warning only (WAI-17)."""
+    return Reason(details={"left": facts.there - facts.ready}) if facts.ready < facts.there else None
+
+
+@rule(
+    name="waiting.a_budget_stops_no_help", set="law", since="2015-01-01", level=Level.BLOCK,
+    source=Source("Jeugdwet", article="2.3 lid 1, 2.6 lid 1a"),
+    says=_("Te weinig geld is geen besluit om hulp te stoppen. Gebeurt het toch, schrijf het dan op als incident."),
+)  # fmt: skip
+def a_budget_stops_no_help(facts: StopOfHelpFacts) -> Reason | None:
+    """The duty to give help does not end with a budget: a stop is told as an incident, never decided (WAI-29)."""
+    return Reason() if facts.as_decision else None
+
+
+@rule(
+    name="waiting.needs_before_places", set="norm", since="2018-04-16", level=Level.EXPLAIN,
+    source=Source("WVA", lines="197-203", also="Jeugdwet 2.3 lid 4 en 6"),
+    says=_("Er staat nog niet wat dit kind nodig heeft. Schrijf op waarom u nu al naar plekken kijkt."),
+)  # fmt: skip
+def needs_before_places(facts: NeedsFacts) -> Reason | None:
+    """A worker looks at places in a child's case after its needs are written down, or says why earlier (WAI-39)."""
+    return None if facts.recorded else Reason()
+
+
+@rule(
+    name="waiting.child_is_spoken_to", set="norm", since="2018-04-16", level=Level.SIGNAL,
+    source=Source("FLIP", lines="219-220", also="KOM 1478-1485"), params=(CONTACT_DAYS,),
+    says=_("Al %(days)s dagen sprak niemand met dit kind."),
+)  # fmt: skip
+def child_is_spoken_to(facts: ContactFacts, values: dict[str, int]) -> Reason | None:
+    """Longer without contact than agreed, or than the setting when nothing was agreed, is a signal (WAI-30)."""
+    most = facts.agreed or values["waiting.contact_days"]
+    return Reason(details={"days": facts.days}) if facts.days > most else None
+
+
+@rule(
+    name="waiting.long_wait_reaches_executive", set="norm", since="2016-12-01", level=Level.SIGNAL,
+    source=Source("KOM", lines="718-723", also="KOM 1838-1841"), params=(START_MONTHS, TALK_MONTHS),
+    says=_("Iemand wacht al %(days)s dagen. De bestuurder hoort dit te weten."),
+)  # fmt: skip
+def long_wait_reaches_executive(facts: LongWaitFacts, values: dict[str, int]) -> Reason | None:
+    """More than three months for the start of help, or five for the conversation, goes to the executive (WAI-22)."""
+    most = values.get("waiting.executive_" + facts.clock + "_days")
+    return Reason(details={"days": facts.days}) if most is not None and facts.days > most else None
+
+
+@rule(
+    name="waiting.ruling_is_carried_out", set="norm", since="2018-04-16", level=Level.SIGNAL,
+    source=Source("ACT", lines="1658-1662"), params=(RULING_DAYS,),
+    says=_("De rechter bepaalde deze hulp %(days)s dagen geleden. Er is nog niets begonnen."),
+)  # fmt: skip
+def ruling_is_carried_out(facts: RulingFacts, values: dict[str, int]) -> Reason | None:
+    """Help that was ordered and has not begun after the set days is a signal (WAI-35)."""
+    return Reason(details={"days": facts.days}) if facts.days > values["waiting.ruling_start_days"] else None

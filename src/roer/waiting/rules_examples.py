@@ -3,20 +3,38 @@
 from roer.core.rules import Example, give_examples
 from roer.waiting.rules import (
     BrokerageFacts,
+    CaseCloseFacts,
     ChoiceFacts,
+    ClosingFacts,
+    ContactFacts,
     DeclineFacts,
     EndFacts,
     HandoverFacts,
+    LongWaitFacts,
+    NeedsFacts,
+    PowerAnswerFacts,
+    RulingFacts,
     StartFacts,
     StopFacts,
+    StopOfHelpFacts,
+    UrgencyFacts,
     WaitFacts,
+    a_budget_stops_no_help,
     brokerage_has_an_outcome,
+    case_stays_open,
+    child_is_spoken_to,
     choice_fits,
     decline_rests_on_criteria,
     family_stops_own_help,
     handover_is_clean,
+    long_wait_reaches_executive,
+    needs_before_places,
+    no_child_left_by_closing,
     nobody_lets_go_first,
+    power_binds_who_signed,
+    ruling_is_carried_out,
     start_has_consent,
+    two_make_it_urgent,
     within_norm,
 )
 
@@ -74,4 +92,58 @@ give_examples(
     Example("Een ouder stopt de hulp van een kind van acht.", StopFacts(8, False, 1), "fits"),
     Example("De leeftijd is niet zeker: kind en ouder samen.", StopFacts(None, True, 0), "met"),
     Example("De rechter bepaalde de hulp.", StopFacts(17, True, 0, court=True), "met"),
+)
+give_examples(
+    two_make_it_urgent,
+    Example("Huisarts en psycholoog: dringend. De gemeente: gewoon.", UrgencyFacts(2, False), "met"),
+    Example("Huisarts en psycholoog: dringend. De gemeente ook.", UrgencyFacts(2, True), "fits"),
+    Example("Eén professional vindt het dringend.", UrgencyFacts(1, False), "fits"),
+)
+give_examples(
+    case_stays_open,
+    Example("Er is advies, maar geen hulp.", CaseCloseFacts("earlier", False, True), "met"),
+    Example("De hulp is begonnen.", CaseCloseFacts("helped", True, False), "fits"),
+    Example("Het team zegt dat de hulp begon, en dat is niet zo.", CaseCloseFacts("helped", False, False), "met"),
+    Example("Het meisje en haar ouders willen niet verder.", CaseCloseFacts("family_ends", False, False), "fits"),
+)
+give_examples(
+    power_binds_who_signed,
+    Example("De aanbieder doet het.", PowerAnswerFacts("accepted"), "fits"),
+    Example("De aanbieder gaat in beroep.", PowerAnswerFacts("disputed"), "fits"),
+    Example("De aanbieder zegt nee.", PowerAnswerFacts("other"), "met"),
+)
+give_examples(
+    no_child_left_by_closing,
+    Example("Vier kinderen wonen er, voor drie is er een plek; acht wachten.", ClosingFacts(4, 3, 8), "met"),
+    Example("Voor alle vier is er een plek; acht wachten nog.", ClosingFacts(4, 4, 8), "fits"),
+    Example("Er woont niemand meer.", ClosingFacts(0, 0, 0), "fits"),
+)
+give_examples(
+    a_budget_stops_no_help,
+    Example("Het geld is op en de gemeente besluit tot een stop.", StopOfHelpFacts(True), "met"),
+    Example("De stop staat er als incident.", StopOfHelpFacts(False), "fits"),
+)
+give_examples(
+    needs_before_places,
+    Example("Er staat wat het kind nodig heeft.", NeedsFacts(True), "fits"),
+    Example("Er staat nog niets.", NeedsFacts(False), "met"),
+)
+give_examples(
+    child_is_spoken_to,
+    Example("Elke week contact afgesproken, acht dagen geleden gesproken.", ContactFacts(8, 7), "met"),
+    Example("Elke week contact afgesproken, zeven dagen geleden gesproken.", ContactFacts(7, 7), "fits"),
+    Example("Niets afgesproken, vijftien dagen geleden gesproken.", ContactFacts(15), "met"),
+    Example("Niets afgesproken, veertien dagen geleden gesproken.", ContactFacts(14), "fits"),
+)
+give_examples(
+    long_wait_reaches_executive,
+    Example("92 dagen wachten op de start.", LongWaitFacts("start", 92), "fits"),
+    Example("93 dagen wachten op de start.", LongWaitFacts("start", 93), "met"),
+    Example("93 dagen wachten op een gesprek.", LongWaitFacts("conversation", 93), "fits"),
+    Example("Ruim vijf maanden wachten op een gesprek.", LongWaitFacts("conversation", 153), "met"),
+)
+give_examples(
+    ruling_is_carried_out,
+    Example("Een uitspraak van 1 maart, op 1 april nog niets begonnen.", RulingFacts(31), "met"),
+    Example("Een uitspraak van dertig dagen geleden.", RulingFacts(30), "fits"),
 )

@@ -22,6 +22,35 @@ register_sentence("waiting.handover_declined", _("De ander neemt de hulp niet ov
 register_sentence("waiting.stop_asked", _("Gezegd dat deze hulp moet stoppen."), "warn")
 register_sentence("waiting.ended", _("De hulp is gestopt."))
 
+register_sentence("waiting.paused", _("De klok staat stil, omdat het gezin dat vroeg of weg is."), "wait")
+register_sentence("waiting.resumed", _("De klok loopt weer."))
+register_sentence("waiting.contact_agreed", _("Afgesproken om elke {days} dagen contact te hebben."), "ok")
+register_sentence("waiting.spoke", _("Er was contact tijdens het wachten."))
+register_sentence("waiting.called_urgent", _("Een professional vindt dat dit niet kan wachten."), "warn")
+register_sentence("waiting.urgency_answered", _("De gemeente keek of dit dringend is."))
+register_sentence("waiting.needs_recorded", _("Opgeschreven wat er nodig is."))
+register_sentence("waiting.case_brought", _("Naar het expertteam gebracht. Advies komt uiterlijk {due}."), "wait")
+register_sentence("waiting.advised", _("Het expertteam gaf advies. Op {again} kijkt het opnieuw."), "ok")
+register_sentence("waiting.expert_deployed", _("Een expert denkt mee met het team in de buurt."), "ok")
+register_sentence("waiting.case_closed", _("Het expertteam is klaar."))
+register_sentence("waiting.power_used", _("Besloten dat een organisatie iets moet doen, uiterlijk {due}."), "warn")
+register_sentence("waiting.power_answered", _("De organisatie gaf antwoord op het besluit."))
+register_sentence(
+    "waiting.power_silent", _("De organisatie gaf geen antwoord op tijd. Het gaat naar het volgende niveau."), "warn"
+)
+register_sentence("waiting.closing_answered", _("Deze hulp sluit. Er staat bij wat ervoor in de plaats komt."), "warn")
+
+register_work("waiting.speak_with_child", _("Spreek dit kind: dat is te lang geleden"), "waiting:wait")
+register_work("waiting.complete_needs", _("Schrijf op wat dit kind allemaal nodig heeft"), "waiting:wait")
+register_work("waiting.tell_family", _("Vertel het gezin dat er een wachtlijst is"), "waiting:wait")
+register_work("waiting.long_wait", _("Iemand wacht veel te lang: kies een stap"), "waiting:wait")
+register_work("waiting.carry_out_ruling", _("De rechter bepaalde hulp die nog niet begon"), "waiting:wait")
+register_work("waiting.advise_case", _("Geef advies over een vastgelopen zaak"), "waiting:case")
+register_work("waiting.follow_advice", _("Doe iets met het advies van het expertteam"), "waiting:case")
+register_work("waiting.go_on_with_case", _("Ga verder waar het expertteam stopte"), "waiting:case")
+register_work("waiting.answer_power", _("Antwoord op een besluit van doorzettingsmacht"), "waiting:power")
+register_work("waiting.raise_power", _("Breng een besluit zonder gehoor naar het volgende niveau"), "waiting:power")
+
 register_work("waiting.answer_proposal", _("Zeg ja of nee tegen een voorstel"), "waiting:proposal")
 register_work("waiting.start_help", _("Begin de hulp waar u ja tegen zei"), "waiting:proposal")
 register_work("waiting.prepare_start", _("Er is een plek: regel toestemming en vertel het gezin"), "waiting:wait")
@@ -46,6 +75,12 @@ for name, says in {
     "waiting:episode": _("bekeek de hulp"),
     "waiting:stop": _("bekeek hoe je hulp stopt"),
     "waiting:handover": _("bekeek een overdracht"),
+    "waiting:bring": _("bracht een vastgelopen zaak naar het expertteam"),
+    "waiting:case": _("bekeek een vastgelopen zaak"),
+    "waiting:cases": _("bekeek de zaken van het expertteam"),
+    "waiting:power": _("bekeek een besluit van doorzettingsmacht"),
+    "waiting:figures": _("bekeek cijfers over wachten"),
+    "waiting:plan": _("bekeek het voorstel voor de regio"),
     "waiting.flag_long_waits": _("keek na wie te lang wacht"),
 }.items():
     register_deed(name, says)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.waiting.pages import episodes, providers, waits
+from roer.waiting.pages import episodes, figures, providers, stuck, waits, watching
 
 app_name = "waiting"
 urlpatterns = [
@@ -24,6 +24,22 @@ urlpatterns = [
     path("te-lang/<uuid:brokerage_id>/", providers.brokerage, name="brokerage"),
     path("te-lang/<uuid:brokerage_id>/oorzaak/", providers.causes, name="causes"),
     path("te-lang/<uuid:brokerage_id>/klaar/", providers.outcome, name="outcome"),
+    path("cijfers/", figures.figures, name="figures"),
+    path("cijfers/tellen/", figures.count, name="count"),
+    path("cijfers/levering/", figures.delivery, name="delivery"),
+    path("plan/", figures.plan, name="plan"),
+    path("openbaar/", figures.public, name="public"),
+    path("openbaar/wie-beslist/", stuck.registers, name="registers"),
+    path("vraag/<uuid:request_id>/vastgelopen/", stuck.bring, name="bring"),
+    path("expertteam/", stuck.cases, name="cases"),
+    path("expertteam/<uuid:case_id>/", stuck.case, name="case"),
+    path("expertteam/<uuid:case_id>/advies/", stuck.advise, name="advise"),
+    path("expertteam/<uuid:case_id>/sluiten/", stuck.close, name="close_case"),
+    path("expertteam/<uuid:case_id>/verder/", stuck.escalate, name="escalate"),
+    path("expertteam/<uuid:case_id>/dwingen/", stuck.use_power, name="use_power"),
+    path("besluit/<uuid:use_id>/", stuck.power, name="power"),
+    path("vraag/<uuid:request_id>/zicht/", watching.watch, name="watch"),
+    path("vraag/<uuid:request_id>/zicht/<slug:what>/", watching.change, name="watch_change"),
     path("hulp/<uuid:episode_id>/", episodes.episode, name="episode"),
     path("hulp/<uuid:episode_id>/overdragen/", episodes.hand_over, name="hand_over"),
     path("hulp/<uuid:episode_id>/afronden/", episodes.end, name="end"),

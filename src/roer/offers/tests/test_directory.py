@@ -54,7 +54,6 @@ def test_a_parent_finds_exactly_what_fits_within_reach(cast: Cast) -> None:
     assert {line.waiting_weeks for line in lines} == {3}
 
 
-@pytest.mark.req("WAI-13")
 def test_a_private_home_never_shows_where_it_is(cast: Cast) -> None:
     home = offer(cast, "Gezinshuis De Beuk", form="family_home")
     commands.report_capacity(actor=cast["eva"].at(AT), offer_id=home, free_places=1, waiting_weeks=0)
@@ -132,6 +131,14 @@ def test_an_old_waiting_time_is_marked(cast: Cast, days: int, stale: bool) -> No
     commands.report_capacity(actor=cast["eva"].at(AT), offer_id=one, free_places=0, waiting_weeks=8)
     warnings = queries.offer_line(one, TODAY + timedelta(days=days)).warnings
     assert any("dagen oud" in each for each in warnings) is stale
+    page = Client().get(f"/aanbod/{one}/").content.decode()
+    assert "8 weken wachten" in page, "everybody reads the time and its day"
+    fresh, running = queries.transparent("JZ99", TODAY + timedelta(days=days))
+    Offer.objects.using("owner").filter(id=one).update(valid_until=TODAY + timedelta(days=days))
+    without = queries.transparent("JZ99", TODAY + timedelta(days=days))
+    assert (fresh - without[0], running - without[1]) == (0 if stale else 1, 1), (
+        "an old time does not count as transparent"
+    )
 
 
 def test_a_withdrawn_offer_is_found_no_more(cast: Cast) -> None:

@@ -87,10 +87,12 @@ def decline_proposal(
 
 
 def is_covered(proposal: Proposal, code: str, criterion_id: UUID | None) -> bool:
-    """Does this no rest on what the provider had published itself when it was asked?"""
+    """Does this no rest on what the provider had published itself when it was asked? Half criteria cover nothing (WAI-04)."""
     if code not in DeclineCode.values:
         raise CannotAnswer(_("Kies een reden uit de lijst."))
     line = offers.offer_on(proposal.offer_id, day_of(proposal.proposed_at))
+    if not line.is_complete:
+        return False
     if code == DeclineCode.AGE:
         return proposal.age is not None and not line.offer.age_from <= proposal.age <= line.offer.age_until
     if code == DeclineCode.FULL:

@@ -24,9 +24,9 @@ from roer.people import queries as people
 from roer.waiting.codes import Chooser, Fit
 from roer.waiting.commands.common import consult, end_of, for_all, needed, own_words, running_seat
 from roer.waiting.matching import Needed, fitting
-from roer.waiting.models import Proposal
+from roer.waiting.models import NeedsRecord, Proposal
 from roer.waiting.refusals import AskedBefore, CannotAnswer, CannotChoose
-from roer.waiting.rules import ANSWER_DAYS, ChoiceFacts
+from roer.waiting.rules import ANSWER_DAYS, ChoiceFacts, NeedsFacts
 
 
 @command
@@ -37,7 +37,8 @@ def choose_offer(
     """Put an offer before its provider. `words` is all the provider reads; `wish` stays with family and familiar face.
 
     `circumstances` are criteria that hold, `absent` that do not; they are told for this question only. What a published
-    criterion does not fit is chosen with a written reason (WAI-40). Returns the proposal; raises CannotChoose.
+    criterion does not fit is chosen with a written reason (WAI-40), and a worker who chooses before the child's needs are
+    written down gives one as well (WAI-39). Returns the proposal; raises CannotChoose.
     """
     require("waiting.choose_offer", actor)
     request = intake.request_for(request_id, actor)
@@ -47,7 +48,9 @@ def choose_offer(
     found = fitting([line], Needed(age=age, here=frozenset(circumstances), absent=frozenset(absent)))[0]
     facts = ChoiceFacts(len(found.does_not), fit == Fit.AVAILABLE)
     mets = meet("waiting.choice_fits", facts, at=day_of(actor.at))
-    uphold(mets, {"waiting.choice_fits": reason})
+    needs = NeedsFacts(actor.role not in WORK_ROLES or _needs_known(request.id, actor))
+    asked = meet("waiting.needs_before_places", needs, at=day_of(actor.at))
+    uphold([*mets, *asked], {"waiting.choice_fits": reason, "waiting.needs_before_places": reason})
     provider = running_seat(line.offer.contact_seat, actor.at)
     if provider is None:
         raise CannotChoose(_("Bij dit aanbod is nu niemand bereikbaar. Kies een ander, of vraag het vaste gezicht."))
@@ -64,7 +67,8 @@ def choose_offer(
     )  # fmt: skip
     _save(proposal)
     consult(item, provider.id, "proposal", actor)
-    keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
+    for met, said in ((mets, facts), (asked, needs)):
+        keep_receipts(met, said, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
     worklist.ask(
         "waiting.answer_proposal", owner_seat_id=provider.id, due_at=end_of(int(ANSWER_DAYS.value), actor),
         cause="waiting.proposed", actor=actor, dossier_id=request.dossier_id, thing_id=proposal.id,
@@ -92,6 +96,11 @@ def _offer(offer_id: UUID, actor: Actor) -> offers.OfferLine:
         return offers.offer_line(offer_id, day_of(actor.at))
     except ObjectDoesNotExist as gone:
         raise CannotChoose from gone
+
+
+def _needs_known(request_id: UUID, actor: Actor) -> bool:
+    """Does it say what this child needs? In acute need the short record is enough (WAI-39)."""
+    return NeedsRecord.objects.visible_to(actor).filter(request_id=request_id).exists()
 
 
 def _chooser(actor: Actor) -> str:

@@ -50,8 +50,10 @@ def consult(item: Item, seat_id: UUID, purpose: str, actor: Actor, until: dateti
     access.open_item_for(actor=actor, item_id=item.id, seat_id=seat_id, purpose=purpose, until=until)
 
 
-def running_seat(seat: Seat, at: datetime) -> Seat | None:
-    """This seat while it runs, else the first running one with the same role at the same organisation."""
+def running_seat(seat: Seat | None, at: datetime) -> Seat | None:
+    """This seat while it runs, else the first running one with the same role at the same organisation; None without."""
+    if seat is None or seat.organisation_id is None:
+        return None
     same = Seat.objects.filter(in_period(at), organisation_id=seat.organisation_id, role=seat.role)
     return same.filter(id=seat.id).first() or same.order_by("valid_from", "id").first()
 

@@ -36,7 +36,7 @@ def fitting_offers(
     if form is not None:
         needed = Needed(form, needed.topics, needed.age, needed.here, needed.absent)
     request = intake.request_for(request_id, actor)
-    return fitting(offers.running_lines(day_of(actor.at), spot(request.municipality_code)), needed)
+    return fitting(offers.lines_for(needed.form, day_of(actor.at), spot(request.municipality_code)), needed)
 
 
 def choices_for(request_id: UUID, offer_id: UUID, actor: Actor) -> Fitting:

@@ -17,7 +17,6 @@ def at(day: str) -> datetime:
     return datetime.fromisoformat(f"{day}T12:00:00").replace(tzinfo=AMSTERDAM)
 
 
-@pytest.mark.req("WAI-19")
 @pytest.mark.req("WAI-18")
 def test_the_example_of_the_catalogue() -> None:
     found = waits(Moments(at("2023-01-02"), at("2023-01-30"), at("2023-04-10")), at("2024-01-01"))

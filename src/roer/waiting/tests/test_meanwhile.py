@@ -27,9 +27,6 @@ def work(kind: str, thing_id: UUID) -> list[WorkItem]:
 
 
 @pytest.mark.case("KC-03")
-@pytest.mark.req("WAI-23")
-@pytest.mark.req("WAI-24")
-@pytest.mark.req("WAI-27")
 @pytest.mark.rule("waiting.within_norm")
 @pytest.mark.rule("waiting.brokerage_has_an_outcome")
 def test_sixteen_weeks_against_a_norm_of_four(cast: Cast, ask: Make, publish: Make, owner: Make) -> None:
@@ -67,7 +64,6 @@ def test_the_day_after_four_weeks(cast: Cast, ask: Make, owner: Make, days: int,
     assert (str(request) in commands.flag_long_waits(actor=owner(request, "mirjam"))) is flagged
 
 
-@pytest.mark.req("WAI-27")
 @pytest.mark.parametrize(("safe", "at_once"), [("unsure", False), ("yes", False), ("no", True)])
 def test_worse_opens_triage_today(cast: Cast, ask: Make, owner: Make, safe: str, at_once: bool) -> None:
     request, form = ask("noor", "noor", days=3), uuid4()
@@ -102,7 +98,6 @@ def test_a_childs_words_stay_shut_for_both_parents(cast: Cast, ask: Make) -> Non
             assert Item.objects.filter(id=item).exists() is reads
 
 
-@pytest.mark.req("WAI-26")
 def test_a_family_sees_clock_norm_and_whom_to_call(cast: Cast, ask: Make, owner: Make) -> None:
     request = ask("lina", "lina", days=21)
     lina = cast["lina"].at(AT)

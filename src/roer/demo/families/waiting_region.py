@@ -1,0 +1,44 @@
+"""What a region keeps in Maasrijk: an expert team, who may force an organisation, agreements, and a count of all waits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from roer.core.actor import acting
+from roer.core.days import day_of
+from roer.demo.cast import Cast
+from roer.waiting import commands, queries
+
+REGION = "JZ99"
+
+
+def add(cast: Cast, at: datetime) -> None:
+    """Add the team of the region and the national table, the register, and count."""
+    carla = cast["carla"].at(at)
+    team = commands.form_expert_team(
+        actor=carla, name="Expertteam Maasrijk", level="region", region=REGION, meets="elke dinsdagochtend"
+    )
+    for who, expertise, leads in (("wim", "gedrag", True), ("tom", "gezinnen", False)):
+        commands.seat_expert(
+            actor=carla, team_id=team, seat_id=cast[who].seat.id, expertise=expertise, leads=leads,
+            available="op afspraak",
+        )  # fmt: skip
+    table = commands.form_expert_team(actor=carla, name="Landelijke tafel", level="national")
+    commands.seat_expert(actor=carla, team_id=table, seat_id=cast["ismail"].seat.id, expertise="plaatsing", leads=True)
+    commands.register_power(actor=carla, region=REGION, seat_id=cast["dewi"].seat.id, cases="vastgelopen jeugd-ggz")
+    anker = cast.organisations["provider"].id
+    commands.register_signatory(actor=carla, region=REGION, organisation_id=anker, signed_on=day_of(at))
+    commands.bring_stuck_case(
+        actor=cast["karin"].at(at), request_id=_request_of(cast, at),
+        words="Een jongen van 14 durft zijn kamer niet uit. Niemand komt bij ons thuis.",
+    )  # fmt: skip
+    commands.count_waits(actor=carla)
+
+
+def _request_of(cast: Cast, at: datetime) -> UUID:
+    """The question about Timo, as his mother finds it."""
+    karin = cast["karin"].at(at)
+    with acting(karin, page="demo"):
+        found: UUID = queries.my_waits(karin)[0].request.id
+    return found

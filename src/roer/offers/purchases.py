@@ -1,0 +1,134 @@
+"""What municipalities buy, what stopping does to others, and what a region wrote down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from roer.core import worklist
+from roer.core.actions import require
+from roer.core.actor import Actor
+from roer.core.codes import Role
+from roer.core.commands import command
+from roer.core.days import day_of, start_of
+from roer.core.models import Seat
+from roer.core.visible import in_period
+from roer.offers.codes import ESSENTIAL, Line, Route
+from roer.offers.commands import CannotKeepOffer
+from roer.offers.models import Purchase, RegionNote
+from roer.offers.places import municipalities
+from roer.offers.queries import OfferLine, running_lines
+from roer.offers.regions import region_of, regions_on
+
+
+@command
+def buy_offer(
+    *, actor: Actor, offer_id: UUID, municipality_code: str, route: str, from_on: date, places: int | None = None,
+    until_on: date | None = None,
+) -> UUID:  # fmt: skip
+    """Write down that a municipality buys an offer, and along which way."""
+    require("offers.keep_purchases", actor)
+    if route not in Route.values or municipality_code not in municipalities() or (until_on and until_on <= from_on):
+        raise CannotKeepOffer(_("Kies een gemeente, hoe er wordt ingekocht, en dagen die kloppen."))
+    made = Purchase(
+        offer_id=offer_id, municipality_code=municipality_code, route=route, places=places, valid_from=from_on,
+        valid_until=until_on, seat_id=actor.seat_id,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    return made.id
+
+
+@command
+def stop_buying(*, actor: Actor, purchase_id: UUID, until_on: date) -> dict[str, str]:
+    """One municipality stops buying. Every other buyer has it on the list before that day (WAI-55). Returns their tasks."""
+    require("offers.keep_purchases", actor)
+    held = Purchase.objects.get(id=purchase_id, valid_until__isnull=True)
+    if until_on <= held.valid_from:
+        raise CannotKeepOffer(_("De laatste dag ligt voor de eerste."))
+    Purchase.objects.filter(id=held.id).update(valid_until=until_on)
+    others = Purchase.objects.filter(offer_id=held.offer_id, valid_until__isnull=True)
+    asked: dict[str, str] = {}
+    for code in others.values_list("municipality_code", flat=True):
+        seat = _keeper(code, actor)
+        if seat:
+            asked[code] = str(worklist.ask(
+                "offers.buyer_stops", owner_seat_id=seat.id, due_at=start_of(until_on), cause="offers.buyer_stops",
+                actor=actor, thing_id=held.offer_id,
+            ))  # fmt: skip
+    return asked
+
+
+@command
+def write_note(
+    *, actor: Actor, region: str, kind: str, says: str, partners: str, agreed_on: date, compulsory_too: bool = False
+) -> UUID:
+    """Write down what a region agreed or plans, for everybody to read."""
+    require("offers.keep_notes", actor)
+    if kind not in RegionNote.Kind.values or not says.strip() or not partners.strip() or agreed_on > day_of(actor.at):
+        raise CannotKeepOffer(_("Schrijf op wat er is afgesproken, met wie en op welke dag."))
+    made = RegionNote(
+        region=region, kind=kind, says=says.strip(), partners=partners.strip(), agreed_on=agreed_on,
+        compulsory_too=compulsory_too, recorded_at=actor.at, seat_id=actor.seat_id,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    return made.id
+
+
+@dataclass(frozen=True)
+class Uncovered:
+    """A function that nobody in a region delivers from a day on."""
+
+    region: str
+    form: str
+    since: date
+
+
+def uncovered(on: date) -> list[Uncovered]:
+    """Essential functions that no bought and running offer in the region delivers on a day (WAI-53).
+
+    Purchases of any municipality of the region count; an offer that ends or whose last purchase ends falls away that day.
+    """
+    covered: set[tuple[str, str]] = set()
+    bought = Purchase.objects.filter(valid_from__lte=on).exclude(valid_until__lte=on).select_related("offer")
+    for purchase in bought:
+        offer = purchase.offer
+        if offer.valid_from <= on and (offer.valid_until is None or on < offer.valid_until):
+            covered.add((region_of(purchase.municipality_code, on), offer.form))
+    return [
+        Uncovered(region, form.value, on) for region in sorted(regions_on(on)) for form in ESSENTIAL
+        if (region, form.value) not in covered
+    ]  # fmt: skip
+
+
+def _keeper(municipality_code: str, actor: Actor) -> Seat | None:
+    seats = Seat.objects.filter(in_period(actor.at), role__in=(Role.WAITING_COORDINATOR, Role.DECIDER))
+    return seats.filter(organisation__municipality_code=municipality_code).order_by("role", "id").last()
+
+
+@dataclass(frozen=True)
+class RareLine:
+    """One line of the public register (WAI-54): the offer, places in all as bought, and the ways along which it is bought."""
+
+    line: OfferLine
+    places: int
+    routes: list[str]
+
+
+def rare_lines(on: date) -> list[RareLine]:
+    """Third-line help that runs on a day, by name, with who buys it."""
+    lines = [line for line in running_lines(on) if line.offer.line == Line.THIRD]
+    bought: dict[UUID, list[Purchase]] = {}
+    held = Purchase.objects.filter(offer__in=[line.offer.id for line in lines], valid_from__lte=on)
+    for each in held.exclude(valid_until__lte=on).order_by("route"):
+        bought.setdefault(each.offer_id, []).append(each)
+    made = [
+        RareLine(
+            line, sum(each.places or 0 for each in bought.get(line.offer.id, [])),
+            list(dict.fromkeys(str(Route(each.route).label) for each in bought.get(line.offer.id, []))),
+        )
+        for line in lines
+    ]  # fmt: skip
+    return sorted(made, key=lambda each: each.line.offer.name.casefold())

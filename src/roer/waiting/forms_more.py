@@ -1,0 +1,128 @@
+"""Forms about keeping sight of who waits, and about stuck cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from roer.offers.queries import Form
+from roer.waiting.codes import CloseWay, PauseCause
+from roer.waiting.forms import day, text
+from roer.waiting.models import PowerUse
+from roer.web.forms import CommandForm
+
+MOST_DAYS = 60
+
+
+class BringForm(CommandForm):
+    """A stuck case."""
+
+    words = text(
+        _("Waarop loopt het vast?"), rows=5,
+        help=_("Dit is alles wat het expertteam leest. Zet er geen naam of adres in."),
+    )  # fmt: skip
+
+
+class AdviceForm(CommandForm):
+    """Advice of the team."""
+
+    words = text(_("Wat adviseert het team?"), rows=5, help=_("Kind, ouders en het vaste gezicht lezen dit."))
+    look_again_on = day(_("Wanneer kijkt het team opnieuw?"))
+
+
+class EscalateForm(CommandForm):
+    """Going on to the next level."""
+
+    words = text(_("Wat is de vraag aan het volgende niveau?"), rows=4)
+    within_days = forms.IntegerField(label=_("Binnen hoeveel dagen?"), min_value=1, max_value=MOST_DAYS, initial=10)
+
+
+class CloseCaseForm(CommandForm):
+    """Closing a stuck case."""
+
+    way = forms.ChoiceField(label=_("Hoe liep het af?"), choices=CloseWay.choices, widget=forms.RadioSelect)
+    words = text(_("Waarom sluit u eerder?"), rows=3, required=False, help=_("Kind en ouders lezen dit."))
+    next_owner = forms.ChoiceField(label=_("Wie gaat er verder?"), required=False)
+
+    def __init__(self, *args: Any, seats: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["next_owner"].choices = [("", "—"), *seats]  # type: ignore[attr-defined]
+
+    def clean_next_owner(self) -> str | None:
+        """Nobody chosen is None."""
+        return self.cleaned_data["next_owner"] or None
+
+
+class PowerForm(CommandForm):
+    """Using override power."""
+
+    addressee_id = forms.ChoiceField(label=_("Welke organisatie?"))
+    words = text(
+        _("Wat besluit u, en waarom?"), rows=5, help=_("Het gezin leest dit. Kind en ouders verplicht het tot niets.")
+    )
+    within_days = forms.IntegerField(label=_("Binnen hoeveel dagen?"), min_value=1, max_value=MOST_DAYS, initial=7)
+
+    def __init__(self, *args: Any, signed: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["addressee_id"].choices = [("", "—"), *signed]  # type: ignore[attr-defined]
+
+
+class PowerAnswerForm(CommandForm):
+    """The answer of who is addressed."""
+
+    answer = forms.ChoiceField(
+        label=_("Wat doet u?"), widget=forms.RadioSelect,
+        choices=[each for each in PowerUse.Answer.choices if each[0] != PowerUse.Answer.SILENT],
+    )  # fmt: skip
+    words = text(_("Leg het uit aan het gezin"), rows=3, required=False)
+
+
+class PauseForm(CommandForm):
+    """The clock stands still."""
+
+    cause = forms.ChoiceField(label=_("Waarom staat de klok stil?"), choices=PauseCause.choices)
+    words = text(_("Schrijf op wat het gezin vroeg"), rows=2)
+    from_on = day(_("Vanaf"))
+    until_on = day(_("Tot"), required=False)
+
+
+class ContactForm(CommandForm):
+    """An agreement on contact."""
+
+    every_days = forms.IntegerField(
+        label=_("Om de hoeveel dagen contact?"), min_value=1, max_value=MOST_DAYS, initial=7
+    )
+    words = text(_("Wat spreken jullie af?"), rows=2)
+    safety = forms.BooleanField(label=_("Dit hoort bij afspraken over veiligheid"), required=False)
+
+
+class SpokenForm(CommandForm):
+    """Somebody spoke with the child."""
+
+    spoken_on = day(_("Op welke dag?"))
+    with_child = forms.BooleanField(label=_("Met het kind zelf"), required=False)
+
+
+class UrgentForm(CommandForm):
+    """One press."""
+
+
+class AnswerUrgencyForm(CommandForm):
+    """The answer to urgency."""
+
+    urgent = forms.BooleanField(label=_("Dit geldt als dringend"), required=False)
+    words = text(_("Geldt het niet als dringend? Waarom?"), rows=2, required=False)
+
+
+class NeedsForm(CommandForm):
+    """What the child needs."""
+
+    words = text(_("Wat heeft dit kind nodig?"), rows=4)
+    form = forms.ChoiceField(label=_("Soort hulp"), required=False, choices=[("", "—"), *Form.choices])
+    part_time = forms.BooleanField(label=_("Alleen een deel van de week, zoals weekenden"), required=False)
+    guidance = forms.BooleanField(label=_("Meer begeleiding dan een gezin kan geven"), required=False)
+    acute = forms.BooleanField(
+        label=_("Dit is acuut: alleen leeftijd, veiligheid, medicijnen en contactverboden"), required=False
+    )

@@ -1,0 +1,36 @@
+"""What this room says when an offer changes: no count below who is there, and no closing that leaves a child behind."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from roer.offers.commands import CannotKeepOffer, register_hold
+from roer.waiting.refusals import CannotClose
+
+
+def register() -> None:
+    """Let the directory ask this room."""
+    register_hold("places", not_below_who_is_there)
+    register_hold("closing", nobody_left)
+
+
+def not_below_who_is_there(offer_id: UUID, used: int) -> None:
+    """Places in use cannot be fewer than the young people who have this help now. Raises CannotKeepOffer."""
+    if used < _number("SELECT waiting_placed(%s)", offer_id):
+        raise CannotKeepOffer(_("Er krijgen nu meer jongeren deze hulp dan u invult. Kijk de aantallen na."))
+
+
+def nobody_left(closing_id: UUID, _number_asked: int) -> None:
+    """A closing is not complete while a child there has no fitting replacement. Raises CannotClose."""
+    if _number("SELECT there - ready FROM waiting_closing(%s)", closing_id) > 0:
+        raise CannotClose
+
+
+def _number(sql: str, thing_id: UUID) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [thing_id])
+        row = cursor.fetchone()
+    return int(row[0]) if row else 0

@@ -1,0 +1,166 @@
+"""Stuck cases as the family, the team and an addressed organisation see them; and the public registers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from roer.core.actor import Actor
+from roer.core.days import day_of
+from roer.core.visible import in_period
+from roer.offers.queries import region_names, regions_on
+from roer.waiting.codes import TeamLevel
+from roer.waiting.models import ExpertAdvice, ExpertMember, ExpertTeam, PowerHolder, PowerUse, Signatory, StuckCase
+from roer.waiting.queries.waits import texts_of
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """One case with its question; `days` it waits for advice, until the first advice came."""
+
+    case: StuckCase
+    question: str
+    days: int
+    advised: bool
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """Everything about one case that this reader may read."""
+
+    line: CaseLine
+    advices: list[tuple[ExpertAdvice, str]]
+    powers: list[tuple[PowerUse, str, str]]
+    ending: str
+    members: list[ExpertMember]
+
+
+@dataclass(frozen=True)
+class RegionTeam:
+    """A region valid on a day, with its team; `works` when it has members."""
+
+    region: str
+    team: ExpertTeam | None
+    members: int
+
+    @property
+    def works(self) -> bool:
+        """Is there a team with members?"""
+        return self.members > 0
+
+
+def sits_in_a_team(actor: Actor) -> bool:
+    """Has this seat a place in an expert team now?"""
+    return ExpertMember.objects.filter(in_period(actor.at), seat_id=actor.seat_id).exists()
+
+
+def cases_of_team(actor: Actor) -> list[CaseLine]:
+    """The cases of the teams of this seat, what is open and due first on top: the agenda."""
+    teams = ExpertMember.objects.filter(in_period(actor.at), seat_id=actor.seat_id).values("team_id")
+    found = StuckCase.objects.visible_to(actor).filter(team_id__in=teams).select_related("team", "owner_seat")
+    return _lines(list(found.order_by("closed_at", "advice_due")), actor)
+
+
+def cases_of(request_id: UUID, actor: Actor) -> list[CaseLine]:
+    """The cases that were brought about one request, the newest first."""
+    found = StuckCase.objects.visible_to(actor).filter(request_id=request_id).select_related("team", "owner_seat")
+    return _lines(list(found.order_by("-brought_at")), actor)
+
+
+def case_page(case_id: UUID, actor: Actor) -> CasePage:
+    """One case. Raises StuckCase.DoesNotExist when it is absent or hidden."""
+    case = (
+        StuckCase.objects.visible_to(actor)
+        .select_related("team", "owner_seat", "next_owner", "deployed_seat")
+        .get(id=case_id)
+    )
+    advices = list(
+        ExpertAdvice.objects.visible_to(actor).filter(case=case).select_related("seat").order_by("advised_at")
+    )
+    powers = list(
+        PowerUse.objects.visible_to(actor)
+        .filter(case=case)
+        .select_related("addressee", "holder__seat")
+        .order_by("decided_at")
+    )
+    texts = texts_of(
+        [case.close_item, *(a.item_id for a in advices), *(x for p in powers for x in (p.item_id, p.answer_item))]
+    )
+    return CasePage(
+        _lines([case], actor)[0], [(each, texts.get(each.item_id, "")) for each in advices],
+        [(each, texts.get(each.item_id, ""), texts.get(each.answer_item, "")) for each in powers],
+        texts.get(case.close_item, ""),
+        list(ExpertMember.objects.filter(in_period(actor.at), team_id=case.team_id).select_related("seat")),
+    )  # fmt: skip
+
+
+def power_use_for(use_id: UUID, actor: Actor) -> tuple[PowerUse, str]:
+    """One decision of override power with its words. Raises PowerUse.DoesNotExist when it is absent or hidden."""
+    use = PowerUse.objects.visible_to(actor).select_related("addressee", "holder__seat").get(id=use_id)
+    return use, texts_of([use.item_id]).get(use.item_id, "")
+
+
+def teams_by_region(actor_at: Any) -> list[RegionTeam]:
+    """Every region of the day with its expert team, and whether it works (WAI-45)."""
+    teams = {
+        each.region: each
+        for each in ExpertTeam.objects.filter(level=TeamLevel.REGION, valid_until__isnull=True).order_by("valid_from")
+    }
+    seated = ExpertMember.objects.filter(in_period(actor_at)).values_list("team_id", flat=True)
+    counted: dict[UUID, int] = {}
+    for team_id in seated:
+        counted[team_id] = counted.get(team_id, 0) + 1
+    return [
+        RegionTeam(region, teams.get(region), counted.get(teams[region].id, 0) if region in teams else 0)
+        for region in sorted(regions_on(day_of(actor_at)))
+    ]
+
+
+def power_holders(at: Any) -> dict[str, list[PowerHolder]]:
+    """Who holds override power, by region of the day; a region without anybody has an empty list (WAI-48)."""
+    found: dict[str, list[PowerHolder]] = {region: [] for region in sorted(regions_on(day_of(at)))}
+    for holder in PowerHolder.objects.filter(in_period(at)).select_related("seat__organisation").order_by("valid_from"):
+        found.setdefault(holder.region, []).append(holder)
+    return found
+
+
+def _lines(cases: list[StuckCase], actor: Actor) -> list[CaseLine]:
+    texts = texts_of([case.item_id for case in cases])
+    first: dict[UUID, Any] = {}
+    for advice in ExpertAdvice.objects.visible_to(actor).filter(case__in=cases).order_by("-advised_at"):
+        first[advice.case_id] = advice.advised_at
+    return [
+        CaseLine(
+            case, texts.get(case.item_id, ""),
+            (day_of(first.get(case.id) or case.closed_at or actor.at) - day_of(case.brought_at)).days, case.id in first,
+        )
+        for case in cases
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Settles:
+    """Who settles a stuck case in a region: the team, whether it works, and who may force an organisation."""
+
+    name: str
+    team: RegionTeam
+    holders: list[PowerHolder]
+
+
+def who_settles(at: Any) -> list[Settles]:
+    """Every region of the day with its team and holders, by name."""
+    holders, names = power_holders(at), region_names()
+    found = [Settles(names.get(each.region, each.region), each, holders[each.region]) for each in teams_by_region(at)]
+    return sorted(found, key=lambda each: each.name)
+
+
+def signed_in(region: str, at: Any) -> list[tuple[str, str]]:
+    """The organisations that signed the agreement of a region, as choices."""
+    signed = Signatory.objects.filter(region=region, signed_on__lte=day_of(at)).exclude(ended_on__lte=day_of(at))
+    return [(str(each.organisation_id), each.organisation.name) for each in signed.select_related("organisation")]
+
+
+def holds_power(region: str, actor: Actor) -> bool:
+    """Does this seat hold override power in a region now?"""
+    return PowerHolder.objects.filter(in_period(actor.at), seat_id=actor.seat_id, region=region).exists()
