@@ -11,10 +11,12 @@ from roer.people.commands.persons import (
     register_person,
 )
 from roer.people.commands.professionals import record_registration
+from roer.people.commands.register import establish_number
 
 __all__ = [
     "change_name",
     "end_involvement",
+    "establish_number",
     "end_responsibility",
     "form_family",
     "involve",

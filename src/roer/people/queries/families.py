@@ -63,6 +63,7 @@ def moves_of(dossier_id: UUID, actor: Actor) -> int:
 def workers_so_far(dossier_id: UUID, actor: Actor) -> int:
     """How many different workers helped since the beginning, as far as the actor may know."""
     helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
+<<<<<<< HEAD
     return helped.exclude(part=Involvement.Part.FOSTER_CARER).order_by().values("seat_id").distinct().count()
 
 
@@ -76,3 +77,7 @@ def helped_of(dossier_id: UUID, actor: Actor) -> list[Involvement]:
     """Everybody who helps or helped, the first one first, as far as the actor may know."""
     helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
     return list(helped.select_related("seat__organisation").order_by("valid_from"))
+=======
+    no_helper = (Involvement.Part.FOSTER_CARER, Involvement.Part.BACK_OFFICE)
+    return helped.exclude(part__in=no_helper).order_by().values("seat_id").distinct().count()
+>>>>>>> 3da7af6 (Let municipality and provider exchange real messages: from a sent decision to a paid claim, each with its own books.)
