@@ -48,11 +48,11 @@ def test_the_provider_tells_that_help_stopped_and_the_family_reads_it(stage: Sta
     ruben.sees("Finn de Jong").sees("Van gemeente 9999 aan aanbieder 98765432")
     ruben.has_an_accessible_page().is_pictured("opdracht-aanbieder").follows("De hulp die begon op")
     ruben.has_an_accessible_page().is_pictured("opdracht-stop")
-    hanna = stage.enter("hanna", width=PHONE).goes_to("/berichten/verstuurd/")
-    hanna.sees("Gemeente Maasrijk gaf Jeugdhulp De Vuurtoren de opdracht om te helpen.").sees(
+    saskia = stage.enter("saskia", width=PHONE).goes_to("/berichten/verstuurd/")
+    saskia.sees("Gemeente Maasrijk gaf Jeugdhulp De Vuurtoren de opdracht om te helpen.").sees(
         "Het gezin betaalt niets."
     )
-    hanna.does_not_see("999900043").has_an_accessible_page().is_pictured("verstuurd")
+    saskia.does_not_see("999900043").has_an_accessible_page().is_pictured("verstuurd")
     stage.enter("viktor").goes_to("/berichten/verstuurd/").does_not_see("Vuurtoren")
     stage.enter("dewi").finds_nothing_at("/berichten/")
 

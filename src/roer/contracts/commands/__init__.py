@@ -10,11 +10,40 @@ from roer.contracts.commands.importing import CannotImport, import_products
 from roer.contracts.commands.keeping_out import keep_out_of_messages, let_in_messages_again
 from roer.contracts.commands.opening import prepare_messages
 from roer.contracts.commands.reviewing import check_declaration
+from roer.contracts.commands.sending import CannotSendFile, send_file
 from roer.contracts.commands.taking import take_in
+from roer.contracts.commands.travelling import OrganisationPost
+from roer.contracts.refusals import GoesByHand
 
 __all__ = [
-    "CannotImport", "Given", "NewProduct", "Wanted", "add_product", "answer_request", "assign_by_hand", "assign_help",
-    "bring", "change_assignment", "check_declaration", "declare", "grant_request", "import_products", "join_traffic",
-    "keep_out_of_messages", "let_in_messages_again", "make_contract", "prepare_messages", "report_start", "report_stop",
-    "request_assignment", "request_change", "set_tariff", "take_back", "take_in",
+    "CannotImport",
+    "CannotSendFile",
+    "Given",
+    "GoesByHand",
+    "NewProduct",
+    "OrganisationPost",
+    "Wanted",
+    "add_product",
+    "answer_request",
+    "assign_by_hand",
+    "assign_help",
+    "bring",
+    "change_assignment",
+    "check_declaration",
+    "declare",
+    "grant_request",
+    "import_products",
+    "join_traffic",
+    "keep_out_of_messages",
+    "let_in_messages_again",
+    "make_contract",
+    "prepare_messages",
+    "report_start",
+    "report_stop",
+    "request_assignment",
+    "request_change",
+    "send_file",
+    "set_tariff",
+    "take_back",
+    "take_in",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from roer.contracts.codes import Direction, State
 from roer.contracts.commands.taking import take_in
+from roer.contracts.commands.travelling import state_after
 from roer.contracts.models import ExchangeMessage
 from roer.contracts.parties import party_of, party_with_code, post_of
 from roer.contracts.sealing import opened
@@ -52,9 +53,7 @@ def _bring_all(*, actor: Actor) -> dict[str, str]:
         if receiver is None:
             continue  # another installation: the road brings it
         content = opened(message)
-        is_answer = message.answers_id is not None
-        state = State.FINE if is_answer and message.kind != "JW325" else State.SENT
-        ExchangeMessage.objects.filter(id=message.id).update(state=state, delivered_at=actor.at)
+        ExchangeMessage.objects.filter(id=message.id).update(state=state_after(message), delivered_at=actor.at)
         take_in(actor=post_of(receiver, actor.at), content=content)
         brought[str(message.id)] = message.receiver
     return brought

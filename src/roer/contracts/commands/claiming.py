@@ -157,7 +157,7 @@ def _send(lines: list[Line], month: date, actor: Actor, by: UUID, reasons: Mappi
             LineRow.objects.filter(claim=kept, number=one.line.reference.number).update(
                 delivered=one.given.delivered, place=one.given.place
             )
-    _tell_families(message, named, actor)
+    tell_families_of_claim(message, {one.bsn: one.dossier_id for one in named}, actor)
     return message_id
 
 
@@ -184,10 +184,12 @@ def _clients(lines: list[Line]) -> tuple[ClaimClient, ...]:
     )
 
 
-def _tell_families(message: Any, lines: list[Line], actor: Actor) -> None:
-    for dossier_id in dict.fromkeys(one.dossier_id for one in lines):
-        own = [one.line for one in lines if one.dossier_id == dossier_id]
-        tell_family(message, dossier_id, actor, [claim_words(line) for line in own])
+def tell_families_of_claim(message: Any, dossiers: Mapping[str, UUID | None], actor: Actor) -> None:
+    """Leave with every young person what was claimed for that person, in words."""
+    for client in message.claim.clients:
+        dossier_id = dossiers.get(client.bsn)
+        if dossier_id is not None:
+            tell_family(message, dossier_id, actor, [claim_words(line) for line in client.lines])
 
 
 def claim_words(line: ClaimLine) -> str:

@@ -71,7 +71,7 @@ def _numbers(message: Any) -> set[str]:
 
 def _answer_again(known: ExchangeMessage) -> None:
     """The acknowledgement was lost: what was answered then stands ready again."""
-    known.answered_by.filter(direction=Direction.OUT, state=State.SENT).update(state=State.QUEUED)
+    known.answered_by.filter(direction=Direction.OUT, state=State.FINE).update(state=State.QUEUED)
 
 
 def _unreadable(party: Party, digest: str, findings: Sequence[Finding], actor: Actor) -> UUID:

@@ -22,7 +22,7 @@ from roer.people import commands as people
 
 MUNICIPALITY, PROVIDER = "9999", "98765432"
 CHILDREN = {
-    "finn": ("Finn de Jong", "2016-03-18", "999900043", "hanna", "Hanna de Jong", "Kadeweg 4, 1099 AB Maasrijk"),
+    "finn": ("Finn de Jong", "2016-03-18", "999900043", "saskia", "Saskia de Jong", "Kadeweg 4, 1099 AB Maasrijk"),
     "evi": ("Evi Mulder", "2013-09-02", "999900055", "judith", "Judith Mulder", "Havenplein 21, 1099 AC Maasrijk"),
     "noud": ("Noud Kok", "2018-01-30", "999900067", "lotte", "Lotte Kok", "Boomgaard 8, 1099 AD Maasrijk"),
 }
