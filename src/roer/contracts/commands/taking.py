@@ -79,7 +79,7 @@ def _unreadable(party: Party, digest: str, findings: Sequence[Finding], actor: A
     made = ExchangeMessage(
         organisation_id=party.organisation_id, direction=Direction.IN, kind="", sender="", receiver=party.code,
         identification="", at=actor.at, by_seat_id=actor.seat_id, state=State.UNREADABLE, digest=digest,
-        codes=list(dict.fromkeys(f"{found.rule} {found.where}"[:80] for found in findings))[:20],
+        codes=list(dict.fromkeys(_fault(found) for found in findings))[:20],
     )  # fmt: skip
     made.save(force_insert=True)
     ask(
@@ -91,6 +91,12 @@ def _unreadable(party: Party, digest: str, findings: Sequence[Finding], actor: A
         actor,
     )
     return made.id
+
+
+def _fault(found: Finding) -> str:
+    """The rule and the element that it is about, without anything that stood in it."""
+    element = str(found.facts.get("element", ""))
+    return f"{found.rule} {'/'.join(filter(None, (found.where, element)))}".strip()[:80]
 
 
 def _arrived(

@@ -120,7 +120,7 @@ def grant(cast: Cast, child: str, first: date, last: date, at: datetime) -> UUID
         decisions.write_part(actor=dewi, decision_id=decision, part=part, words=words)
     decisions.award(
         actor=dewi, decision_id=decision, form="at_home", volume=Decimal(2), unit="hour", frequency="week",
-        starts_on=first, ends_on=last, provider_id=cast.organisations["second_provider"].id,
+        starts_on=first, ends_on=last, provider_id=cast["tom"].seat.organisation_id,
     )  # fmt: skip
     decisions.change_draft(
         actor=dewi, decision_id=decision, interests=["child"], child_asked_on=day_of(at), child_followed="followed"
