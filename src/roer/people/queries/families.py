@@ -40,6 +40,17 @@ def members_of(family_id: UUID, actor: Actor) -> list[FamilyMember]:
     return list(FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), family_id=family_id))
 
 
+def own_families(actor: Actor) -> list[UUID]:
+    """The shared dossiers of the families that the actor belongs to now."""
+    return shared_dossiers_of(actor.person_id, actor) if actor.person_id else []
+
+
+def members_of_dossier(dossier_id: UUID, actor: Actor) -> set[UUID]:
+    """The persons who belong now to the family that shares this dossier."""
+    rows = FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), dossier_id=dossier_id)
+    return set(rows.values_list("person_id", flat=True))
+
+
 def adults_of(dossier_id: UUID, actor: Actor) -> set[UUID]:
     """Every person who has or had authority or care over the person of this dossier: by fact, family or foster care."""
     owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
@@ -63,8 +74,8 @@ def moves_of(dossier_id: UUID, actor: Actor) -> int:
 def workers_so_far(dossier_id: UUID, actor: Actor) -> int:
     """How many different workers helped since the beginning, as far as the actor may know."""
     helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
-<<<<<<< HEAD
-    return helped.exclude(part=Involvement.Part.FOSTER_CARER).order_by().values("seat_id").distinct().count()
+    no_helper = (Involvement.Part.FOSTER_CARER, Involvement.Part.BACK_OFFICE)
+    return helped.exclude(part__in=no_helper).order_by().values("seat_id").distinct().count()
 
 
 def lived_of(dossier_id: UUID, actor: Actor) -> list[tuple[datetime, datetime | None]]:
@@ -77,7 +88,3 @@ def helped_of(dossier_id: UUID, actor: Actor) -> list[Involvement]:
     """Everybody who helps or helped, the first one first, as far as the actor may know."""
     helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
     return list(helped.select_related("seat__organisation").order_by("valid_from"))
-=======
-    no_helper = (Involvement.Part.FOSTER_CARER, Involvement.Part.BACK_OFFICE)
-    return helped.exclude(part__in=no_helper).order_by().values("seat_id").distinct().count()
->>>>>>> 3da7af6 (Let municipality and provider exchange real messages: from a sent decision to a paid claim, each with its own books.)
