@@ -16,8 +16,8 @@ from roer.people.commands.register import establish_number
 __all__ = [
     "change_name",
     "end_involvement",
-    "establish_number",
     "end_responsibility",
+    "establish_number",
     "form_family",
     "involve",
     "join_family",
