@@ -69,6 +69,7 @@ PARTS = {
     "assessor": Part(L.IDENTITY | L.PLAN | L.OWN_WORDS | L.LETTERS, OWN_NOTES),
     "decider": Part(L.IDENTITY | L.PLAN | L.LETTERS, L(0)),
     "referrer": Part(L.IDENTITY, L.LETTERS | L.MEDICAL),
+    "back_office": Part(L.IDENTITY | L.PLACE, L.LETTERS),
     "consulted": Part(L(0), L.CARE),
 }
 

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class Config(AppConfig):
@@ -7,7 +8,21 @@ class Config(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Show the way to the page that reads a message for anybody."""
+        """Listen for decisions, starts and ends, and hang the pages in the frame."""
+        from roer.contracts.access import FAMILY, POST
+        from roer.contracts.commands.assigning import take_up_decision
+        from roer.contracts.commands.delivering import take_up_end, take_up_start
+        from roer.core.registries import on_event
         from roer.web import registry
 
+        on_event("decisions.sent", take_up_decision)
+        on_event("waiting.started", take_up_start)
+        on_event("waiting.ended", take_up_end)
         registry.set_door("message", "contracts:read_file")
+        registry.add_link("contracts:desk", _("Berichten"), order=10, shown=_acts_as(POST))
+        registry.add_link("contracts:contracts", _("Contracten"), order=20, shown=_acts_as(POST))
+        registry.add_link("contracts:told", _("Wat is verstuurd"), order=65, shown=_acts_as(FAMILY))
+
+
+def _acts_as(roles: frozenset[str]) -> object:
+    return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles

@@ -76,6 +76,7 @@ class Role(models.TextChoices):
     DECIDER = "decider", _("beslisser van de gemeente")
     WAITING_COORDINATOR = "waiting_coordinator", _("coördinator wachtlijsten")
     COMPLAINTS_OFFICER = "complaints_officer", _("klachtenfunctionaris")
+    BACK_OFFICE = "back_office", _("medewerker berichten en betaling")
     ADMINISTRATOR = "administrator", _("beheerder")
 
 

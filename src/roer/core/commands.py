@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from roer.core.actor import Actor, Scene, acting, scene
 from roer.core.models import CommandRun, Event
 from roer.core.refusal import Refused as Refused
+from roer.core.registries import event_listeners
 
 
 class ReadOnly(Refused):
@@ -103,3 +104,5 @@ def tell(
         happened_at=here.actor.at, recorded_at=here.actor.at, seat_id=here.actor.seat_id,
         on_behalf_of_id=here.actor.on_behalf_of, codes=codes,
     )  # fmt: skip
+    for listener in event_listeners.get(kind, ()):
+        listener(here.actor, dossier_id, item_id, codes)

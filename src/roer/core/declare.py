@@ -8,7 +8,7 @@ from typing import Literal
 
 from roer.core.codes import Label
 
-Bound = Literal["item", "of_item", "dossier", "labelled", "own_seat", "log", "public", "system"]
+Bound = Literal["item", "of_item", "dossier", "labelled", "own_seat", "own_organisation", "log", "public", "system"]
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Declaration:
         dossier   has `dossier_id`; readable with the fixed `label`
         labelled  has `dossier_id`, `label` and a nullable `item_id`
         own_seat  readable for the seat named in `seat_column`
+        own_organisation  readable for seats in `roles` of the organisation in `organisation_column`, while they run
         log       insert-only for the app; read through its own policy
         public    readable for everybody
         system    no words about people; grants decide
@@ -39,6 +40,8 @@ class Declaration:
     seat_column: str = "seat_id"
     person_column: str = ""
     controller_column: str = ""
+    organisation_column: str = "organisation_id"
+    roles: tuple[str, ...] = ()
     reads: bool = True
     writes: tuple[str, ...] = ("INSERT", "UPDATE")
     clock: tuple[str, ...] = ()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+if TYPE_CHECKING:
+    from roer.core.actor import Actor
+
 FactListener = Callable[[Iterable[UUID]], object]
+EventListener = Callable[["Actor", UUID, "UUID | None", Mapping[str, Any]], object]
+"""Gets the actor, the dossier, the item that the event names, and the event's codes."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,7 @@ Withheld = tuple[UUID, UUID, datetime, datetime, datetime]
 fact_listeners: list[FactListener] = []
 withheld_looks: list[Callable[[Iterable[UUID]], list[Withheld]]] = []
 """Which looks show later in "who looked": (dossier, seat, from, until, shown from) of these dossiers, as the clock role."""
+event_listeners: dict[str, list[EventListener]] = {}
 sentences: dict[str, Sentence] = {}
 work_kinds: dict[str, WorkKind] = {}
 page_names: dict[str, Any] = {}
@@ -44,6 +50,11 @@ def facts_changed(dossier_ids: Iterable[UUID]) -> None:
     """Tell whoever keeps something in line with the facts (the access rows) that facts of these dossiers changed."""
     for listener in fact_listeners:
         listener(list(dossier_ids))
+
+
+def on_event(kind: str, listener: EventListener) -> None:
+    """Let a room act on an event of a lower room, in the same transaction and as the same actor."""
+    event_listeners.setdefault(kind, []).append(listener)
 
 
 def register_sentence(kind: str, says: Any, picture: str = "dot") -> None:

@@ -17,7 +17,10 @@ record_facts = action("people.record_facts", says="gezag, geboortedatum en maatr
 involve = action("people.involve", says="een collega bij de hulp betrekken", roles=HELPERS)
 let_in = action(
     "people.let_in", says="met een vraag iemand erbij laten die hem oppakt",
-    roles=HELPERS | {Role.ASSESSOR, Role.DECIDER, Role.REFERRER, Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN, Role.GUEST},
+    roles=HELPERS | {
+        Role.ASSESSOR, Role.DECIDER, Role.BACK_OFFICE, Role.REFERRER, Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN,
+        Role.GUEST,
+    },
 )  # fmt: skip
 import_register = action(
     "people.import_register", says="personen uit het bevolkingsregister inlezen", roles={Role.ADMINISTRATOR}

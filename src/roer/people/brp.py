@@ -59,6 +59,11 @@ class RefusedLine:
     digest: str
 
 
+def is_citizen_number(number: str) -> bool:
+    """Does a number pass the test of a citizen service number?"""
+    return bool(bsn_number.is_valid(number))
+
+
 def read_register(data: bytes) -> Iterator[RegisterPerson | RefusedLine]:
     """Read the persons of a file. Raises NotARegisterFile."""
     try:

@@ -20,6 +20,7 @@ register_sentence("people.family_joined", _("Iemand hoort bij het gezin"), "fami
 register_sentence("people.moved_in", _("Verhuisd"), "home")
 register_sentence("people.address_recorded", _("Adres vastgelegd"), "home")
 register_sentence("people.place_made_secret", _("De woonplek is geheim gemaakt"), "home")
+register_sentence("people.number_established", _("Burgerservicenummer vastgelegd"), "person")
 register_deed("people.register_person", _("schreef iemand in"))
 register_deed("people.record_responsibility", _("legde vast wie het gezag heeft"))
 register_deed("people.record_incapacity", _("legde vast dat iemand anders voor een tijd meebeslist"))

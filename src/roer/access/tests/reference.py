@@ -37,11 +37,12 @@ PARTS = {
     "assessor": ("IDENTITY PLAN OWN_WORDS LETTERS", "CARE SAFETY"),
     "decider": ("IDENTITY PLAN LETTERS", ""),
     "referrer": ("IDENTITY", "LETTERS MEDICAL"),
+    "back_office": ("IDENTITY PLACE", "LETTERS"),
     "consulted": ("", "CARE"),
 }
 WORK = {
     "professional", "family_supervisor", "referrer", "provider_worker", "assessor", "decider", "waiting_coordinator",
-    "complaints_officer", "administrator",
+    "complaints_officer", "administrator", "back_office",
 }  # fmt: skip
 
 

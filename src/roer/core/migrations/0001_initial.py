@@ -345,6 +345,7 @@ class Migration(migrations.Migration):
                             ("decider", "beslisser van de gemeente"),
                             ("waiting_coordinator", "coördinator wachtlijsten"),
                             ("complaints_officer", "klachtenfunctionaris"),
+                            ("back_office", "medewerker berichten en betaling"),
                             ("administrator", "beheerder"),
                         ],
                         max_length=30,

@@ -60,6 +60,8 @@ def readable_rows(table: str, declared: Declaration) -> str | None:
             return rows.dossier_rows(table, declared)
         case "own_seat":
             return rows.own_rows(table, declared)
+        case "own_organisation":
+            return rows.organisation_rows(table, declared)
         case "log":
             return rows.log_rows(table) if declared.reads else "false"
         case "public" | "system":
@@ -75,6 +77,8 @@ def writable_rows(table: str, declared: Declaration) -> str:
             return rows.reaches(table)
         case "of_item":
             return rows.of_item_rows(table)
+        case "own_organisation":
+            return rows.organisation_rows(table, declared)
         case _:
             return "true"
 

@@ -71,6 +71,16 @@ def own_rows(table: str, declared: Declaration) -> str:
     return f"{own} OR {table}.{declared.person_column} = {PERSON}" if declared.person_column else own
 
 
+def organisation_rows(table: str, declared: Declaration) -> str:
+    """Rows of an organisation's own administration, for its running seats in the named roles."""
+    roles = ", ".join(f"'{role}'" for role in declared.roles)
+    assert roles, f"{table} belongs to an organisation and names no roles"
+    return (
+        f"{table}.{declared.organisation_column} = (SELECT o.organisation_id FROM core_seat o WHERE o.id = {SEAT}"
+        f" AND o.role IN ({roles}) AND {live('o')})"
+    )
+
+
 def log_rows(table: str) -> str:
     """Who looked: for the owner side of a dossier, once a postponed notice is due, and only at items they see."""
     due = f"({table}.visible_from IS NULL OR {table}.visible_from <= {AT})"

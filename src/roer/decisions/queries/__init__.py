@@ -4,6 +4,7 @@ from roer.decisions.queries.applications import application_for, applications_of
 from roer.decisions.queries.assessment import assessment_for, determination_for
 from roer.decisions.queries.choices import choices_for, people_named, promises_before, request_behind, views_of_child
 from roer.decisions.queries.decision import DecisionView, decision_for, objection_until
+from roer.decisions.queries.granted import granted_in_kind, people_named_in_decision
 from roer.decisions.queries.letters import letter_for, letters_of, receipts_of
 from roer.decisions.queries.lists import (
     decisions_of,
@@ -43,6 +44,7 @@ __all__ = [
     "dossier_for",
     "drafts_to_answer",
     "endings",
+    "granted_in_kind",
     "late_applications",
     "letter_for",
     "letters_of",
@@ -53,6 +55,7 @@ __all__ = [
     "my_decisions",
     "objection_until",
     "people_named",
+    "people_named_in_decision",
     "promises_before",
     "reachable_names",
     "reassessment_for",

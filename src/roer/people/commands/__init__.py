@@ -20,6 +20,7 @@ from roer.people.commands.persons import (
     register_person,
 )
 from roer.people.commands.professionals import record_registration
+from roer.people.commands.register import establish_number
 
 __all__ = [
     "change_name",
@@ -27,6 +28,7 @@ __all__ = [
     "end_involvement",
     "end_measure",
     "end_responsibility",
+    "establish_number",
     "form_family",
     "involve",
     "join_family",

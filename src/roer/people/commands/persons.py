@@ -35,6 +35,7 @@ FITTING = {
     "assessor": {Role.ASSESSOR, Role.PROFESSIONAL},
     "decider": {Role.DECIDER},
     "referrer": {Role.REFERRER},
+    "back_office": {Role.BACK_OFFICE},
 }
 """Which roles a part in the help belongs to."""
 

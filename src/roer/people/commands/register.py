@@ -6,17 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import Label
-from roer.core.commands import command, tell
+from roer.core.commands import Refused, command, tell
 from roer.core.days import PartialDate, start_of
 from roer.core.dossiers import begin_again, begin_person, head_dossier
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item
 from roer.core.registries import facts_changed
 from roer.core.vault.master import lookup_hash
-from roer.people.brp import RefusedLine, RegisterPerson, read_register
+from roer.core.visible import reachable
+from roer.people.brp import RefusedLine, RegisterPerson, is_citizen_number, read_register
 from roer.people.commands.persons import _birth
 from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, NAME
 from roer.people.models import ImportedLine, ParentalResponsibility, RegisterNumber, SecretLocation
@@ -49,6 +52,32 @@ def import_register(*, actor: Actor, data: bytes) -> ImportReport:
         counts[_import_person(actor=actor, person=person)] += 1
         told += [(person.line, reason) for reason in person.reasons]
     return ImportReport(dict(counts), sorted(told))
+
+
+class CannotEstablish(Refused):
+    """The number fails its test, or cannot be this person's. Who else holds it is never told."""
+
+    words = _("Dit nummer klopt niet of kan niet van deze persoon zijn. Kijk het na op een identiteitsbewijs.")
+
+
+@command
+def establish_number(*, actor: Actor, dossier_id: UUID, number: str) -> None:
+    """Record the citizen service number, as seen on an identity document (Jeugdwet 7.2.1, 7.2.2). Raises CannotEstablish."""
+    require("people.record_facts", actor)
+    held = Dossier.objects.filter(id__in=reachable(actor), id=dossier_id, kind="person").first()
+    hashed = lookup_hash("bsn", number)
+    taken = RegisterNumber.objects.filter(hashed=hashed).exists()
+    if held is None or taken or not is_citizen_number(number) or _has_number(held.person_id):
+        raise CannotEstablish
+    RegisterNumber(hashed=hashed, person_id=held.person_id, filled=True, established_at=actor.at).save(
+        force_insert=True
+    )
+    item = put(NewItem(dossier_id, CITIZEN_NUMBER, Label.IDENTITY, number, Item.Weight.FACT), actor)
+    tell(dossier_id, "people.number_established", label=Label.IDENTITY, item_id=item.id)
+
+
+def _has_number(person_id: UUID | None) -> bool:
+    return RegisterNumber.objects.filter(person_id=person_id).exists()
 
 
 @command

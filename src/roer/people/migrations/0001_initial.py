@@ -353,6 +353,7 @@ class Migration(migrations.Migration):
                             ("assessor", "tweede beoordelaar"),
                             ("decider", "beslist over de voorziening"),
                             ("referrer", "verwijzer"),
+                            ("back_office", "verstuurt berichten over de hulp"),
                             ("consulted", "kreeg een vraag; leest alleen wat daarvoor is opengezet"),
                         ],
                         max_length=20,

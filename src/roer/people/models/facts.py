@@ -164,6 +164,7 @@ class Involvement(Fact):
         ASSESSOR = "assessor", _("tweede beoordelaar")
         DECIDER = "decider", _("beslist over de voorziening")
         REFERRER = "referrer", _("verwijzer")
+        BACK_OFFICE = "back_office", _("verstuurt berichten over de hulp")
         CONSULTED = "consulted", _("kreeg een vraag; leest alleen wat daarvoor is opengezet")
 
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="involvements")

@@ -74,7 +74,8 @@ def moves_of(dossier_id: UUID, actor: Actor) -> int:
 def workers_so_far(dossier_id: UUID, actor: Actor) -> int:
     """How many different workers helped since the beginning, as far as the actor may know."""
     helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
-    return helped.exclude(part=Involvement.Part.FOSTER_CARER).order_by().values("seat_id").distinct().count()
+    no_helper = (Involvement.Part.FOSTER_CARER, Involvement.Part.BACK_OFFICE)
+    return helped.exclude(part__in=no_helper).order_by().values("seat_id").distinct().count()
 
 
 def lived_of(dossier_id: UUID, actor: Actor) -> list[tuple[datetime, datetime | None]]:

@@ -13,14 +13,16 @@ from roer.core.actor import Actor
 from roer.core.days import PartialDate, age, day_of
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item, Seat
+from roer.core.vault.master import lookup_hash
 from roer.core.visible import in_period, reachable
-from roer.people.kinds import ADDRESS, MEMBER_NAME, NAME
+from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, MEMBER_NAME, NAME
 from roer.people.models import (
     BirthDate,
     Involvement,
     ParentalResponsibility,
     ProfessionalRegistration,
     ProtectionMeasure,
+    RegisterNumber,
     SecretLocation,
 )
 from roer.people.models.facts import SecretLocationKeeper
@@ -202,3 +204,16 @@ def colleagues(actor: Actor) -> list[tuple[str, str]]:
     )
     listed = seats.select_related("organisation").order_by("organisation__name", "work_name")
     return [(str(seat.id), f"{seat.work_name}, {seat.organisation.name}") for seat in listed if seat.organisation]
+
+
+def citizen_number_of(dossier_id: UUID, actor: Actor) -> str:
+    """The citizen service number (BSN) as established, or nothing when it is unknown or hidden from the actor."""
+    item = Item.objects.visible_to(actor).filter(dossier_id=dossier_id, kind=CITIZEN_NUMBER).order_by("-recorded_at")
+    found = item.first()
+    return (words_of([found])[0][1] or "") if found else ""
+
+
+def dossier_with_number(number: str) -> UUID | None:
+    """The dossier of who has this citizen service number, by its keyed hash. It opens nothing and tells no name."""
+    held = RegisterNumber.objects.filter(hashed=lookup_hash("bsn", number)).first()
+    return dossier_of(held.person_id) if held else None

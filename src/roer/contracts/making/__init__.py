@@ -1,0 +1,1 @@
+"""From what Roer knows to the messages of the standard."""

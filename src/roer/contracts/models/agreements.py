@@ -1,0 +1,121 @@
+"""Who takes part in the traffic, and what municipality and provider agreed: contracts, products and dated tariffs."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q
+
+from roer.contracts.codes import Competence, Line, PaymentTitle, Side, Variant
+from roer.core.declare import Declaration
+from roer.core.models import Organisation, Seat
+
+AGREED = Declaration("system", "contract", "to know what was agreed and at what price", "Jeugdwet 2.6, 2.11, 2.15")
+
+
+class Days(Func):
+    """The range `[from, until)` of two date columns."""
+
+    function = "DATERANGE"
+    output_field = DateRangeField()
+
+
+class Party(models.Model):
+    """An organisation in the message traffic: its code (CBS or AGB), the seat that sends and takes in, who gets the work."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="+")
+    side = models.CharField(max_length=12, choices=Side.choices)
+    code = models.CharField(max_length=8, unique=True)
+    post_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    owner_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+
+    declared = Declaration("system", "contract", "to send messages to the right organisation", "Regeling Jeugdwet 6c.1")
+
+    def __str__(self) -> str:
+        return self.organisation.name
+
+
+class Contract(models.Model):
+    """What one municipality and one provider agreed, in one execution variant and with one payment title."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    number = models.CharField(max_length=30)
+    municipality = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="bought")
+    provider = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="sold")
+    variant = models.CharField(max_length=8, choices=Variant.choices)
+    payment_title = models.CharField(max_length=14, choices=PaymentTitle.choices)
+    title_reason = models.TextField(blank=True)
+    month_cents = models.PositiveBigIntegerField(null=True)
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True)
+
+    declared = AGREED
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "number"], name="one_contract_per_number"),
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="contract_period"
+            ),
+        ]
+
+    @property
+    def is_task(self) -> bool:
+        """Is it funded for a task, without any claim per young person (CON-27)?"""
+        return self.variant == Variant.TASK
+
+
+class ContractedProduct(models.Model):
+    """One product under a contract. `form` is the form of help of a decision that it serves; `also` a second competence."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="products")
+    category = models.CharField(max_length=2)
+    code = models.CharField(max_length=5)
+    says = models.CharField(max_length=120)
+    unit = models.CharField(max_length=2)
+    competence = models.CharField(max_length=8, choices=Competence.choices)
+    also = models.CharField(max_length=8, choices=Competence.choices, blank=True)
+    competence_reason = models.TextField(blank=True)
+    line = models.CharField(max_length=6, choices=Line.choices)
+    form = models.CharField(max_length=20, blank=True)
+
+    declared = AGREED
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contract", "code"], name="a_product_stands_once")]
+
+
+class Tariff(models.Model):
+    """The price of one unit of a product, in cents, in `[valid_from, valid_until)`. A new price is a new row."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    product = models.ForeignKey(ContractedProduct, on_delete=models.PROTECT, related_name="tariffs")
+    cents = models.PositiveIntegerField()
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True)
+
+    declared = AGREED
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="tariff_period"
+            ),
+            ExclusionConstraint(
+                name="one_tariff_at_a_time",
+                expressions=[
+                    (Days("valid_from", "valid_until", RangeBoundary()), RangeOperators.OVERLAPS),
+                    ("product", RangeOperators.EQUAL),
+                ],
+            ),
+        ]
+
+    @property
+    def euros(self) -> str:
+        """The price as people write it."""
+        return f"{self.cents // 100},{self.cents % 100:02d}"

@@ -1,0 +1,107 @@
+"""Claims, contracts, products and tariffs."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from roer.contracts import commands, queries
+from roer.contracts.codes import Side
+from roer.contracts.commands.importing import CannotImport, cents_of
+from roer.contracts.forms import ContractForm, ProductFileForm, ReviewForm, TariffForm
+from roer.contracts.pages.frame import found_or_404, sent
+from roer.core.actions import may
+from roer.web.guards import requires
+
+
+@requires("contracts.exchange")
+def claim(request: HttpRequest, claim_id: UUID) -> HttpResponse:
+    """One claim: the municipality answers it, the provider reads what came of it."""
+    actor = request.actor  # type: ignore[attr-defined]
+    page = found_or_404(lambda: queries.claim_page(claim_id, actor))
+    form = ReviewForm(request.POST or None, asks=page.asks)
+
+    def do(data: dict[str, Any]) -> object:
+        reasons = {name: text for name, text in data.items() if name != "command_id" and text.strip()}
+        return commands.check_declaration(
+            actor=actor, claim_id=claim_id, reasons=reasons, command_id=data["command_id"]
+        )
+
+    if page.may_answer and sent(request, form, do, _("De declaratie is beantwoord.")):
+        return redirect("contracts:claim", claim_id)
+    return render(request, "contracts/claim.html", {"page": page, "form": form})
+
+
+@requires("contracts.see_contracts")
+def contracts(request: HttpRequest) -> HttpResponse:
+    """The contracts of the own organisation, and a new one."""
+    actor = request.actor  # type: ignore[attr-defined]
+    parties = queries.parties()
+    mine = next((one for one in parties if one.organisation_id == actor.organisation_id), None)
+    providers = [(str(one.organisation_id), one.organisation.name) for one in parties if one.side == Side.PROVIDER]
+    may_add = may("contracts.agree", actor) and mine is not None and mine.side == Side.MUNICIPALITY
+    form = ContractForm(request.POST or None, providers=providers) if may_add else None
+    if form and sent(
+        request, form, lambda data: commands.make_contract(actor=actor, **data), _("Het contract is vastgelegd.")
+    ):
+        return redirect("contracts:contracts")
+    return render(request, "contracts/contracts.html", {"contracts": queries.contracts(actor), "form": form})
+
+
+@requires("contracts.see_contracts")
+def contract(request: HttpRequest, contract_id: UUID) -> HttpResponse:
+    """One contract with its products and tariffs."""
+    return _contract(request, contract_id, None)
+
+
+def _contract(request: HttpRequest, contract_id: UUID, form: Any, faults: Any = ()) -> HttpResponse:
+    page = found_or_404(lambda: queries.contract_page(contract_id, request.actor))  # type: ignore[attr-defined]
+    given = {"page": page, "form": form or ProductFileForm(), "faults": faults}
+    return render(request, "contracts/contract.html", given)
+
+
+@require_POST
+@requires("contracts.agree")
+def import_products(request: HttpRequest, contract_id: UUID) -> HttpResponse:
+    """Take products over from a file; every fault is shown by line and column."""
+    actor, form = request.actor, ProductFileForm(request.POST, request.FILES)  # type: ignore[attr-defined]
+
+    def do(data: dict[str, Any]) -> object:
+        content = data["file"].read()
+        return commands.import_products(
+            actor=actor, contract_id=contract_id, data=content, command_id=data["command_id"]
+        )
+
+    faults: list[Any] = []
+
+    def watched(data: dict[str, Any]) -> object:
+        try:
+            return do(data)
+        except CannotImport as why:
+            faults.extend(why.faults)
+            raise
+
+    if sent(request, form, watched, _("De producten zijn overgenomen.")):
+        return redirect("contracts:contract", contract_id)
+    return _contract(request, contract_id, form, faults)
+
+
+@requires("contracts.agree")
+def tariff(request: HttpRequest, product_id: UUID) -> HttpResponse:
+    """A new price of one product, from a day."""
+    actor, form = request.actor, TariffForm(request.POST or None)  # type: ignore[attr-defined]
+
+    def do(data: dict[str, Any]) -> object:
+        return commands.set_tariff(
+            actor=actor, product_id=product_id, cents=cents_of(data["euros"]), valid_from=data["valid_from"],
+            command_id=data["command_id"],
+        )  # fmt: skip
+
+    if sent(request, form, do, _("Het tarief is vastgelegd.")):
+        return redirect("contracts:contracts")
+    return render(request, "contracts/tariff.html", {"form": form})

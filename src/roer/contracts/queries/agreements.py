@@ -1,0 +1,105 @@
+"""Contracts as both parties may read them: products, tariffs by day, and how consistently a variant is used (CON-25)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from roer.contracts.ijw.codes import means
+from roer.contracts.models import Claim, Contract, ContractedProduct, Tariff
+from roer.core.actions import require
+from roer.core.actor import Actor
+from roer.core.codes import Role
+from roer.core.days import day_of
+
+
+@dataclass(frozen=True)
+class ProductLine:
+    """One product with its prices, the newest first."""
+
+    row: ContractedProduct
+    category: str
+    unit: str
+    price: int | None
+    tariffs: list[Tariff]
+
+    @property
+    def code(self) -> str:
+        """The product code."""
+        return self.row.code
+
+    @property
+    def id(self) -> UUID:
+        """The product."""
+        return self.row.id
+
+
+@dataclass(frozen=True)
+class ContractPage:
+    """One contract with its products."""
+
+    row: Contract
+    products: list[ProductLine]
+    may_change: bool
+    claims: int
+    other_variant: int
+
+    @property
+    def consistency(self) -> int:
+        """Of a hundred answered claims, how many kept to the variant; a hundred when there were none."""
+        return 100 if not self.claims else round(100 * (self.claims - self.other_variant) / self.claims)
+
+
+def contracts(actor: Actor) -> list[Contract]:
+    """The contracts of the actor's organisation, on either side; an administrator reads all."""
+    require("contracts.see_contracts", actor)
+    rows = Contract.objects.select_related("municipality__organisation", "provider__organisation")
+    return list(_own(rows, actor).order_by("-valid_from", "number"))
+
+
+def _own(rows, actor: Actor):  # type: ignore[no-untyped-def]
+    if actor.role == Role.ADMINISTRATOR:
+        return rows
+    mine = actor.organisation_id
+    return rows.filter(Q(municipality__organisation_id=mine) | Q(provider__organisation_id=mine))
+
+
+def contract_page(contract_id: UUID, actor: Actor) -> ContractPage:
+    """One contract. Raises Contract.DoesNotExist for who is no party to it."""
+    require("contracts.see_contracts", actor)
+    rows = Contract.objects.select_related("municipality__organisation", "provider__organisation")
+    row = _own(rows, actor).get(id=contract_id)
+    answered = Claim.objects.filter(
+        municipality=row.municipality.code, provider=row.provider.code, answered_at__isnull=False
+    )
+    return ContractPage(
+        row, products_of(row, day_of(actor.at)), row.municipality.organisation_id == actor.organisation_id,
+        answered.count(), answered.filter(differences__contains=["variant"]).count(),
+    )  # fmt: skip
+
+
+def products_of(contract: Contract, day: date) -> list[ProductLine]:
+    """The products of a contract with the price of a day."""
+    rows = contract.products.prefetch_related("tariffs").order_by("category", "code")
+    return [_product(row, day) for row in rows]
+
+
+def _product(row: ContractedProduct, day: date) -> ProductLine:
+    tariffs = sorted(row.tariffs.all(), key=lambda one: one.valid_from, reverse=True)
+    now = [one.cents for one in tariffs if one.valid_from <= day and (one.valid_until is None or day < one.valid_until)]
+    return ProductLine(row, means("JZ020", row.category), means("WJ756", row.unit), now[0] if now else None, tariffs)
+
+
+def products_sold(actor: Actor) -> list[ProductLine]:
+    """What the actor's organisation offers under running contracts."""
+    require("contracts.exchange", actor)
+    day = day_of(actor.at)
+    running = Q(contract__valid_until__isnull=True) | Q(contract__valid_until__gt=day)
+    rows = ContractedProduct.objects.filter(
+        running, contract__provider__organisation_id=actor.organisation_id, contract__valid_from__lte=day
+    )
+    found = rows.select_related("contract__municipality__organisation").prefetch_related("tariffs").order_by("code")
+    return [_product(row, day) for row in found]

@@ -1,0 +1,117 @@
+"""A claim line by line: what is claimed, what stands in the way, and what was paid. Opening it is looking at people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from roer.contracts.codes import Side
+from roer.contracts.commands.reviewing import review
+from roer.contracts.ijw.explain import Explainer
+from roer.contracts.ijw.findings import Finding
+from roer.contracts.ijw.rulebook import rulebook
+from roer.contracts.ijw.words import UNIT
+from roer.contracts.models import Claim, ClaimLine
+from roer.contracts.parties import names_by_code, party_of
+from roer.contracts.sealing import words_of_row
+from roer.core.actions import require
+from roer.core.actor import Actor, scene
+from roer.core.days import day_of
+from roer.core.rules import Outcome, meet
+
+
+@dataclass(frozen=True)
+class LineView:
+    """One line in plain words, with what is wrong."""
+
+    id: UUID
+    number: str
+    assignment_number: int
+    first_day: date
+    last_day: date
+    much: str
+    euros: str
+    is_credit: bool
+    delivered: int | None
+    place: Any
+    granted: bool | None
+    taken_back: bool
+    wrong: list[str]
+
+
+@dataclass(frozen=True)
+class ClaimPage:
+    """A claim as one side reads it."""
+
+    row: Claim
+    other: str
+    euros: str
+    granted: str
+    lines: list[LineView]
+    whole: list[str]
+    asks: list[Any]
+    may_answer: bool
+    is_provider: bool
+    late: bool
+    reason: str
+
+
+def claim_page(claim_id: UUID, actor: Actor) -> ClaimPage:
+    """One claim. Raises Claim.DoesNotExist when it is absent or of another organisation."""
+    require("contracts.exchange", actor)
+    row = Claim.objects.select_related("message").get(id=claim_id, organisation_id=actor.organisation_id)
+    is_provider = party_of(actor).side == Side.PROVIDER
+    open_here = not is_provider and row.answered_at is None
+    found = review(row, actor) if open_here else None
+    wrong = _wrong_by_line(found.message, found.findings) if found else {}
+    asks = [] if found is None else [
+        one for one in meet("contracts.claim", found.facts, at=day_of(actor.at)) if one.outcome is Outcome.MET
+    ]  # fmt: skip
+    code = row.municipality if is_provider else row.provider
+    money = Explainer("nl").money
+    return ClaimPage(
+        row, names_by_code([code]).get(code, code), money(row.cents),
+        money(row.granted_cents) if row.granted_cents is not None else "", _lines(row, wrong, actor),
+        _whole(found.findings) if found else [], asks, open_here, is_provider,
+        row.answered_at is None and row.answer_due < day_of(actor.at), words_of_row(row.id, row.sealed_reason),
+    )  # fmt: skip
+
+
+def _lines(claim: Claim, wrong: dict[str, list[str]], actor: Actor) -> list[LineView]:
+    rows = list(ClaimLine.objects.filter(claim=claim).order_by("number"))
+    for row in rows:
+        if row.dossier_id:
+            scene().saw(row.dossier_id)
+    return [_line(row, wrong.get(row.number, [])) for row in rows]
+
+
+def _line(row: ClaimLine, wrong: list[str]) -> LineView:
+    says = Explainer("nl")
+    told = wrong or [f"{code}: {_meaning(code)}" for code in row.codes]
+    return LineView(
+        row.id, row.number, row.assignment_number, row.first_day, row.last_day, f"{row.volume} {UNIT[row.unit][0]}",
+        says.money(abs(row.cents)), bool(row.previous), row.delivered, row.get_place_display(), row.granted,
+        row.taken_back, told,
+    )  # fmt: skip
+
+
+def _meaning(code: str) -> str:
+    return next((row.nl for row in rulebook().values() if row.return_code == code), "")
+
+
+def _wrong_by_line(message: Any, findings: tuple[Finding, ...]) -> dict[str, list[str]]:
+    wrong: dict[str, list[str]] = {}
+    for one in findings:
+        if len(one.path) >= 5:
+            line = message.claim.clients[one.path[2]].lines[one.path[4]]
+            wrong.setdefault(line.reference.number, []).append(one.says("nl"))
+        elif len(one.path) >= 3:
+            for line in message.claim.clients[one.path[2]].lines:
+                wrong.setdefault(line.reference.number, []).append(one.says("nl"))
+    return wrong
+
+
+def _whole(findings: tuple[Finding, ...]) -> list[str]:
+    return [one.says("nl") for one in findings if len(one.path) < 3]

@@ -1,0 +1,57 @@
+"""What the rules of this room answer in situations that people who make contracts could recognise."""
+
+from roer.contracts.rules import (
+    ClaimFacts,
+    ContractFacts,
+    DeliveryFacts,
+    ProductFacts,
+    TaskFacts,
+    claim_fits_title,
+    claim_rests_on_delivery,
+    no_parental_contribution,
+    one_competence,
+    one_variant,
+    task_knows_no_claim,
+    title_fits_variant,
+)
+from roer.core.rules import Example, give_examples
+
+give_examples(
+    title_fits_variant,
+    Example("Een uurtarief in een inspanningsgericht contract.", ContractFacts("effort", "hourly"), "fits"),
+    Example("Een abonnement in een outputgericht contract.", ContractFacts("output", "subscription"), "fits"),
+    Example("Beschikbaarheid in een taakgericht contract.", ContractFacts("task", "availability"), "fits"),
+    Example("Een uurtarief in een outputgericht contract.", ContractFacts("output", "hourly"), "met"),
+)
+give_examples(
+    one_competence,
+    Example("Begeleiding thuis staat bij begeleiden.", ProductFacts("guide"), "fits"),
+    Example("Triage bij de huisarts staat bij behandelen.", ProductFacts("treat", advises=True), "met"),
+    Example("Triage bij de huisarts staat bij adviseren.", ProductFacts("advise", advises=True), "fits"),
+    Example("Een dienst staat bij behandelen en ook bij wonen.", ProductFacts("treat", also="living"), "met"),
+)
+give_examples(
+    no_parental_contribution,
+    Example("Wonen in een leefgroep.", ProductFacts("living"), "fits"),
+    Example("Een ouderbijdrage voor de leefgroep.", ProductFacts("living", asks_family=True), "met"),
+)
+give_examples(
+    one_variant,
+    Example("Uren onder een inspanningsgericht contract.", ClaimFacts(), "fits"),
+    Example("Een regel in stuks onder een inspanningsgericht contract.", ClaimFacts(other_variant=1), "met"),
+)
+give_examples(
+    claim_fits_title,
+    Example("Uren onder een uurtarief.", ClaimFacts(), "fits"),
+    Example("Uren onder een abonnement.", ClaimFacts(other_title=1), "met"),
+)
+give_examples(
+    claim_rests_on_delivery,
+    Example("Twee uur gegeven, twee uur gedeclareerd.", DeliveryFacts(2, 2), "fits"),
+    Example("Twee uur gegeven, zes uur gedeclareerd.", DeliveryFacts(2, 6), "met"),
+)
+give_examples(
+    task_knows_no_claim,
+    Example("Een contract per uur.", TaskFacts(False), "fits"),
+    Example("Een contract voor een hele wijk.", TaskFacts(True), "met"),
+)
