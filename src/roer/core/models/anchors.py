@@ -97,6 +97,10 @@ class Seat(models.Model):
         ]
         indexes = [models.Index(fields=["account", "valid_from"]), models.Index(fields=["person"])]
 
+    def get_role_display(self) -> str:
+        """The role in words; Django's own way words all roles to find one."""
+        return str(Role(self.role).label)
+
 
 class Dossier(models.Model):
     """One part of the family file: one for each person for life, one shared per family (DOS-01)."""

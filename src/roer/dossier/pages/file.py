@@ -62,8 +62,7 @@ def timeline(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """What happened, newest first, fifty a page."""
     actor = actor_of(request)
     seen = queries.timeline_of(dossier_id, actor, page=number_in(request, "blad"))
-    name = queries.file_name(dossier_id, actor)
-    return show(request, "timeline", {"timeline": seen, "dossier_id": dossier_id, "name": name})
+    return show(request, "timeline", {"timeline": seen, "dossier_id": dossier_id, "name": seen.name})
 
 
 def number_in(request: HttpRequest, name: str) -> int:
