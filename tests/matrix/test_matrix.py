@@ -2,7 +2,7 @@
 
 In every dossier stands one canary word per label, written by somebody who helps there. A page that shows a canary to a
 member of the cast is right only when the slow reference, written from the law, says that this seat may read this label of
-this dossier now.
+this dossier now. And no page asks the databases more often than its budget.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from roer.core.models import Access, Dossier, Seat
 from roer.core.visible import in_period
 from roer.demo.cast import Cast
 from roer.demo.recall import recall
+from tests.matrix.budget import budget_of, counted
 from tests.matrix.routes import Route, addresses, routes
 
 CANARY = re.compile(r"KANARIE([0-9a-f]{32})L(\d+)S([0-9a-f]{32})E")
@@ -95,7 +96,10 @@ def _faults(client: Client, seat: Seat | None, route: Route, law: dict[UUID, Fac
     found = []
     for address in addresses(route):
         for method in (client.get, client.post):
-            answer = method(address)
+            with counted() as asked:
+                answer = method(address)
+            if method == client.get and answer.status_code == 200 and len(asked) > budget_of(route):
+                found.append(f"{route.name} asks {len(asked)} times, {budget_of(route)} is enough ({address})")
             if answer.status_code not in FINE:
                 found.append(f"{address} answers {answer.status_code} to {method.__name__}")
             found += [f"{address} shows {each}" for each in _shown(answer.content.decode(errors="ignore"), seat, law)]
