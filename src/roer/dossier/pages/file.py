@@ -53,8 +53,8 @@ def caseload(request: HttpRequest) -> HttpResponse:
     found = None
     if form.is_bound and form.is_valid():
         found = queries.search_caseload(form.cleaned_data["word"], actor_of(request))
-    lines = queries.my_caseload(actor_of(request))
-    return show(request, "caseload", {"form": form, "found": found, "lines": lines})
+    part = queries.caseload_part(actor_of(request), after=request.GET.get("na", ""))
+    return show(request, "caseload", {"form": form, "found": found, "lines": part.lines, "after": part.after})
 
 
 @requires("dossier.see_file")

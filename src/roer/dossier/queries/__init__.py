@@ -1,7 +1,7 @@
 """What people may see of the file, each through the actor's own reach."""
 
 from roer.dossier.queries.around import adults_named, draft_for, file_name, matters_of, other_files, person_of
-from roer.dossier.queries.caseload import my_caseload, search_caseload
+from roer.dossier.queries.caseload import caseload_part, my_caseload, search_caseload
 from roer.dossier.queries.choices import (
     family_of_plan,
     family_of_review,
@@ -33,6 +33,7 @@ __all__ = [
     "adults_named",
     "agreement_of",
     "around",
+    "caseload_part",
     "correcting",
     "draft_for",
     "entry_of",

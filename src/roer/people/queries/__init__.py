@@ -12,12 +12,14 @@ from roer.people.queries.families import (
 )
 from roer.people.queries.known import (
     CaseloadLine,
+    CaseloadPage,
     Known,
     LegalPosition,
     address_of,
     age_of,
     birth_date_of,
     caseload,
+    caseload_page,
     colleagues,
     dossier_of,
     helpers_of,
@@ -35,6 +37,7 @@ from roer.people.queries.reference import municipalities_on
 
 __all__ = [
     "CaseloadLine",
+    "CaseloadPage",
     "Known",
     "LegalPosition",
     "address_of",
@@ -42,6 +45,7 @@ __all__ = [
     "age_of",
     "birth_date_of",
     "caseload",
+    "caseload_page",
     "colleagues",
     "dossier_of",
     "families_of",
