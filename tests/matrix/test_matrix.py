@@ -2,7 +2,7 @@
 
 In every dossier stands one canary word per label, written by somebody who helps there. A page that shows a canary to a
 member of the cast is right only when the slow reference, written from the law, says that this seat may read this label of
-this dossier now. And no page asks the databases more often than its budget.
+this dossier now. And no page that it opened asks the databases more often than its budget.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ PEOPLE = [
     "stranger", "noor", "lina", "sem", "mirjam", "kemal", "daan", "petra", "ria", "sanne", "rob", "milan", "jamila",
     "viktor", "fatima", "fatima_parent", "joost", "ismail", "eva", "kade", "wim", "dewi", "carla", "olaf", "anja",
 ]  # fmt: skip
+ASKED: dict[str, int] = {}  # most statements of one answer, by route
 LEAVING = {"account_logout", "web:leave", "demo:choose"}
 
 
@@ -98,8 +99,8 @@ def _faults(client: Client, seat: Seat | None, route: Route, law: dict[UUID, Fac
         for method in (client.get, client.post):
             with counted() as asked:
                 answer = method(address)
-            if method == client.get and answer.status_code == 200 and len(asked) > budget_of(route):
-                found.append(f"{route.name} asks {len(asked)} times, {budget_of(route)} is enough ({address})")
+            if method == client.get and answer.status_code == 200:
+                ASKED[route.name] = max(ASKED.get(route.name, 0), len(asked))
             if answer.status_code not in FINE:
                 found.append(f"{address} answers {answer.status_code} to {method.__name__}")
             found += [f"{address} shows {each}" for each in _shown(answer.content.decode(errors="ignore"), seat, law)]
@@ -116,6 +117,12 @@ def _shown(page: str, seat: Seat | None, law: dict[UUID, Facts]) -> list[str]:
         if seat is None or not may_read(law[dossier], seat.id, label, controller, timezone.now()):
             wrong.append(f"{label!r} of dossier {dossier}")
     return wrong
+
+
+def test_no_page_asks_more_often_than_its_budget() -> None:
+    """Of every page that was opened above, the reader for whom it asked most."""
+    over = {route.name: ASKED[route.name] for route in OWN if ASKED.get(route.name, 0) > budget_of(route)}
+    assert over == {}
 
 
 @functools.cache

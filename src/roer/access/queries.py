@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -44,7 +45,13 @@ def who_reads(dossier_id: UUID) -> list[Reader]:
 
 def is_owner_side(dossier_id: UUID, actor: Actor) -> bool:
     """Does the actor decide about this dossier now: self, authority or guardianship?"""
-    return any(row.basis in OWNER_SIDE for row in reach_of([dossier_id], actor)[dossier_id])
+    return bool(owner_side_of([dossier_id], actor))
+
+
+def owner_side_of(dossier_ids: Iterable[UUID], actor: Actor) -> list[UUID]:
+    """Those of these dossiers that the actor decides about now."""
+    reached = reach_of(dossier_ids, actor)
+    return [dossier for dossier, rows in reached.items() if any(row.basis in OWNER_SIDE for row in rows)]
 
 
 def labels_reached(dossier_id: UUID, actor: Actor) -> Label:

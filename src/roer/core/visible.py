@@ -40,9 +40,10 @@ class Reached(models.Func):
         super().__init__(models.F("dossier_id"))
         self.held = [actor.seat_id, actor.at, actor.at]
 
-    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any, *form: Any, **context: Any) -> tuple[str, tuple[Any, ...]]:
+        """The column, and the dossiers it has to be among."""
         column, params = compiler.compile(self.source_expressions[0])
-        return f"{column} {self.HELD}", [*params, *self.held]
+        return f"{column} {self.HELD}", (*params, *self.held)
 
 
 class DossierQuerySet(models.QuerySet[Any]):

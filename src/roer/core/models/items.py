@@ -63,7 +63,7 @@ class Item(models.Model):
             )
         ]
 
-    def get_weight_display(self) -> str:
+    def get_weight_display(self) -> str:  # type: ignore[no-redef]
         """The weight in words; Django's own way words all weights to find one."""
         return str(self.Weight(self.weight).label)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -51,6 +52,6 @@ def save_line(*, seat_id: UUID | None, at: datetime, page: str, action: str, see
     """Store a raw line with its code. A line about no dossier goes into the chain of the installation itself."""
     seen = seen or {str(NO_DOSSIER): {"basis": "", "items": []}}
     line = RawLogLine(id=uuid.uuid4(), at=at, seat_id=seat_id, page=page, action=action, seen=seen)
-    values = [line.id, line.at, line.seat_id, line.page, line.action, json.dumps(line.seen), mac(line)]
+    values: list[Any] = [line.id, line.at, line.seat_id, line.page, line.action, json.dumps(line.seen), mac(line)]
     with connection.cursor() as cursor:
         cursor.execute(ADD, values)
