@@ -90,9 +90,8 @@ def work_seats(request: HttpRequest) -> HttpResponse:
 @requires("access.open_seat")
 def confirm_work_seat(request: HttpRequest, proposal_id: UUID) -> HttpResponse:
     """Confirm a work role that another administrator proposed."""
-    return _confirm(
-        request, lambda: commands.confirm_seat(actor=request.actor, proposal_id=proposal_id), "access:work_seats"
-    )  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    return _confirm(request, lambda: commands.confirm_seat(actor=actor, proposal_id=proposal_id), "access:work_seats")
 
 
 @requires("access.link_account")
@@ -117,9 +116,8 @@ def links(request: HttpRequest) -> HttpResponse:
 @requires("access.link_account")
 def confirm_link(request: HttpRequest, proposal_id: UUID) -> HttpResponse:
     """Confirm a link that a colleague proposed."""
-    return _confirm(
-        request, lambda: commands.confirm_link(actor=request.actor, proposal_id=proposal_id), "access:links"
-    )  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    return _confirm(request, lambda: commands.confirm_link(actor=actor, proposal_id=proposal_id), "access:links")
 
 
 def _confirm(request: HttpRequest, do: Callable[[], object], back: str) -> HttpResponse:

@@ -74,11 +74,8 @@ def verify(request: HttpRequest, responsibility_id: UUID) -> HttpResponse:
     try:
         dossier_id = queries.responsibility_for(responsibility_id, request.actor).dossier_id  # type: ignore[attr-defined]
         if form.is_valid():
-            commands.verify_responsibility(
-                actor=request.actor,
-                responsibility_id=responsibility_id,
-                **form.cleaned_data,  # type: ignore[attr-defined]
-            )
+            actor = request.actor  # type: ignore[attr-defined]
+            commands.verify_responsibility(actor=actor, responsibility_id=responsibility_id, **form.cleaned_data)
             return redirect("people:person", dossier_id)
     except ObjectDoesNotExist as gone:
         raise Http404 from gone
@@ -97,7 +94,7 @@ def import_file(request: HttpRequest) -> HttpResponse:
     return render(request, "people/import.html", {"form": form, "report": report})
 
 
-def _fact(request: HttpRequest, dossier_id: UUID, form: Any, do: Any, title: str) -> HttpResponse:
+def _fact(request: HttpRequest, dossier_id: UUID, form: Any, do: Any, title: Any) -> HttpResponse:
     if queries.known_of(dossier_id, request.actor) is None:  # type: ignore[attr-defined]
         raise Http404
     if form.is_valid():

@@ -58,7 +58,7 @@ def live_in(*, actor: Actor, dossier_ids: Sequence[UUID]) -> UUID:
 
     for dossier in Dossier.objects.filter(id__in=dossier_ids):
         HouseholdMember(
-            household=household, dossier=dossier, person_id=dossier.person_id, valid_from=actor.at
+            household=household, dossier=dossier, person_id=dossier.whose, valid_from=actor.at
         ).save(force_insert=True)  # fmt: skip
         tell(dossier.id, "people.moved_in", label=Label.PLACE)
     return household.id

@@ -14,12 +14,14 @@ from roer.people.queries.families import (
 )
 from roer.people.queries.known import (
     CaseloadLine,
+    CaseloadPage,
     Known,
     LegalPosition,
     address_of,
     age_of,
     birth_date_of,
     caseload,
+    caseload_page,
     colleagues,
     dossier_of,
     helpers_of,
@@ -38,6 +40,7 @@ from roer.people.queries.reference import municipalities_on
 
 __all__ = [
     "CaseloadLine",
+    "CaseloadPage",
     "Known",
     "LegalPosition",
     "address_of",
@@ -45,6 +48,7 @@ __all__ = [
     "age_of",
     "birth_date_of",
     "caseload",
+    "caseload_page",
     "colleagues",
     "dossier_of",
     "families_of",
