@@ -129,7 +129,7 @@ def _raw_line(child: Child, source: Any) -> tuple[Any, ...]:
 
 
 def _seal(_world: World) -> None:
-    while seal(AT):
+    while seal():
         pass
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from bench.world import BEGIN, LEAD_CASELOAD, LEADS, PROVIDERS, TEAMS, Child, World, ident
+from bench.world import ACCOUNTS, BEGIN, LEAD_CASELOAD, LEADS, PROVIDERS, TEAMS, Child, World, ident
 from roer.access.models import Closure, Exclusion, Grant
 from roer.core.bulk import copy_rows
 from roer.core.codes import Label, Regime, Role
@@ -16,7 +16,6 @@ from roer.people.models import BirthDate, Family, FamilyMember, Involvement, Par
 from roer.people.models.facts import SecretLocationKeeper
 
 Row = tuple[Any, ...]
-ACCOUNTS = 50  # workers and young people who can sign in
 FACT = ("id", "dossier_id", "recorded_at", "recorded_by_id")
 SHARING = ("id", "dossier_id", "recorded_at", "recorded_by_id", "valid_from")
 UNTIL = datetime.fromisoformat("2028-01-01T00:00:00+01:00")

@@ -42,6 +42,32 @@ def _verdict(case: str, what: str, measured: float, target: float) -> tuple[str,
     return case, what, measured, target, measured <= target
 
 
+def page_verdicts(figures: dict[str, Any], promised: Targets) -> Iterator[str]:
+    """Met or not met, for pages under load. Rates and milliseconds are by the clock; `capacity` is from processor time."""
+    alone, together, wanted = figures["alone"]["all"], figures["together"]["all"], promised["throughput"]
+    measured = [
+        ("one user, p50 ms", alone["p50"], promised["pages"]["p50"], False),
+        ("one user, p95 ms", alone["p95"], promised["pages"]["p95"], False),
+        ("together, p95 ms", together["p95"], wanted["p95"], False),
+        ("requests a second", figures["per_second"], wanted["per_second"], True),
+        (
+            "requests a second two free cores carry",
+            figures["processor ms a request"]["capacity"],
+            wanted["per_second"],
+            True,
+        ),
+        (
+            "sign-ins a minute",
+            figures["sign-ins"]["done"] * 60 / figures["sign-ins"]["seconds"],
+            wanted["sign_ins"],
+            True,
+        ),
+    ]
+    for what, value, target, more in measured:
+        met = value >= target if more else value <= target
+        yield f"{'met    ' if met else 'NOT MET'} {what}: {value:.1f} of {target:g}"
+
+
 def print_heading() -> None:
     """What the columns of `print_figure` are."""
     print(f"\n{'':46} {'p50':>8} {'p95':>8} {'cpu':>8} {'queries':>8}  times the cpu of the same with")

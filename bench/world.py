@@ -18,6 +18,7 @@ OWN_FILES = (1, 1, 2, 1, 1)  # parents with a file of their own
 CASELOAD = 33
 LEAD_CASELOAD = 3000
 LEADS = 10
+ACCOUNTS = 50  # workers and young people who can sign in
 TEAMS, PROVIDERS = 40, 60
 AT = datetime.fromisoformat("2026-11-01T10:00:00+01:00")
 BEGIN = datetime.fromisoformat("2023-11-01T00:00:00+01:00")

@@ -183,13 +183,13 @@ _KINDS: dict[str, type[Any]] = {
 def facts_from_json(held: dict[str, Any]) -> Facts:
     """Read what the database function `access_facts` gives."""
     birth: dict[str, Any] = held.get("birth") or {}
-    known = bool(birth) and birth["year"] != 0
+    known = bool(birth.get("year"))
     return Facts(
         dossier_id=UUID(held["dossier_id"]),
         kind=held["kind"],
         person_id=_uuid(held["person_id"]),
         birth=PartialDate(birth["year"], birth["month"], birth["day"], birth["expected"]) if known else None,
-        known_adult=bool(birth) and birth["known_adult"],
+        known_adult=birth.get("known_adult", False),
         **{name: tuple(_value(kind, row) for row in held.get(name) or ()) for name, kind in _KINDS.items()},
     )
 

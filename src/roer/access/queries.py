@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,11 +13,13 @@ from roer.access.models import Exclusion, ExclusionVoice, Grant, LinkProposal, P
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.codes import Basis, Label, Role
-from roer.core.models import Access, Organisation, Seat
+from roer.core.models import Organisation, Seat
+from roer.core.reach import reach_of
 from roer.core.visible import in_period
 
 SUPPORTERS = (Role.BUDDY, Role.CHOSEN_MENTOR, Role.CLIENT_SUPPORTER, Role.CONFIDENTIAL_ADVISER, Role.NETWORK_MEMBER)
 NAMED = (Role.BUDDY, Role.CHOSEN_MENTOR, Role.NETWORK_MEMBER)
+OWNER_SIDE = {Basis.SELF, Basis.AUTHORITY, Basis.GUARDIANSHIP}
 
 
 @dataclass(frozen=True)
@@ -113,19 +116,20 @@ def pause_for(pause_id: UUID, actor: Actor) -> Pause:
 
 def is_owner_side(dossier_id: UUID, actor: Actor) -> bool:
     """Does the actor decide about this dossier now: self, authority or guardianship?"""
-    owner = [Basis.SELF, Basis.AUTHORITY, Basis.GUARDIANSHIP]
-    return Access.objects.filter(
-        in_period(actor.at), seat_id=actor.seat_id, dossier_id=dossier_id, basis__in=owner
-    ).exists()
+    return bool(owner_side_of([dossier_id], actor))
+
+
+def owner_side_of(dossier_ids: Iterable[UUID], actor: Actor) -> list[UUID]:
+    """Those of these dossiers that the actor decides about now."""
+    reached = reach_of(dossier_ids, actor)
+    return [dossier for dossier, rows in reached.items() if any(row.basis in OWNER_SIDE for row in rows)]
 
 
 def labels_reached(dossier_id: UUID, actor: Actor) -> Label:
     """The labels the actor reaches in a dossier now, of any data controller or the own one."""
     found = Label(0)
-    for labels in Access.objects.filter(in_period(actor.at), seat_id=actor.seat_id, dossier_id=dossier_id).values_list(
-        "labels", flat=True
-    ):
-        found |= Label(labels)
+    for row in reach_of([dossier_id], actor)[dossier_id]:
+        found |= Label(row.labels)
     return found
 
 

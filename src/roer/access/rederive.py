@@ -11,7 +11,7 @@ from django.db import connections
 
 from roer.access.derive import derive
 from roer.access.facts import AccessRow, Facts, facts_from_json
-from roer.core.actor import Actor
+from roer.core.actor import Actor, forget_reach
 
 ROW = "SELECT dossier_id, seat_id, labels, data_controller_id, basis, purpose, given_by_id, valid_from, valid_until"
 
@@ -46,6 +46,7 @@ def rederive(dossier_ids: Iterable[UUID], using: str = "default") -> list[UUID]:
     for dossier_id, rows in changed.items():
         with connections[using].cursor() as cursor:
             cursor.execute("SELECT access_replace(%s, %s)", [dossier_id, _as_json(rows)])
+    forget_reach()
     return list(changed)
 
 
@@ -76,3 +77,4 @@ def begin_emergency(dossier_id: UUID, actor: Actor) -> None:
     """Give the acting seat a row without labels, so that it may put the emergency down; derive replaces it."""
     with connections["default"].cursor() as cursor:
         cursor.execute("SELECT access_begin_emergency(%s, %s, %s)", [dossier_id, actor.seat_id, actor.at])
+    forget_reach()

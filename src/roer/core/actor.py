@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -50,9 +50,21 @@ class Actor:
         return replace(self, on_behalf_of=person_id)
 
 
+@dataclass(frozen=True)
+class Reach:
+    """One way in which the actor reaches a dossier now."""
+
+    labels: int
+    basis: str
+
+
 @dataclass
 class Scene:
-    """What one stretch of acting has opened so far. Written to the access log when it ends."""
+    """What one stretch of acting has opened so far. Written to the access log when it ends.
+
+    `reach` (by dossier) and `opened` (words by version) keep what this actor asked before in this transaction; they end
+    with it, and never pass from one seat to another.
+    """
 
     actor: Actor
     page: str
@@ -60,6 +72,8 @@ class Scene:
     seen: dict[UUID, set[UUID]] = field(default_factory=dict)
     command_id: UUID | None = None
     preview: bool = False
+    reach: dict[UUID, tuple[Reach, ...]] = field(default_factory=dict)
+    opened: dict[UUID, str] = field(default_factory=dict)
 
     def saw(self, dossier_id: UUID, item_id: UUID | None = None) -> None:
         """Note that the actor saw an item, or the dossier as a whole."""
@@ -86,6 +100,19 @@ def scene() -> Scene:
 def is_acting() -> bool:
     """Is somebody acting now?"""
     return _scene.get() is not None
+
+
+def forget_reach() -> None:
+    """Whoever writes access rows says so: what the running stretch knew of them is asked again."""
+    if is_acting():
+        scene().reach.clear()
+
+
+def forget_words(version_ids: Iterable[UUID]) -> None:
+    """Whoever rewrites or destroys a wording says so."""
+    if is_acting():
+        for version_id in version_ids:
+            scene().opened.pop(version_id, None)
 
 
 def _tell_database(actor: Actor | None) -> None:
@@ -118,8 +145,11 @@ def acting(actor: Actor, *, page: str = "", preview: bool = False) -> Iterator[S
             _log(here)
         finally:
             _scene.reset(token)
-            if outer is not None and not connection.needs_rollback:
-                _tell_database(outer.actor)
+            if outer is not None:
+                outer.reach.clear()
+                outer.opened.clear()
+                if not connection.needs_rollback:
+                    _tell_database(outer.actor)
 
 
 def _log(here: Scene) -> None:

@@ -6,7 +6,7 @@ import uuid
 
 from django.db import connection
 
-from roer.core.actor import Actor
+from roer.core.actor import Actor, forget_reach
 from roer.core.models import Dossier, Person
 
 
@@ -41,4 +41,5 @@ def begin_again(dossier: Dossier, actor: Actor) -> Dossier:
     """Let the actor put the first facts in a dossier that nobody reads yet; nothing happens once somebody does."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT access_begin(%s, %s, %s)", [dossier.id, actor.seat_id, actor.at])
+    forget_reach()
     return dossier

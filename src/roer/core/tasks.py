@@ -20,7 +20,7 @@ def _moment(timestamp: int) -> datetime:
 @app.task(queueing_lock="seal")
 def seal_log(timestamp: int) -> int:
     """Seal the raw lines of the last moments; three times a minute."""
-    return seal(_moment(timestamp) + timedelta(seconds=1))
+    return seal()
 
 
 @app.periodic(cron="* * * * *")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -20,11 +19,31 @@ def in_period(at: datetime, prefix: str = "") -> Q:
     )
 
 
-def reachable(actor: Actor) -> models.QuerySet[Any, UUID]:
+def reachable(actor: Actor) -> models.QuerySet[Any, Any]:
     """The dossiers that the actor's seat reaches now by an access row."""
     from roer.core.models import Access
 
     return Access.objects.filter(in_period(actor.at), seat_id=actor.seat_id).values("dossier_id")
+
+
+class Reached(models.Func):
+    """Is the row's dossier among those the actor reaches now? Spelt out once: `reachable` builds it anew for every list."""
+
+    output_field = models.BooleanField()
+    conditional = True
+    HELD = (
+        "IN (SELECT r.dossier_id FROM core_access r WHERE r.seat_id = %s AND r.valid_from <= %s"
+        " AND (r.valid_until IS NULL OR r.valid_until > %s))"
+    )
+
+    def __init__(self, actor: Actor) -> None:
+        super().__init__(models.F("dossier_id"))
+        self.held = [actor.seat_id, actor.at, actor.at]
+
+    def as_sql(self, compiler: Any, connection: Any, *form: Any, **context: Any) -> tuple[str, tuple[Any, ...]]:
+        """The column, and the dossiers it has to be among."""
+        column, params = compiler.compile(self.source_expressions[0])
+        return f"{column} {self.HELD}", (*params, *self.held)
 
 
 class DossierQuerySet(models.QuerySet[Any]):
@@ -32,4 +51,4 @@ class DossierQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, actor: Actor) -> DossierQuerySet:
         """Narrow to the actor's dossiers; labels, shares and data controllers are left to the row policy."""
-        return self.filter(dossier_id__in=reachable(actor))
+        return self.filter(Reached(actor))

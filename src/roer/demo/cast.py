@@ -122,7 +122,7 @@ class Cast:
 
     def _remember(self, key: str, username: str, seat_id: UUID) -> Member:
         seat = Seat.objects.select_related("organisation", "account").get(id=seat_id)
-        dossier = Dossier.objects.filter(person_id=seat.person_id, is_head=True).values_list("id", flat=True).first()
+        dossier = Dossier.objects.filter(person__seats=seat, is_head=True).values_list("id", flat=True).first()
         self.members[key] = Member(username, seat, seat.person_id, dossier)  # type: ignore[arg-type]
         return self.members[key]
 

@@ -31,7 +31,10 @@ def worklist(actor: Actor, limit: int = 100) -> list[Work]:
         WorkItem.objects.filter(owner_seat_id=actor.seat_id, state=WorkItem.State.OPEN).order_by("due_at")[:limit]
     )
     names = names_of({item.dossier_id for item in items if item.dossier_id}, actor)
-    return [_work(item, work_kinds[item.kind], names.get(item.dossier_id, ""), actor) for item in items]  # type: ignore[arg-type]
+    return [
+        _work(item, work_kinds[item.kind], names.get(item.dossier_id, "") if item.dossier_id else "", actor)
+        for item in items
+    ]
 
 
 def _work(item: WorkItem, kind: WorkKind, name: str, actor: Actor) -> Work:

@@ -64,9 +64,8 @@ class TimelineShape(Shape):
     """One page of the timeline."""
 
     moments: list[MomentShape]
-    total: int
     page: int
-    pages: int
+    older: bool
     moves: int
     workers: int
 
@@ -133,8 +132,7 @@ def timeline_of(request: HttpRequest, dossier_id: UUID, page: int = 1) -> Any:
     seen = queries.timeline_of(dossier_id, _actor(request), page=page)
     moments = [{"when": m.when, "title": str(m.title), "detail": m.detail, "who": m.who} for m in seen.moments]
     return {
-        "moments": moments, "total": seen.total, "page": seen.page, "pages": seen.pages, "moves": seen.moves,
-        "workers": seen.workers,
+        "moments": moments, "page": seen.page, "older": seen.older, "moves": seen.moves, "workers": seen.workers,
     }  # fmt: skip
 
 

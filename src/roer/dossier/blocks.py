@@ -46,7 +46,7 @@ def _children(actor: Actor) -> dict[str, Any] | None:
 
 
 def _caseload(actor: Actor) -> dict[str, Any] | None:
-    return {"lines": queries.my_caseload(actor)[:12]}
+    return {"lines": queries.caseload_part(actor).lines[:12]}
 
 
 def _talk(actor: Actor) -> dict[str, Any] | None:

@@ -95,11 +95,8 @@ def verify(request: HttpRequest, responsibility_id: UUID) -> HttpResponse:
     try:
         dossier_id = queries.responsibility_for(responsibility_id, request.actor).dossier_id  # type: ignore[attr-defined]
         if form.is_valid():
-            commands.verify_responsibility(
-                actor=request.actor,  # type: ignore[attr-defined]
-                responsibility_id=responsibility_id,
-                **form.cleaned_data,  # type: ignore[attr-defined]
-            )
+            actor = request.actor  # type: ignore[attr-defined]
+            commands.verify_responsibility(actor=actor, responsibility_id=responsibility_id, **form.cleaned_data)
             return redirect("people:person", dossier_id)
     except ObjectDoesNotExist as gone:
         raise Http404 from gone

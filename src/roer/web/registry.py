@@ -6,10 +6,12 @@ simply does not show: there are no dead links.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
@@ -87,8 +89,13 @@ def describe_seat(describe: Describe) -> None:
 
 def address(url_name: str) -> str:
     """The address behind a url name, or nothing when no room serves it."""
+    return _address(url_name, settings.ROOT_URLCONF)
+
+
+@functools.cache
+def _address(url_name: str, urlconf: str) -> str:
     try:
-        return reverse(url_name)
+        return reverse(url_name, urlconf)
     except NoReverseMatch:
         return ""
 

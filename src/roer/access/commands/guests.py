@@ -76,6 +76,8 @@ def open_with_code(*, code: str, at: datetime) -> Seat:
 def take_over_guest(*, code: str, account: Account, at: datetime) -> Seat:
     """A self-made account takes over the guest's question: the seat becomes the account's own. Raises UnknownCode."""
     seat = open_with_code(code=code, at=at)
+    if seat.person_id is None:
+        raise UnknownCode
     if account.person_id:
         raise Refused(_("Dit account hoort al bij iemand. Vraag het team om je vraag hierbij te zetten."))
     Seat.objects.filter(id=seat.id).update(account=account, role=Role.SELF)

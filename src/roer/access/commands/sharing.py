@@ -43,6 +43,8 @@ def share(*, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose
     """Let a seat read parts of the file until a day. Returns the grant."""
     require("access.share", actor)
     basis = owner_basis(actor, dossier_id)
+    if actor.person_id is None:  # a seat without a person gives nothing in its own name
+        raise NotAllowed
     if not labels or not purpose or until <= actor.at:
         raise CannotShare(_("Kies wat je deelt, waarvoor, en tot welke dag."))
     if _helps_here(dossier_id, seat_id, actor):

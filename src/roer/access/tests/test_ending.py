@@ -101,7 +101,7 @@ def test_emergency_access_is_told_when_it_ends_or_later_when_two_people_say_so(c
     opened = access.open_in_danger(actor=joost.at(AT), dossier_id=file, reason="Noor is weg sinds vannacht.")
     with acting(joost.at(AT), page="test"):
         words_of(Item.objects.filter(dossier_id=file, kind="people.name"))
-    seal(AT + timedelta(seconds=1))
+    seal()
     told = AT + timedelta(hours=8)
     assert not knows_of_danger(cast, AT + timedelta(minutes=1))
     assert knows_of_danger(cast, told)
@@ -118,7 +118,7 @@ def test_emergency_access_is_told_when_it_ends_or_later_when_two_people_say_so(c
         actor=joost.at(AT + timedelta(minutes=5)), emergency_id=opened, reason="De dader leest mee.",
         second_seat_id=cast["fatima"].seat.id, until=AT + timedelta(days=3),
     )  # fmt: skip
-    seal(AT + timedelta(minutes=6))
+    seal()
     assert not knows_of_danger(cast, AT + timedelta(days=2))
     with acting(noor.at(AT + timedelta(minutes=6)), page="test"):
         assert Basis.EMERGENCY not in {reader.basis for reader in who_reads(file)}

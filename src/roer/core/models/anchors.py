@@ -97,6 +97,10 @@ class Seat(models.Model):
         ]
         indexes = [models.Index(fields=["account", "valid_from"]), models.Index(fields=["person"])]
 
+    def get_role_display(self) -> str:  # type: ignore[no-redef]
+        """The role in words; Django's own way words all roles to find one."""
+        return str(Role(self.role).label)
+
 
 class Dossier(models.Model):
     """One part of the family file: one for each person for life, one shared per family (DOS-01)."""
@@ -123,3 +127,10 @@ class Dossier(models.Model):
                 fields=["person"], condition=Q(is_head=True, kind="person"), name="one_head_dossier_per_person"
             ),
         ]
+
+    @property
+    def whose(self) -> uuid.UUID:
+        """The one person of this dossier. Raises ValueError for the shared one of a family."""
+        if self.person_id is None:
+            raise ValueError("a shared dossier is of no one person")
+        return self.person_id

@@ -12,7 +12,7 @@ from roer.core.declare import CARE_FILE_MONTHS, Declaration
 from roer.core.models.anchors import Dossier, Organisation, Person, Seat
 from roer.core.visible import DossierQuerySet
 
-CARE_FILE = {"ground": "Jeugdwet 7.3.8", "retention": CARE_FILE_MONTHS}
+LAW = "Jeugdwet 7.3.8"
 
 
 class Item(models.Model):
@@ -48,7 +48,7 @@ class Item(models.Model):
     current_version = models.UUIDField(null=True)
 
     objects = DossierQuerySet.as_manager()
-    declared = Declaration("item", "care file", "good help", **CARE_FILE)
+    declared = Declaration("item", "care file", "good help", LAW, CARE_FILE_MONTHS)
 
     class Meta:
         indexes = [
@@ -62,6 +62,10 @@ class Item(models.Model):
                 name="item_has_a_data_controller",
             )
         ]
+
+    def get_weight_display(self) -> str:  # type: ignore[no-redef]
+        """The weight in words; Django's own way words all weights to find one."""
+        return str(self.Weight(self.weight).label)
 
 
 class ItemVersion(models.Model):
@@ -79,7 +83,13 @@ class ItemVersion(models.Model):
     destroyed_at = models.DateTimeField(null=True)
 
     declared = Declaration(
-        "of_item", "care file", "good help", **CARE_FILE, clock=("SELECT",), clock_columns=("id", "item_id", "made_at")
+        "of_item",
+        "care file",
+        "good help",
+        LAW,
+        CARE_FILE_MONTHS,
+        clock=("SELECT",),
+        clock_columns=("id", "item_id", "made_at"),
     )
 
     class Meta:
@@ -99,7 +109,7 @@ class ItemAbout(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     part = models.CharField(max_length=12, choices=Part.choices)
 
-    declared = Declaration("of_item", "care file", "to protect whom a text is about", **CARE_FILE)
+    declared = Declaration("of_item", "care file", "to protect whom a text is about", LAW, CARE_FILE_MONTHS)
 
 
 class ItemLink(models.Model):
@@ -111,7 +121,7 @@ class ItemLink(models.Model):
     target = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="linked_from")
     pinned_version = models.ForeignKey(ItemVersion, null=True, on_delete=models.PROTECT, related_name="+")
 
-    declared = Declaration("of_item", "care file", "good help", **CARE_FILE)
+    declared = Declaration("of_item", "care file", "good help", LAW, CARE_FILE_MONTHS)
 
     class Meta:
         ordering = ["position"]

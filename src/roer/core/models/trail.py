@@ -69,6 +69,18 @@ class RawLogLine(models.Model):
         db_table = "core_rawlogline"
 
 
+class UnsealedLine(models.Model):
+    """A raw line that waits for the sealer; put here by the database in the transaction that wrote the line."""
+
+    id = models.UUIDField(primary_key=True)
+    at = models.DateTimeField()
+
+    declared = Declaration(
+        "log", "access log", "to show who looked", "Jeugdwet 7.2.5; AVG 30", retention=1,
+        reads=False, writes=(), clock=("SELECT", "DELETE"),
+    )  # fmt: skip
+
+
 class AccessLogLine(models.Model):
     """A sealed line of one dossier's chain: who looked, why, and at which items. Written by the sealer alone."""
 

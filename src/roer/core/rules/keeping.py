@@ -27,10 +27,13 @@ def keep_receipts(
     from roer.core.items import NewItem, put
     from roer.core.models import RuleReceipt
 
+    command_id = scene().command_id
+    if command_id is None:
+        raise RuntimeError("a rule is kept outside a command")
     sealed = json.dumps({"facts": keep(facts), "reasons": dict(reasons or {})})
     version = put(NewItem(dossier_id, "core.rule_facts", label, sealed), actor).current_version
     made = [RuleReceipt(
-        id=uuid.uuid4(), command_id=scene().command_id, dossier_id=dossier_id, label=int(label), item_id=item_id,
+        id=uuid.uuid4(), command_id=command_id, dossier_id=dossier_id, label=int(label), item_id=item_id,
         rule=one.rule, rule_set=one.set, version=one.version, level=one.level, outcome=one.outcome,
         code_hash=one.code_hash, params=dict(one.params), facts_version=version, at=actor.at,
     ) for one in map(receipt, mets)]  # fmt: skip

@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 import uuid
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from roer.core.actor import Scene
-from roer.core.models import Access, RawLogLine
+from roer.core.models import RawLogLine
+from roer.core.reach import reach_of
 from roer.core.vault.master import keyed_hash, master_keys
-from roer.core.visible import in_period
 
 NO_DOSSIER = UUID(int=0)
+ADD = (
+    "INSERT INTO core_rawlogline (id, at, seat_id, page, action, seen, mac) VALUES (%s, %s, %s, %s, %s, %s::jsonb, %s)"
+)
 
 
 def moment(at: datetime) -> str:
@@ -32,8 +38,9 @@ def write_line(here: Scene) -> None:
     """Log what the stretch showed, with the basis on which it could; nothing seen, nothing written."""
     if not here.seen:
         return
-    basis = _basis(here.actor.seat_id, list(here.seen), here.actor.at)
-    seen = {
+    reached = reach_of(here.seen, here.actor)
+    basis = {dossier: rows[-1].basis for dossier, rows in reached.items() if rows}
+    seen: dict[str, object] = {
         str(dossier): {"basis": basis.get(dossier, ""), "items": sorted(str(item) for item in items)}
         for dossier, items in here.seen.items()
     }
@@ -45,10 +52,6 @@ def save_line(*, seat_id: UUID | None, at: datetime, page: str, action: str, see
     """Store a raw line with its code. A line about no dossier goes into the chain of the installation itself."""
     seen = seen or {str(NO_DOSSIER): {"basis": "", "items": []}}
     line = RawLogLine(id=uuid.uuid4(), at=at, seat_id=seat_id, page=page, action=action, seen=seen)
-    line.mac = mac(line)
-    line.save(force_insert=True)
-
-
-def _basis(seat_id: UUID, dossier_ids: list[UUID], at: datetime) -> dict[UUID, str]:
-    rows = Access.objects.filter(in_period(at), seat_id=seat_id, dossier_id__in=dossier_ids)
-    return dict(rows.values_list("dossier_id", "basis"))
+    values: list[Any] = [line.id, line.at, line.seat_id, line.page, line.action, json.dumps(line.seen), mac(line)]
+    with connection.cursor() as cursor:
+        cursor.execute(ADD, values)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connections, transaction
@@ -16,7 +15,13 @@ from roer.core.trail.log import moment
 from roer.core.vault.master import keyed_hash, master_keys
 
 LOCK = 7_620_260  # advisory lock: one sealer at a time
-WINDOW = timedelta(days=7)  # a raw line is sealed within a minute; an older one unsealed is found by `audit verify`
+TAKE = """
+WITH taken AS (
+    DELETE FROM core_unsealedline q USING (SELECT id FROM core_unsealedline ORDER BY at, id LIMIT %s) oldest
+     WHERE q.id = oldest.id RETURNING q.id, q.at
+)
+SELECT r.* FROM taken JOIN core_rawlogline r ON r.id = taken.id AND r.at = taken.at ORDER BY r.at, r.id
+"""
 START = b"\0" * 32
 
 
@@ -53,12 +58,12 @@ def link_of(line: AccessLogLine) -> Link:
     )  # fmt: skip
 
 
-def seal(at: datetime, limit: int = 5000) -> int:
-    """Seal what is not sealed yet; returns how many raw lines were sealed."""
+def seal(limit: int = 5000) -> int:
+    """Seal what waits, the oldest first; returns how many raw lines were sealed. A line leaves the queue as it is sealed."""
     with transaction.atomic(using="clock"):
         if not _alone():
             return 0
-        raws = _unsealed(at - WINDOW, limit)
+        raws = _waiting(limit)
         dossiers = {UUID(dossier) for raw in raws for dossier in raw.seen}
         heads = _heads(dossiers)
         lines = [line for raw in raws for line in _lines(raw, heads)]
@@ -73,14 +78,8 @@ def _alone() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def _unsealed(since: datetime, limit: int) -> list[RawLogLine]:
-    return list(
-        RawLogLine.objects.using("clock").raw(
-            "SELECT r.* FROM core_rawlogline r WHERE r.at >= %s AND NOT EXISTS"
-            " (SELECT 1 FROM core_accesslogline l WHERE l.raw_id = r.id) ORDER BY r.at, r.id LIMIT %s",
-            [since, limit],
-        )
-    )
+def _waiting(limit: int) -> list[RawLogLine]:
+    return list(RawLogLine.objects.using("clock").raw(TAKE, [limit]))
 
 
 def _heads(dossiers: set[UUID]) -> dict[UUID, tuple[int, bytes]]:

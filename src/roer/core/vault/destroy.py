@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connections, transaction
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.actor import Actor
+from roer.core.actor import Actor, forget_words
 from roer.core.commands import Refused
 from roer.core.models import Destruction, Hold, Item, ItemVersion
 from roer.core.vault import keystore
@@ -26,6 +26,7 @@ def destroy_versions(item: Item, version_ids: Sequence[UUID], *, ground: str, ac
     if Hold.objects.filter(item=item, lifted_at__isnull=True).exists():
         raise Held
     ItemVersion.objects.filter(item=item, id__in=version_ids).update(ciphertext=None, destroyed_at=actor.at)
+    forget_words(version_ids)
     proof = Destruction.objects.create(
         dossier_id=item.dossier_id, item_id=item.id, label=item.label, version_ids=list(version_ids), ground=ground,
         seat_id=actor.seat_id, at=actor.at,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from roer.core.actor import Actor
+from roer.core.actor import Actor, forget_words
 from roer.core.models import Item, ItemVersion
 from roer.core.vault import keystore
-from roer.core.vault.words import Wording, add_version, seal
+from roer.core.vault.words import Wording, add_version
 
 if TYPE_CHECKING:
     from roer.core.items import NewItem
@@ -23,18 +23,12 @@ def put_draft(new: NewItem, actor: Actor) -> Item:
     return put(replace(new, state=Item.State.DRAFT), actor)
 
 
-def rewrite_draft(item: Item, words: str) -> None:
-    """Put other words in the place of the draft's, under the same key."""
-    version = ItemVersion.objects.get(id=item.current_version)
-    key = keystore.get_keys([version.id])[version.id]
-    ItemVersion.objects.filter(id=version.id).update(ciphertext=seal(key, words, version.id, item.id))
-
-
 def settle_draft(item: Item, words: str, actor: Actor) -> None:
     """Save a draft: the words get a wording of their own, and what was tried before can no longer be read."""
-    draft_id = item.current_version
+    tried = [item.current_version] if item.current_version else []
     add_version(item, Wording(words), actor)
-    ItemVersion.objects.filter(id=draft_id).update(ciphertext=None, destroyed_at=actor.at)
+    ItemVersion.objects.filter(id__in=tried).update(ciphertext=None, destroyed_at=actor.at)
+    forget_words(tried)
     Item.objects.filter(id=item.id).update(state=Item.State.SAVED, recorded_at=actor.at)
     item.state, item.recorded_at = Item.State.SAVED, actor.at
-    transaction.on_commit(lambda: keystore.delete_keys([draft_id]))
+    transaction.on_commit(lambda: keystore.delete_keys(tried))

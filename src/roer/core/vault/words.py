@@ -10,16 +10,19 @@ from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.db import connection
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.actor import Actor, scene
+from roer.core.actor import Actor, forget_words, scene
 from roer.core.codes import Register
 from roer.core.models import Item, ItemVersion
 from roer.core.refusal import Refused
 from roer.core.vault import keystore
 
 NONCE = 12
+SEALED = "SELECT id, item_id, ciphertext FROM core_itemversion WHERE id = ANY(%s) AND ciphertext IS NOT NULL"
+Sealed = tuple[UUID, UUID, bytes | memoryview]
 
 
 def seal(key: bytes, words: str, version_id: UUID, item_id: UUID) -> bytes:
@@ -79,13 +82,16 @@ def rewrite_draft(item: Item, words: str, actor: Actor) -> None:
     key = keystore.get_keys([item.current_version])[item.current_version]
     sealed = seal(key, words, item.current_version, item.id)
     ItemVersion.objects.filter(id=item.current_version).update(ciphertext=sealed, made_at=actor.at)
+    forget_words([item.current_version])
 
 
 def read_items(items: Sequence[Item]) -> dict[UUID, str | None]:
     """The current words of items by item id; None where they were destroyed. One query, one key query."""
-    versions = ItemVersion.objects.filter(id__in=[item.current_version for item in items if item.current_version])
-    words = _open(versions)
     here = scene()
+    current = {item.current_version for item in items if item.current_version}
+    if unread := [version_id for version_id in current if version_id not in here.opened]:
+        here.opened.update(_open(_sealed(unread)))
+    words = here.opened
     for item in items:
         here.saw(item.dossier_id, item.id)
     return {item.id: words.get(item.current_version) for item in items}  # type: ignore[arg-type]
@@ -94,18 +100,24 @@ def read_items(items: Sequence[Item]) -> dict[UUID, str | None]:
 def read_versions(item: Item) -> list[tuple[ItemVersion, str | None]]:
     """All versions of one item, oldest first, with their words or None where destroyed."""
     versions = list(item.versions.order_by("number"))
-    words = _open(versions)
+    words = _open((version.id, version.item_id, version.ciphertext) for version in versions if version.ciphertext)
     scene().saw(item.dossier_id, item.id)
     return [(version, words.get(version.id)) for version in versions]
 
 
-def _open(versions: Iterable[ItemVersion]) -> dict[UUID, str]:
-    present = [version for version in versions if version.ciphertext is not None]
-    keys = keystore.get_keys(version.id for version in present)
+def _sealed(version_ids: list[UUID]) -> list[Sealed]:
+    with connection.cursor() as cursor:
+        cursor.execute(SEALED, [version_ids])
+        return cursor.fetchall()
+
+
+def _open(sealed: Iterable[Sealed]) -> dict[UUID, str]:
+    listed = list(sealed)
+    keys = keystore.get_keys(version_id for version_id, _item, _ciphertext in listed)
     return {
-        version.id: unseal(keys[version.id], bytes(version.ciphertext), version.id, version.item_id)
-        for version in present
-        if version.id in keys
+        version_id: unseal(keys[version_id], bytes(ciphertext), version_id, item_id)
+        for version_id, item_id, ciphertext in listed
+        if version_id in keys
     }
 
 

@@ -16,7 +16,8 @@ from roer.core.items import NewItem, put
 from roer.core.models import Item, ItemAbout, ItemLink
 from roer.core.rules import meet, uphold
 from roer.core.vault.destroy import destroy_versions
-from roer.core.vault.drafts import put_draft, rewrite_draft, settle_draft
+from roer.core.vault.drafts import put_draft, settle_draft
+from roer.core.vault.words import rewrite_draft
 from roer.dossier.checks import is_speaker, reword, seen_item, text_of
 from roer.dossier.codes import INTERPRETATION, NOTE, OWN_KINDS, WORDS, Knows
 from roer.dossier.models import CopyOffer, Interpretation, Statement
@@ -68,7 +69,7 @@ def keep_draft(
     if not words.strip():
         return draft_id
     if draft_id:
-        rewrite_draft(_own_draft(draft_id, actor), text_of(words))
+        rewrite_draft(_own_draft(draft_id, actor), text_of(words), actor)
         return draft_id
     new = NewItem(dossier_id, _own_kind(kind), Label.OWN_WORDS, text_of(words), Item.Weight.OWN_WORDS)
     return put_draft(new, actor).id

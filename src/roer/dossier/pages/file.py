@@ -54,21 +54,20 @@ def caseload(request: HttpRequest) -> HttpResponse:
     found = None
     if form.is_bound and form.is_valid():
         found = queries.search_caseload(form.cleaned_data["word"], actor_of(request))
-    lines = queries.my_caseload(actor_of(request))
-    return show(request, "caseload", {"form": form, "found": found, "lines": lines})
+    part = queries.caseload_part(actor_of(request), after=request.GET.get("na", ""))
+    return show(request, "caseload", {"form": form, "found": found, "lines": part.lines, "after": part.after})
 
 
 @requires("dossier.see_file")
 def timeline(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """What happened, newest first, fifty a page."""
     actor = actor_of(request)
-    name = queries.file_name(dossier_id, actor)
-    form = MomentForm(request.POST or None) if not name and actor.role not in WORK_ROLES else None
+    seen = queries.timeline_of(dossier_id, actor, page=number_in(request, "blad"))
+    form = MomentForm(request.POST or None) if not seen.name and actor.role not in WORK_ROLES else None
     if form and form.is_valid():
         commands.add_moment(actor=actor, **form.cleaned_data)
         return redirect("dossier:timeline", dossier_id)
-    seen = queries.timeline_of(dossier_id, actor, page=number_in(request, "blad"))
-    return show(request, "timeline", {"timeline": seen, "dossier_id": dossier_id, "name": name, "form": form})
+    return show(request, "timeline", {"timeline": seen, "dossier_id": dossier_id, "name": seen.name, "form": form})
 
 
 def number_in(request: HttpRequest, name: str) -> int:

@@ -2,7 +2,7 @@
 
 from roer.dossier.queries.around import adults_named, draft_for, file_name, matters_of, other_files, person_of
 from roer.dossier.queries.beside import Also, also_beside
-from roer.dossier.queries.caseload import my_caseload, search_caseload
+from roer.dossier.queries.caseload import caseload_part, my_caseload, search_caseload
 from roer.dossier.queries.choices import (
     family_of_plan,
     family_of_review,
@@ -65,6 +65,7 @@ __all__ = [
     "also_beside",
     "around",
     "attachment_for",
+    "caseload_part",
     "circle_of",
     "coming_of",
     "contact_wish_of",

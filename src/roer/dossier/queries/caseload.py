@@ -10,7 +10,7 @@ from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Item
 from roer.dossier.codes import AGREEMENT, FILE_KINDS, GOAL, INTERPRETATION, PART
-from roer.people.queries import CaseloadLine, caseload
+from roer.people.queries import CaseloadLine, CaseloadPage, caseload, caseload_page
 
 SEARCHED = (*FILE_KINDS, INTERPRETATION, GOAL, AGREEMENT, PART)
 MOST = 2_000
@@ -42,6 +42,12 @@ def my_caseload(actor: Actor) -> list[CaseloadLine]:
     """The people the actor works with now."""
     require("dossier.see_caseload", actor)
     return caseload(actor)
+
+
+def caseload_part(actor: Actor, after: str = "") -> CaseloadPage:
+    """A part of a long caseload; a caseload of at most a hundred is one part, sorted by name."""
+    require("dossier.see_caseload", actor)
+    return caseload_page(actor, after)
 
 
 def search_caseload(word: str, actor: Actor) -> Found:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
-from roer.core.items import words_of
 from roer.core.models import Item, Seat
+from roer.core.vault.words import read_items
 from roer.people.commands.persons import NAME
 from roer.people.queries import adults_of
 
@@ -23,11 +25,18 @@ def adults_around(dossier_id: UUID, actor: Actor) -> list[UUID]:
 
 def names_of_people(person_ids: Iterable[UUID | None], actor: Actor) -> dict[UUID, str]:
     """Names by person, as far as this actor may see them: by reach, or because the name was opened for the actor."""
+    named = _name_items(person_ids)
+    words = read_items(list(named))
+    return {person_id: words[item.id] or "" for item, person_id in named.items()}
+
+
+def _name_items(person_ids: Iterable[UUID | None]) -> dict[Item, UUID]:
+    """The items that hold the names of these people, with whose name each is."""
     wanted = [each for each in set(person_ids) if each is not None]
     if not wanted:
         return {}
-    items = Item.objects.filter(kind=NAME, dossier__person_id__in=wanted).select_related("dossier")
-    return {item.dossier.person_id: words or "" for item, words in words_of(items)}  # type: ignore[misc]
+    items = Item.objects.filter(kind=NAME, dossier__person_id__in=wanted).annotate(named=F("dossier__person_id"))
+    return {item: item.named for item in items}
 
 
 @dataclass(frozen=True)
@@ -40,13 +49,20 @@ class Who:
 
 
 class Naming:
-    """Names seats and persons for one reader; families by name where it may be seen, else by role."""
+    """Names seats and persons for one reader; families by name where it may be seen, else by role.
 
-    def __init__(self, seats: Iterable[Seat | None], persons: Iterable[UUID | None], actor: Actor) -> None:
+    `items` are read in the same look into the vault; their words stand in `words`, None where destroyed.
+    """
+
+    def __init__(
+        self, seats: Iterable[Seat | None], persons: Iterable[UUID | None], actor: Actor, items: Iterable[Item] = ()
+    ) -> None:
         known = [seat for seat in seats if seat is not None]
         private = [seat.person_id for seat in known if seat.role not in WORK_ROLES]
+        named = _name_items([*private, *persons])
         self.actor = actor
-        self.names = names_of_people([*private, *persons], actor)
+        self.words = read_items([*items, *named])
+        self.names = {person_id: self.words[item.id] or "" for item, person_id in named.items()}
 
     def seat(self, seat: Seat) -> Who:
         """A seat: a worker by work name, somebody of the family by name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -12,14 +13,13 @@ from roer.access.queries import is_owner_side
 from roer.core.actions import NotAllowed, may, require
 from roer.core.actor import Actor
 from roer.core.codes import LABEL_NAMES, WORK_ROLES, Label
-from roer.core.items import words_of
 from roer.core.models import Dossier, Item, ItemAbout
 from roer.dossier.checks import is_speaker
-from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, OWN_KINDS
+from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, OWN_KINDS, Knows
 from roer.dossier.models import CopyOffer, Interpretation, Statement
 from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming
-from roer.people.queries import age_of, name_of
+from roer.people.queries import age_of
 from roer.web.components import Words
 
 PAGE = 50
@@ -83,15 +83,14 @@ def file_of(dossier_id: UUID, actor: Actor, *, facts_only: bool = False, page: i
     if facts_only:
         items = items.filter(weight=Item.Weight.FACT)
     start = (page - 1) * PAGE
-    found = list(
-        items.exclude(state=Item.State.DESTROYED).select_related("author_seat__organisation", "dossier")
-        .order_by("-recorded_at", "id")[start : start + PAGE + 1]
-    )  # fmt: skip
-    entries = entries_of(found[:PAGE], actor, extra_people=[dossier.person_id])
+    kept = items.exclude(state=Item.State.DESTROYED).select_related("author_seat")
+    found = list(kept.order_by("-recorded_at", "id")[start : start + PAGE + 1])
+    naming, beside = _named(found[:PAGE], actor, [dossier.person_id])
+    entries = _entries(found[:PAGE], actor, naming, beside)
     own = dossier.person_id == actor.person_id and actor.role not in WORK_ROLES
     age = age_of(dossier_id, actor) if own else None
     return FilePage(
-        dossier, name_of(dossier_id, actor), own, is_owner_side(dossier_id, actor),
+        dossier, naming.person(dossier.person_id), own, is_owner_side(dossier_id, actor),
         child_view=own and actor.role == "self" and age is not None and age < CHILD_VIEW_UNTIL,
         matters=[e for e in entries if e.item.kind == MATTERS and not e.draft],
         words=[e for e in entries if e.item.kind in OWN_KINDS and e.item.kind != MATTERS and not e.draft],
@@ -100,19 +99,21 @@ def file_of(dossier_id: UUID, actor: Actor, *, facts_only: bool = False, page: i
     )  # fmt: skip
 
 
-def entries_of(items: list[Item], actor: Actor, extra_people: list[UUID | None] | None = None) -> list[Entry]:
-    """Items as entries with names, sources, interpretations and what this reader may do."""
+def _named(items: list[Item], actor: Actor, people: Iterable[UUID | None] = ()) -> tuple[Naming, list[Interpretation]]:
+    """Who is named in these items and the words of all of them, with the interpretations that stand beside them."""
     beside = _interpretations(items)
-    written = [each.item for each in beside]
-    words = {item.id: text for item, text in words_of([*items, *written])}
-    naming = Naming(
-        [item.author_seat for item in [*items, *written]],
-        [*(item.on_behalf_of_id for item in items), *(extra_people or [])],
-        actor,
-    )
-    sources = dict(Statement.objects.filter(item__in=items).values_list("item_id", "source"))
-    offers = _open_offers(items, actor)
-    shut = {about.item_id for about in _concerned(items, actor)}
+    listed = [*items, *(each.item for each in beside)]
+    on_behalf = (item.on_behalf_of_id for item in items)
+    return Naming([item.author_seat for item in listed], [*on_behalf, *people], actor, listed), beside
+
+
+def _entries(items: list[Item], actor: Actor, naming: Naming, beside: list[Interpretation]) -> list[Entry]:
+    """Items as entries with names, sources, interpretations and what this reader may do."""
+    noted = [item.id for item in items if item.weight != Item.Weight.OWN_WORDS]
+    sources = dict(Statement.objects.filter(item_id__in=noted).values_list("item_id", "source")) if noted else {}
+    mine_said = [item.id for item in items if item.weight == Item.Weight.OWN_WORDS and is_speaker(item, actor)]
+    offers, shut = _open_offers(mine_said), _concerned(mine_said)
+    words = naming.words
     also = also_beside([item.id for item in items], actor)
     corrects = may("dossier.correct_words", actor)
     made = []
@@ -120,7 +121,7 @@ def entries_of(items: list[Item], actor: Actor, extra_people: list[UUID | None] 
         mine = is_speaker(item, actor)
         made.append(Entry(
             item, view_of(item, words[item.id], naming), naming.written_by(item),
-            source=str(Statement(source=sources[item.id]).get_source_display()) if item.id in sources else "",
+            source=str(Knows(sources[item.id]).label) if item.id in sources else "",
             label=LABEL_NAMES[Label(item.label)], mine=mine, offer=offers.get(item.id), shut=item.id in shut,
             corrects=corrects and mine and item.state == Item.State.SAVED and item.weight == Item.Weight.OWN_WORDS,
             draft=item.state == Item.State.DRAFT, also=also.get(item.id, []),
@@ -134,10 +135,11 @@ def entries_of(items: list[Item], actor: Actor, extra_people: list[UUID | None] 
 
 def entry_of(item_id: UUID, actor: Actor) -> Entry:
     """One statement. Raises NotAllowed when the reader does not see it."""
-    item = Item.objects.filter(id=item_id).select_related("author_seat__organisation", "dossier").first()
+    item = Item.objects.filter(id=item_id).select_related("author_seat").first()
     if item is None:
         raise NotAllowed
-    return entries_of([item], actor)[0]
+    naming, beside = _named([item], actor)
+    return _entries([item], actor, naming, beside)[0]
 
 
 def view_of(item: Item, text: str | None, naming: Naming) -> Words:
@@ -155,16 +157,19 @@ def _interpretations(items: list[Item]) -> list[Interpretation]:
     if not own:
         return []
     found = Interpretation.objects.filter(own_words_id__in=own)
-    return list(found.select_related("item__author_seat__organisation").order_by("item__recorded_at"))
+    return list(found.select_related("item__author_seat").order_by("item__recorded_at"))
 
 
-def _open_offers(items: list[Item], actor: Actor) -> dict[UUID, UUID]:
-    mine = [item.id for item in items if is_speaker(item, actor)]
+def _open_offers(mine: list[UUID]) -> dict[UUID, UUID]:
+    if not mine:
+        return {}
     offers = CopyOffer.objects.filter(item_id__in=mine, answered_at__isnull=True).order_by("-offered_at")
     return dict(offers.values_list("item_id", "id"))
 
 
-def _concerned(items: list[Item], actor: Actor) -> list[ItemAbout]:
+def _concerned(mine: list[UUID]) -> set[UUID]:
     """Which of the reader's own items are shut for somebody they speak about: shown to the writer alone."""
-    mine = [item.id for item in items if is_speaker(item, actor)]
-    return list(ItemAbout.objects.filter(item_id__in=mine, part=ItemAbout.Part.CONCERNED)) if mine else []
+    if not mine:
+        return set()
+    about = ItemAbout.objects.filter(item_id__in=mine, part=ItemAbout.Part.CONCERNED)
+    return set(about.values_list("item_id", flat=True))

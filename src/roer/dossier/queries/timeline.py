@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 
 from roer.core.actions import require
 from roer.core.actor import Actor
+from roer.core.codes import WORK_ROLES
 from roer.core.days import day_of
-from roer.core.items import words_of
-from roer.core.models import Event, Item, Seat
+from roer.core.models import Dossier, Event, Item, Seat
 from roer.core.registries import sentences
 from roer.dossier.codes import FILE_KINDS, MOMENT
 from roer.dossier.queries.beside import Also, also_beside
@@ -34,12 +34,15 @@ TONES = {"warn": "warn", "wait": "wait", "ok": "ok"}
 
 @dataclass(frozen=True)
 class Timeline:
-    """One page of the timeline and the numbers above it."""
+    """One page of the timeline and the numbers above it. `name` is whose it is: empty for the reader's own.
 
+    How many moments there are is not counted: row security would ask about every one of them.
+    """
+
+    name: str
     moments: list[Moment]
-    total: int
     page: int
-    pages: int
+    older: bool
     moves: int
     workers: int
     picture: Picture | None = None
@@ -49,16 +52,18 @@ def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
     """The timeline of a dossier for this reader. Raises NotAllowed when nothing of it is reached."""
     require("dossier.see_file", actor, dossier_id)
     events, items = _events(dossier_id, actor), _items(dossier_id, actor)
-    total = events.count() + items.count()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 1), pages)
+    page = max(page, 1)
     upto = page * PAGE
-    rows: list[tuple[date, datetime, Any]] = [(day_of(e.happened_at), e.happened_at, e) for e in events[:upto]]
-    rows += [(item.happened_on, item.recorded_at, item) for item in items[:upto]]  # type: ignore[misc]
+    rows: list[tuple[date, datetime, Any]] = [(day_of(e.happened_at), e.happened_at, e) for e in events[: upto + 1]]
+    rows += [(item.happened_on, item.recorded_at, item) for item in items[: upto + 1]]  # type: ignore[misc]
     rows.sort(key=lambda row: row[:2], reverse=True)
     shown = [row[2] for row in rows[upto - PAGE : upto]]
+    owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
+    naming, named = _naming(shown, owner, actor)
+    own = owner == actor.person_id and actor.role not in WORK_ROLES
     return Timeline(
-        _moments(shown, actor), total, page, pages, moves_of(dossier_id, actor), workers_so_far(dossier_id, actor),
+        "" if own else naming.person(owner), _moments(shown, naming, named, actor), page, len(rows) > upto,
+        moves_of(dossier_id, actor), workers_so_far(dossier_id, actor),
         picture_of(dossier_id, actor) if page == 1 else None,
     )  # fmt: skip
 
@@ -75,19 +80,24 @@ def _items(dossier_id: UUID, actor: Actor) -> QuerySet[Item]:
     return found.select_related("author_seat").order_by("-happened_on", "-recorded_at")
 
 
-def _moments(shown: Sequence[Event | Item], actor: Actor) -> list[Moment]:
+def _naming(shown: Sequence[Event | Item], owner: UUID | None, actor: Actor) -> tuple[Naming, dict[UUID, Seat]]:
+    """Everybody who is named on this page, and the seats that events name by id."""
     items = [each for each in shown if isinstance(each, Item)]
     events = [each for each in shown if isinstance(each, Event)]
-    named = Seat.objects.in_bulk(_seat_ids(events))
+    wanted = _seat_ids(events)
+    named = Seat.objects.in_bulk(wanted) if wanted else {}
     people = [UUID(str(e.codes["person"])) for e in events if e.codes.get("person")]
     seats = [each.author_seat for each in items] + [each.seat for each in events] + list(named.values())
-    naming = Naming(seats, [*people, *(item.on_behalf_of_id for item in items)], actor)
-    words = {item.id: text or "" for item, text in words_of(items)}
-    also = also_beside(words, actor)
+    persons = [owner, *people, *(item.on_behalf_of_id for item in items)]
+    return Naming(seats, persons, actor, items), named
+
+
+def _moments(shown: Sequence[Event | Item], naming: Naming, named: dict[UUID, Seat], actor: Actor) -> list[Moment]:
+    also = also_beside([each.id for each in shown if isinstance(each, Item)], actor)
     return [
         _of_event(each, naming, named)
         if isinstance(each, Event)
-        else _of_item(each, words[each.id], naming, also.get(each.id, []))
+        else _of_item(each, naming.words[each.id] or "", naming, also.get(each.id, []))
         for each in shown
     ]
 

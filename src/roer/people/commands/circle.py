@@ -57,8 +57,8 @@ def live_in(*, actor: Actor, dossier_ids: Sequence[UUID]) -> UUID:
     from roer.core.models import Dossier
 
     for dossier in Dossier.objects.filter(id__in=dossier_ids):
-        HouseholdMember(  # type: ignore[misc]
-            household=household, dossier=dossier, person_id=dossier.person_id, valid_from=actor.at
+        HouseholdMember(
+            household=household, dossier=dossier, person_id=dossier.whose, valid_from=actor.at
         ).save(force_insert=True)  # fmt: skip
         tell(dossier.id, "people.moved_in", label=Label.PLACE)
     return household.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -99,7 +100,7 @@ def _import_person(*, actor: Actor, person: RegisterPerson) -> str:
         put(NewItem(dossier.id, ADDRESS, Label.PLACE, person.address, Item.Weight.FACT), actor)
     tell(dossier.id, "people.registered", label=Label.IDENTITY, source="register")
     _responsibilities(dossier, person, actor)
-    RegisterNumber.objects.filter(person_id=dossier.person_id).update(filled=True)  # type: ignore[misc]
+    RegisterNumber.objects.filter(person_id=dossier.whose).update(filled=True)
     facts_changed([dossier.id])
     return _done(person, dossier.id, "imported", actor)
 
@@ -118,18 +119,18 @@ def _responsibilities(dossier: Dossier, person: RegisterPerson, actor: Actor) ->
 def _person_of(number: str, actor: Actor) -> UUID:
     """The person behind a number; made without any words when the file has not brought them yet."""
     held = RegisterNumber.objects.filter(hashed=lookup_hash("bsn", number)).first()
-    return held.person_id if held else _first_seen(number, actor).person_id  # type: ignore[return-value]
+    return held.person_id if held else _first_seen(number, actor).whose
 
 
 def _first_seen(number: str, actor: Actor) -> Dossier:
     dossier = begin_person(actor)
-    RegisterNumber(  # type: ignore[misc]
-        hashed=lookup_hash("bsn", number), person_id=dossier.person_id, established_at=actor.at
+    RegisterNumber(
+        hashed=lookup_hash("bsn", number), person_id=dossier.whose, established_at=actor.at
     ).save(force_insert=True)  # fmt: skip
     return dossier
 
 
-def _since(text: str, actor: Actor) -> object:
+def _since(text: str, actor: Actor) -> datetime:
     day = PartialDate.parse(text).latest() if text else None
     return start_of(day) if day else actor.at
 

@@ -16,12 +16,14 @@ from roer.people.queries.families import (
 )
 from roer.people.queries.known import (
     CaseloadLine,
+    CaseloadPage,
     Known,
     LegalPosition,
     address_of,
     age_of,
     birth_date_of,
     caseload,
+    caseload_page,
     citizen_number_of,
     colleagues,
     dossier_of,
@@ -42,6 +44,7 @@ from roer.people.queries.reference import municipalities_on
 
 __all__ = [
     "CaseloadLine",
+    "CaseloadPage",
     "Known",
     "LegalPosition",
     "address_of",
@@ -49,6 +52,7 @@ __all__ = [
     "age_of",
     "birth_date_of",
     "caseload",
+    "caseload_page",
     "citizen_number_of",
     "colleagues",
     "dossier_of",

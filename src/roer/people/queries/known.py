@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Min, Q, QuerySet
 
 from roer.core.actor import Actor
 from roer.core.days import PartialDate, age, day_of
@@ -93,16 +94,60 @@ class CaseloadLine:
     since: datetime
 
 
+@dataclass(frozen=True)
+class CaseloadPage:
+    """Part of a caseload, sorted by name; `after` begins the next part, and is empty at the end."""
+
+    lines: list[CaseloadLine]
+    after: str
+
+
 def caseload(actor: Actor) -> list[CaseloadLine]:
     """The people the actor works with now, sorted by name. Names are decrypted and sorted here (docs/decisions)."""
-    involved = (
-        Involvement.objects.visible_to(actor)
-        .filter(in_period(actor.at), seat_id=actor.seat_id, superseded_at__isnull=True, dossier__kind="person")
-        .select_related("dossier")
+    return _by_name(_held_by(actor).values_list(*_LINE), actor)
+
+
+def caseload_page(actor: Actor, after: str = "", size: int = 100) -> CaseloadPage:
+    """The people the actor works with now, a part at a time, who came last first: only the names of this part are opened.
+
+    `after` is what the part before gave; anything odd is the beginning.
+    """
+    held = _held_by(actor)
+    if begins := _beginning(after):
+        since, last = begins
+        held = held.filter(Q(since__lt=since) | Q(since=since, dossier_id__gt=last))
+    found = list(held.values_list(*_LINE)[: size + 1])
+    more = f"{found[size - 1][2].isoformat()}_{found[size - 1][0]}" if len(found) > size else ""
+    return CaseloadPage(_by_name(found[:size], actor), more)
+
+
+def _beginning(after: str) -> tuple[datetime, UUID] | None:
+    since, _bar, last = after.partition("_")
+    try:
+        return datetime.fromisoformat(since).astimezone(UTC), UUID(last)
+    except (ValueError, OverflowError):
+        return None
+
+
+_LINE = ("dossier_id", "dossier__person_id", "since")
+
+
+def _held_by(actor: Actor) -> QuerySet[Involvement, Any]:
+    """Each person the seat works with now once, since the first day, who came last first."""
+    held = Involvement.objects.visible_to(actor).filter(
+        in_period(actor.at), seat_id=actor.seat_id, superseded_at__isnull=True, dossier__kind="person"
     )
-    since = {held.dossier_id: (held.dossier.person_id, held.valid_from) for held in involved}
-    names = names_of(since, actor)
-    lines = [CaseloadLine(d, person, names.get(d, ""), start) for d, (person, start) in since.items()]
+    return (
+        held.values("dossier_id", "dossier__person_id")
+        .annotate(since=Min("valid_from"))
+        .order_by("-since", "dossier_id")
+    )
+
+
+def _by_name(rows: Iterable[tuple[UUID, UUID, datetime]], actor: Actor) -> list[CaseloadLine]:
+    held = list(rows)
+    names = names_of((dossier for dossier, _person, _since in held), actor)
+    lines = [CaseloadLine(dossier, person, names.get(dossier, ""), since) for dossier, person, since in held]
     return sorted(lines, key=lambda line: (line.name.casefold(), str(line.dossier_id)))
 
 

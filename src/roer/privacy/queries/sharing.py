@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from roer.access import commands as access
-from roer.access.queries import Reader, is_owner_side, labels_reached, who_reads
+from roer.access.queries import Reader, is_owner_side, labels_reached, owner_side_of, who_reads
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor, acting, scene
 from roer.core.codes import LABEL_NAMES, PRIVATE_ROLES, Basis, Label, Role
@@ -21,7 +21,7 @@ from roer.core.items import words_of
 from roer.core.models import AccessLogLine, Item, Seat
 from roer.core.registries import deeds, page_names
 from roer.core.visible import in_period
-from roer.people.queries import known_as, name_of, own_dossier, reachable_people
+from roer.people.queries import known_as, names_of, own_dossier, reachable_people
 
 PAGE = 50
 LINES = 200
@@ -61,11 +61,9 @@ class Mine:
 def mine(actor: Actor) -> list[Mine]:
     """The dossiers of which the actor is on the owner side now: the own one first."""
     own = own_dossier(actor)
-    found = [
-        Mine(dossier, name_of(dossier, actor), own is not None and dossier == own.id)
-        for dossier, _person in reachable_people(actor)
-        if is_owner_side(dossier, actor)
-    ]
+    decided = owner_side_of((dossier for dossier, _person in reachable_people(actor)), actor)
+    names = names_of(decided, actor)
+    found = [Mine(dossier, names.get(dossier, ""), own is not None and dossier == own.id) for dossier in decided]
     return sorted(found, key=lambda each: (not each.own, each.name.casefold()))
 
 

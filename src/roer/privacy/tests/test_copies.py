@@ -77,7 +77,7 @@ def test_taking_a_copy_is_logged_as_taking_and_once_an_hour(cast: Cast) -> None:
     again = noor.post(address, {"command_id": str(uuid4()), "form": "json"}).content.decode()
     assert "Over een uur" in again
     assert "Noor danst graag." in noor.post(address, {"command_id": str(uuid4()), "form": "page"}).content.decode()
-    seal(timezone.now() + timedelta(seconds=1))
+    seal()
     taken = AccessLogLine.objects.using("owner").filter(dossier_id=cast.dossier("noor"), action="export")
     assert taken.count() == 2
 
@@ -120,7 +120,7 @@ def test_a_question_about_a_look_goes_to_somebody_else_and_comes_back_answered(c
     joost = cast["joost"].at(timezone.now())
     with acting(joost, page="dossier:file_of"):
         words_of(Item.objects.filter(dossier_id=cast.dossier("noor")).exclude(id=item.id))
-    seal(timezone.now() + timedelta(seconds=1))
+    seal()
     line = AccessLogLine.objects.using("owner").filter(dossier_id=cast.dossier("noor"), seat=cast["joost"].seat).last()
     assert line is not None
     noor = cast["noor"].at(timezone.now())

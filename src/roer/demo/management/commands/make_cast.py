@@ -28,5 +28,5 @@ class Command(BaseCommand):
             return
         cast = make_cast(TEST_MOMENT if settings.MODE == "test" else timezone.now())
         add_families(cast, cast.moment)
-        seal(cast.moment)
+        seal()
         self.stdout.write(f"{len(cast.members)} members of the cast are there.")
