@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from roer.contracts.models import Claim, Contract, ContractedProduct, ProviderRequest
+from roer.contracts.models import AwaitedAssignment, Claim, Contract, ContractedProduct, ProviderRequest
 from roer.core.actor import acting
 from roer.demo.cast import Cast
 from tests.journeys.people import DESK, PHONE, Stage
@@ -58,7 +58,9 @@ def test_the_provider_tells_that_help_stopped_and_the_family_reads_it(stage: Sta
 
 
 def test_who_must_stay_hidden_goes_by_hand(stage: Stage, cast: Cast) -> None:
-    bea = stage.enter("bea", width=DESK).goes_to("/berichten/").follows("Hulp van Jeugdhulp De Vuurtoren")
+    waits = one(cast, "bea", AwaitedAssignment, why="by_hand")
+    bea = stage.enter("bea", width=DESK).goes_to("/berichten/").sees("Hulp van Jeugdhulp De Vuurtoren")
+    bea.goes_to(f"/berichten/besluit/{waits}/")
     bea.sees("Zo regelt u het met de hand").does_not_see("Noud").has_an_accessible_page().is_pictured("met-de-hand")
 
 

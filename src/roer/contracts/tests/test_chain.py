@@ -24,7 +24,7 @@ CHRISTMAS = datetime.fromisoformat("2026-12-23T10:00:00+01:00")
 @pytest.fixture(scope="module")
 def mila(cast: Cast) -> str:
     """A child with a decision of the day before Christmas."""
-    CHILDREN["mila"] = ("Mila Groen", "2014-05-01", "999900079", "anouk", "Anouk Groen", "Dijk 3, 1099 AE Maasrijk")
+    CHILDREN["mila"] = ("Mila Groen", "2016-05-01", "999900079", "anouk", "Anouk Groen", "Dijk 3, 1099 AE Maasrijk")
     cast.moment = CHRISTMAS - timedelta(days=2)
     family(cast, "mila")
     grant(cast, "mila", FIRST, date(2027, 5, 31), CHRISTMAS)

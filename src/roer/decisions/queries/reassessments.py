@@ -42,7 +42,9 @@ def endings(actor: Actor, horizon: timedelta = HORIZON) -> list[Ending]:
         ends_on__lte=until, taken_out_at__isnull=True, decision__state=Decision.State.SENT
     )
     open_ones = lines.exclude(
-        decision_id__in=Decision.objects.visible_to(actor).filter(state="sent").values("replaces")
+        decision_id__in=Decision.objects.visible_to(actor)
+        .filter(state="sent", replaces__isnull=False)
+        .values("replaces")
     )
     rows = list(open_ones.select_related("decision", "provider").order_by("ends_on", "id"))
     names = names_of({row.dossier_id for row in rows}, actor)
@@ -102,7 +104,9 @@ def comparison_of(decision: Decision) -> Comparison | None:
 def changes_of_delivery(dossier_id: UUID, actor: Actor) -> list[tuple[date, str]]:
     """How help was delivered over time: pgb, in kind or mixed, with the day of each change."""
     rows = (
-        Decision.objects.visible_to(actor).filter(dossier_id=dossier_id, state=Decision.State.SENT).order_by("sent_on")
+        Decision.objects.visible_to(actor)
+        .filter(dossier_id=dossier_id, state=Decision.State.SENT)
+        .order_by("sent_on", "drafted_at", "id")
     )
     found: list[tuple[date, str]] = []
     for row in rows:
