@@ -46,7 +46,7 @@ def _bring_all(*, actor: Actor) -> dict[str, str]:
     """Bring what is queued; gives the receiver's code by message."""
     queued = ExchangeMessage.objects.filter(
         organisation_id=actor.organisation_id, direction=Direction.OUT, state=State.QUEUED
-    ).order_by("at", "id")
+    ).order_by("at", "entered")
     brought = {}
     for message in queued:
         receiver = party_with_code(message.receiver)

@@ -86,10 +86,19 @@ def own_name(message: Any) -> str:
     return str(getattr(header, "return_identification", header.identification.identification))
 
 
+def numbers_in(message: Any) -> set[str]:
+    """The citizen service numbers in a message."""
+    claim = getattr(message, "claim", None) or getattr(message, "verdict", None)
+    people_in = claim.clients if claim else [getattr(message, "client", None)]
+    return {one.bsn for one in people_in if one is not None}
+
+
 def _refuse_faulty(message: Any, actor: Actor) -> None:
     assert actor.organisation_id is not None
     codes = sorted((message.header.sender, message.header.receiver), key=len)
-    found = check(message, history=Book(actor.organisation_id), outside=sources(codes[0], codes[1], actor.at))
+    found = check(
+        message, history=Book(actor.organisation_id, numbers_in(message)), outside=sources(codes[0], codes[1], actor.at),
+    )  # fmt: skip
     if found:
         raise FaultyMessage(found)
 

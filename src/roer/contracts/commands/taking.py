@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 from roer.contracts.book import Book
 from roer.contracts.clocks import RETURN_DAYS, working_days
 from roer.contracts.codes import Direction, State
-from roer.contracts.commands.common import ask, goes_by_hand, leave, new_id
+from roer.contracts.commands.common import ask, goes_by_hand, leave, new_id, numbers_in
 from roer.contracts.commands.effects import Effect, effect_of
 from roer.contracts.ijw.answers import ReturnData, answer
 from roer.contracts.ijw.check import check
@@ -54,19 +54,12 @@ def take_in(*, actor: Actor, content: bytes) -> UUID:
     header = message.header  # type: ignore[attr-defined]
     codes = sorted((header.sender, header.receiver), key=len)
     findings = check(
-        message, history=Book(party.organisation_id, _numbers(message)), outside=sources(codes[0], codes[1], actor.at),
+        message, history=Book(party.organisation_id, numbers_in(message)), outside=sources(codes[0], codes[1], actor.at),
         receiver=party.code,
     )  # fmt: skip
     if any(found.level is Level.FORMAT for found in findings):
         return _unreadable(party, digest, findings, actor)
     return _arrived(message, content, findings, party, actor).id
-
-
-def _numbers(message: Any) -> set[str]:
-    """The citizen service numbers in a message."""
-    claim = getattr(message, "claim", None) or getattr(message, "verdict", None)
-    people_in = claim.clients if claim else [getattr(message, "client", None)]
-    return {one.bsn for one in people_in if one is not None}
 
 
 def _answer_again(known: ExchangeMessage) -> None:

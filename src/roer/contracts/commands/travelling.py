@@ -34,7 +34,7 @@ class OrganisationPost:
         with acting(self.actor, page="contracts.travel"):
             queued = ExchangeMessage.objects.filter(
                 organisation_id=self.actor.organisation_id, direction=Direction.OUT, state=State.QUEUED
-            ).order_by("at", "id")
+            ).order_by("at", "entered")
             return [Outgoing(row.id.hex, row.receiver, opened(row)) for row in queued if _is_elsewhere(row)]
 
     def sent(self, message_id: str) -> None:

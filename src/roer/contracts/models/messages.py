@@ -6,7 +6,7 @@ import uuid
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Func, Q
 
 from roer.contracts.codes import Direction, State, WhyByHand
 from roer.contracts.models.bound import Owned, owned
@@ -14,6 +14,13 @@ from roer.core.codes import Label
 from roer.core.declare import CARE_FILE_MONTHS, Declaration
 from roer.core.models import Dossier, Seat
 from roer.core.visible import DossierQuerySet
+
+
+class Entered(Func):
+    """When a row was put down, also within one transaction: messages leave in the order in which they were written."""
+
+    function = "CLOCK_TIMESTAMP"
+    output_field = models.DateTimeField()
 
 
 class ExchangeMessage(Owned):
@@ -30,6 +37,7 @@ class ExchangeMessage(Owned):
     identification = models.CharField(max_length=12)
     made_on = models.DateField(null=True)
     at = models.DateTimeField()
+    entered = models.DateTimeField(db_default=Entered(), help_text="only to keep the order of one moment")
     by_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     dossier = models.ForeignKey(Dossier, null=True, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=10, choices=State.choices)

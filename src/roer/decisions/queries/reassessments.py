@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.decisions import facts
@@ -103,11 +105,8 @@ def comparison_of(decision: Decision) -> Comparison | None:
 
 def changes_of_delivery(dossier_id: UUID, actor: Actor) -> list[tuple[date, str]]:
     """How help was delivered over time: pgb, in kind or mixed, with the day of each change."""
-    rows = (
-        Decision.objects.visible_to(actor)
-        .filter(dossier_id=dossier_id, state=Decision.State.SENT)
-        .order_by("sent_on", "drafted_at", "id")
-    )
+    sent = Decision.objects.visible_to(actor).filter(dossier_id=dossier_id, state=Decision.State.SENT)
+    rows = sent.order_by("sent_on", F("replaces").asc(nulls_first=True))  # what replaces comes after what it replaces
     found: list[tuple[date, str]] = []
     for row in rows:
         ways = {line.delivery for line in row.provisions.filter(taken_out_at__isnull=True)}
