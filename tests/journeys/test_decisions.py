@@ -46,7 +46,6 @@ def test_another_help_than_the_specialist_chose_is_not_sent_without_reasons_for_
 
 
 @pytest.mark.case("KC-09")
-@pytest.mark.req("INT-44")
 def test_a_budget_that_becomes_help_in_kind_lists_what_lacks(stage: Stage, cast: Cast) -> None:
     decision = only(cast, "tygo", "dewi", Decision)
     dewi = stage.enter("dewi")
@@ -55,7 +54,6 @@ def test_a_budget_that_becomes_help_in_kind_lists_what_lacks(stage: Stage, cast:
     dewi.does_not_see("Naar versturen").has_an_accessible_page().is_pictured("besluit-concept")
 
 
-@pytest.mark.req("INT-41")
 def test_the_family_answers_a_draft_from_the_own_phone(stage: Stage, cast: Cast) -> None:
     decision = only(cast, "tygo", "dewi", Decision)
     mother = stage.enter("marloes").goes_to("/thuis/").sees("Zeg wat je ervan vindt")

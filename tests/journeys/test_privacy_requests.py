@@ -11,7 +11,6 @@ from roer.core.items import NewItem, put
 from tests.journeys.people import DESK, PHONE, Stage
 
 
-@pytest.mark.req("PRI-33")
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_noor_asks_a_correction_and_takes_her_copy(stage: Stage, width: int) -> None:
     fatima, noor_file = stage.cast["fatima"].at(timezone.now()), stage.cast.dossier("noor")

@@ -59,7 +59,6 @@ def test_a_young_person_signs_in_with_a_passkey(stage: Stage) -> None:
     expect(young.page.get_by_text("Uitloggen").first).to_be_visible()
 
 
-@pytest.mark.req("PRI-03")
 def test_a_password_alone_opens_no_file_at_work(stage: Stage) -> None:
     worker = stage.stranger().goes_to("/account/login/")
     worker.types("Inlognaam", "fatima").types("Wachtwoord", PASSWORD)

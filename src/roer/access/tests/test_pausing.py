@@ -50,7 +50,6 @@ def reads(actor: Actor, items: list[UUID]) -> int:
         return Item.objects.filter(id__in=items).count()
 
 
-@pytest.mark.req("PRI-05")
 def test_a_worry_pauses_at_once_and_the_young_person_reads_why(cast: Cast) -> None:
     items, noor = shares_with_jamila(cast, "noor", AT), cast["noor"]
     jamila, file = cast["jamila"], cast.dossier("noor")

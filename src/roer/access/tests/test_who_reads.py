@@ -293,7 +293,6 @@ def test_jeugdbeschermer(
     check(facts, "jeugdbeschermer", wat, leest, answers_for_it=INSTITUTION)
 
 
-@pytest.mark.req("PRI-12")
 @pytest.mark.parametrize(
     ("wie", "leeftijd", "gesloten", "wat", "leest"),
     [
@@ -311,7 +310,6 @@ def test_gesloten_voor_een_ouder(wie: str, leeftijd: int, gesloten: ClosureFact,
     check(facts, wie, wat, leest)
 
 
-@pytest.mark.req("PRI-12")
 @pytest.mark.parametrize(
     ("wie", "leeftijd", "wat", "van", "leest"),
     [

@@ -49,7 +49,6 @@ def letters(cast: Cast, who: str, decision: object) -> list[Letter]:
         return queries.letters_of(decision, cast[who].at(AT))  # type: ignore[arg-type]
 
 
-@pytest.mark.req("INT-44")
 def test_neither_parent_ever_meets_the_others_place(cast: Cast, about_milan: object) -> None:
     for who, own, other in (("sanne", SECRET, FATHERS), ("rob", FATHERS, SECRET)):
         (mine,) = letters(cast, who, about_milan)
@@ -123,7 +122,6 @@ def test_the_receipt_names_each_rule_with_its_source(cast: Cast, about_milan: ob
         assert len(lines) == RuleReceipt.objects.filter(rule__startswith="decisions.").values("rule").distinct().count()
 
 
-@pytest.mark.req("INT-41")
 def test_words_not_meant_for_the_letter_stay_away_from_the_other_parent(cast: Cast) -> None:
     made = story.drafted(cast, story.determined(cast, "milan"), "refuse")
     commands.answer_draft(
@@ -135,7 +133,6 @@ def test_words_not_meant_for_the_letter_stay_away_from_the_other_parent(cast: Ca
     assert "Ik ben bang" not in text
 
 
-@pytest.mark.req("INT-41")
 def test_a_father_asked_twice_who_says_nothing_stops_nothing(cast: Cast) -> None:
     made = story.drafted(cast, story.determined(cast, "milan"), "refuse")
     commands.record_answer(

@@ -44,7 +44,6 @@ def names(mets: object) -> set[str]:
     return {one.rule.name for one in mets}  # type: ignore[attr-defined]
 
 
-@pytest.mark.req("INT-44")
 def test_a_refusal_that_lacks_parts_is_not_sent_and_says_what_lacks(cast: Cast) -> None:
     made = story.drafted(cast, story.determined(cast, "lina"), "refuse")
     with pytest.raises(RulesRefused) as why:
@@ -57,7 +56,6 @@ def test_a_refusal_that_lacks_parts_is_not_sent_and_says_what_lacks(cast: Cast) 
 
 
 @pytest.mark.req("INT-38")
-@pytest.mark.req("INT-41")
 def test_a_whole_refusal_is_sent_with_the_disagreement_and_a_date(cast: Cast, refused: object) -> None:
     sent = story.row(cast, refused)  # type: ignore[arg-type]
     assert (sent.state, sent.weight) == ("sent", "far_reaching")
@@ -71,7 +69,6 @@ def test_a_whole_refusal_is_sent_with_the_disagreement_and_a_date(cast: Cast, re
         assert Event.objects.filter(kind="decisions.sent", item_id=sent.item_id).count() == 1
 
 
-@pytest.mark.req("INT-44")
 def test_each_household_gets_an_own_letter_on_the_same_day(cast: Cast, refused: object) -> None:
     with acting(cast["dewi"].at(AT), page="test"):
         letters = Letter.objects.filter(decision_id=refused)
@@ -117,7 +114,6 @@ def test_sending_twice_does_nothing_twice(cast: Cast, refused: object) -> None:
     assert story.row(cast, refused).sent_on == date(2026, 10, 1)  # type: ignore[arg-type]
 
 
-@pytest.mark.req("INT-40")
 def test_an_ordinary_grant_by_one_worker_asks_a_reason_and_is_then_sent(cast: Cast) -> None:
     bepaling = story.determined(cast, "lina")
     made = story.drafted(cast, bepaling, "grant", parts=story.SHORT_PARTS)

@@ -38,7 +38,6 @@ def test_a_wrong_code_keeps_what_was_typed(world: str) -> None:
     assert "BCDF-0000" in page.content.decode()
 
 
-@pytest.mark.req("PRI-03")
 def test_nobody_gives_a_work_role_alone(cast: Cast) -> None:
     anja = as_member(cast, "anja")
     team = str(cast.organisations["Buurtteam Havenwijk"].id)

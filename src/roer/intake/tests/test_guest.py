@@ -127,7 +127,6 @@ def test_without_words_or_team_nothing_is_kept(cast: Cast) -> None:
     assert (Person.objects.count(), Dossier.objects.count()) == before
 
 
-@pytest.mark.req("INT-29")
 def test_basic_needs_are_a_statement_of_their_own(cast: Cast) -> None:
     actor = guest(ask(words={**WORDS, "basic_needs": "De huur is te hoog."}))
     with acting(actor, page="test"):

@@ -82,7 +82,6 @@ def test_worries_written_with_the_question_open_the_same_work(cast: Cast) -> Non
     assert work(cast["fatima"].at(AT), "intake.basic_needs", request_id) == 1
 
 
-@pytest.mark.req("INT-30")
 def test_what_weighs_on_the_family_stands_with_the_family(cast: Cast) -> None:
     request_id, fatima, sem = ask(cast), cast["fatima"].at(AT), cast["sem"].at(AT)
     for domain, direction, words in (
@@ -269,7 +268,6 @@ def test_somebody_from_outside_who_looked_is_enough(cast: Cast) -> None:
     assert "intake.late_second_look" not in {limit.kind for limit in seen(request_id, fatima).limits}
 
 
-@pytest.mark.req("INT-09")
 @pytest.mark.req("INT-45")
 def test_a_question_never_closes_in_silence(cast: Cast) -> None:
     fatima = cast["fatima"].at(AT)

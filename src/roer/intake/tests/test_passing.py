@@ -60,7 +60,6 @@ def test_nobody_passes_on_to_nowhere(cast: Cast) -> None:
 
 
 @pytest.mark.req("INT-60")
-@pytest.mark.req("INT-61")
 def test_help_goes_on_while_two_parties_deny_that_they_pay(cast: Cast) -> None:
     request_id, fatima = ask(cast), cast["fatima"]
     other, mine = cast.organisations["Jeugdbescherming De Linde"].id, cast.organisations["Gemeente Maasrijk"].id

@@ -111,7 +111,6 @@ def test_the_same_form_twice_asks_once(cast: Cast) -> None:
 
 
 @pytest.mark.req("PEO-26")
-@pytest.mark.req("PEO-27")
 def test_a_familiar_face_changes_with_a_reason_and_is_counted(cast: Cast) -> None:
     request_id, milan = ask(cast, "sanne", "milan"), cast.dossier("milan")
     fatima, joost = cast["fatima"].at(AT), cast["joost"]
@@ -203,7 +202,6 @@ def test_a_family_group_plan_is_offered_and_answered(cast: Cast) -> None:
         commands.skip_family_group_plan(actor=fatima, request_id=ask(cast), exemption="no_time", words="Druk.")
 
 
-@pytest.mark.req("INT-40")
 def test_the_childs_own_words_are_shut_for_the_parents(cast: Cast) -> None:
     request_id, fatima = ask(cast, others_may_read=True), cast["fatima"].at(AT)
     with pytest.raises(commands.RuleSays):
@@ -307,7 +305,6 @@ def test_a_question_never_ends_for_want_of_sharing_without_a_signal(cast: Cast) 
             commands.answer_question(actor=fatima, request_id=request_id, words="Toch nog iets")
 
 
-@pytest.mark.req("INT-10")
 @pytest.mark.req("INT-75")
 def test_five_ways_in_say_who_decides(cast: Cast) -> None:
     kade, ismail, fatima = (cast[who].at(AT) for who in ("kade", "ismail", "fatima"))

@@ -57,7 +57,6 @@ def reads(actor: Actor, item_id: UUID) -> str | None:
         return read_items([item])[item.id] if item else "no such text"
 
 
-@pytest.mark.req("PRI-33")
 @pytest.mark.req("PRI-35")
 def test_a_granted_correction_leaves_one_wording_and_a_proof_after_the_copy(cast: Cast) -> None:
     noor, tom = cast["noor"].at(AT), cast["tom"].at(LATER)
@@ -82,7 +81,6 @@ def test_a_granted_correction_leaves_one_wording_and_a_proof_after_the_copy(cast
     assert (proof.ground, proof.version_ids) == ("corrected", [older.id])
 
 
-@pytest.mark.req("PRI-33")
 def test_a_sent_text_stays_and_the_correction_stands_beside_it(cast: Cast) -> None:
     noor = cast["noor"].at(AT)
     item = note(cast, "tom", "noor", "Noor woont bij haar vader.", state="sent")

@@ -53,7 +53,6 @@ def sees(cast: Cast, name: str) -> set[str]:
         return {item.kind for item in Item.objects.filter(dossier_id=cast.dossier("noor"), kind="test.item")}
 
 
-@pytest.mark.req("PRI-05")
 def test_noor_first_sees_what_jamila_will_see_then_shares_then_takes_it_back(cast: Cast) -> None:
     noor, address = sign_in(cast, "noor"), f"/privacy/{cast.dossier('noor')}/delen/"
     looked = noor.post(address, shared_with_jamila("0b1f0c52-7f5e-4a9e-9a66-2d4c2c3e0001", "look")).content.decode()
