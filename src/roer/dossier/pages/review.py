@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.rules import ReasonNeeded
@@ -56,6 +57,7 @@ def _speaker(request: HttpRequest, actor: Actor, family: list[tuple[UUID, str, s
 def outcome(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """The two questions about the use of the help, of each one apart."""
     actor = actor_of(request)
+    require("dossier.see_file", actor, dossier_id)
     form = OutcomeForm(request.POST or None)
     if form.is_valid():
         try:

@@ -52,6 +52,13 @@ def test_who_opens_whose_file_and_timeline(as_: As, cast: Cast, who: str, whose:
         assert as_(who).get(f"/dossier/{cast.dossier(whose)}/{page}").status_code == status
 
 
+@pytest.mark.parametrize(
+    ("who", "status"), [("lina", 200), ("kemal", 200), ("viktor", 404), ("joost", 404), ("eva", 404)]
+)
+def test_the_questions_about_use_open_for_who_reads_the_file(as_: As, cast: Cast, who: str, status: int) -> None:
+    assert as_(who).get(f"/dossier/{cast.dossier('lina')}/nut/").status_code == status
+
+
 def test_a_child_writes_a_mother_does_not_read_it_and_the_worker_explains(as_: As, cast: Cast) -> None:
     sem, dossier = as_("sem"), cast.dossier("sem")
     page = sem.get(f"/dossier/{dossier}/woorden/").content.decode()
