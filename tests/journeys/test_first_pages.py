@@ -15,7 +15,8 @@ def test_a_first_page(stage: Stage, name: str) -> None:
 
 
 def test_the_first_page_in_english_on_a_desk_without_javascript(stage: Stage) -> None:
-    stage.enter("noor", width=DESK, javascript=False, language="en").is_pictured("home-noor-en")
+    noor = stage.enter("noor", width=DESK, javascript=False, language="en").is_pictured("home-noor-en")
+    noor.sees("My helm").sees("What I find important").does_not_see("Wat ik belangrijk vind")
 
 
 def test_a_stranger_sees_three_doors_and_whom_to_call(stage: Stage) -> None:
