@@ -92,6 +92,7 @@ def template(cluster: Cluster) -> str:
             try:
                 cluster.create(f"{name}_keys", keys=True)
                 point_at(cluster, name)
+                call_command("first_tables")
                 call_command("migrate", database="owner", verbosity=0)
                 call_command("apply_policies")
                 call_command("apply_key_store")

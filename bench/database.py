@@ -35,6 +35,7 @@ def ensure_filled(cluster: Cluster, scale: Scale, say: Callable[[str], None], *,
         record.unlink(missing_ok=True)
     if cluster.create(scale.database):
         cluster.create(f"{scale.database}_keys", keys=True)
+    call_command("first_tables")
     call_command("migrate", database="owner", verbosity=0)
     call_command("apply_policies")
     call_command("apply_key_store")

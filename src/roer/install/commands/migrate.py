@@ -8,6 +8,7 @@ from roer.install.places import data_directory
 
 HELP = "bring the databases to this version: tables, row policies, key store"
 STEPS = (
+    ("first_tables",),
     ("migrate", "--database=owner", "--no-input", "--verbosity=0"),
     ("apply_key_store",),
     ("apply_policies",),
