@@ -23,6 +23,7 @@ from roer.contracts.models import ClaimLine as LineRow
 from roer.contracts.sealing import person_hash
 
 VOID = (State.RETURNED, State.REFUSED, State.UNREADABLE)
+NOT_TAKEN = (State.REFUSED, State.UNREADABLE, State.HELD)
 
 
 class Book:
@@ -48,7 +49,7 @@ class Book:
     def has_message(self, kind: str, sender: str, identification: str) -> bool:
         """See History."""
         known = self._mine(ExchangeMessage).filter(kind=kind, sender=sender, identification=identification)
-        return bool(known.exclude(state__in=(State.REFUSED, State.UNREADABLE)).exists())
+        return bool(known.exclude(state__in=NOT_TAKEN).exists())
 
     def assignment(self, municipality: str, number: int) -> KnownAssignment | None:
         """See History."""

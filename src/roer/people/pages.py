@@ -17,7 +17,7 @@ from roer.core.days import PartialDate
 from roer.people import commands, queries
 from roer.people.brp import NotARegisterFile
 from roer.people.commands.register import import_register
-from roer.people.forms import ImportForm, InvolveForm, NameForm, RegisterForm, ResponsibilityForm, VerifyForm
+from roer.people.forms import ImportForm, InvolveForm, NameForm, RegisterForm, ResponsibilityForm, SexForm, VerifyForm
 from roer.web.guards import requires
 
 WRONG_FILE = {
@@ -79,6 +79,12 @@ def responsibility(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         request, dossier_id, ResponsibilityForm(request.POST or None, people=_people(request)),
         commands.record_responsibility, _("Wie heeft het gezag?"),
     )  # fmt: skip
+
+
+@requires("people.record_facts")
+def sex(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Say which sex stands in the register."""
+    return _fact(request, dossier_id, SexForm(request.POST or None), commands.record_sex, _("Geslacht"))
 
 
 @requires("people.involve")

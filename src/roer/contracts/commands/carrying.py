@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from roer.contracts.codes import Direction, State
+from roer.contracts.commands.reviewing import delivered_in, note_delivered
 from roer.contracts.commands.taking import take_in
 from roer.contracts.commands.travelling import state_after
 from roer.contracts.models import ExchangeMessage
@@ -54,6 +55,9 @@ def _bring_all(*, actor: Actor) -> dict[str, str]:
             continue  # another installation: the road brings it
         content = opened(message)
         ExchangeMessage.objects.filter(id=message.id).update(state=state_after(message), delivered_at=actor.at)
-        take_in(actor=post_of(receiver, actor.at), content=content)
+        there = post_of(receiver, actor.at)
+        take_in(actor=there, content=content)
+        if message.kind == "JW323":
+            note_delivered(actor=there, provider=message.sender, figures=delivered_in(message))
         brought[str(message.id)] = message.receiver
     return brought

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from roer.contracts.book import line_of_row, product_of_row
 from roer.contracts.clocks import CLAIM_DAYS, working_days
 from roer.contracts.commands.assigning import newest
-from roer.contracts.commands.common import goes_by_hand, leave, new_id, tell_family
+from roer.contracts.commands.common import goes_by_hand, known, leave, new_id, tell_family
 from roer.contracts.commands.effects import keep_claim
 from roer.contracts.ijw.answers import total
 from roer.contracts.ijw.checks.claim_lines import last_of_month, signed
@@ -47,6 +47,12 @@ class Given:
     declared: int
     delivered: int
     place: str
+
+    @classmethod
+    def of_minutes(cls, assignment_id: UUID, minutes: int, place: str) -> Given:
+        """What was given in all minutes of a month, as whole hours: rounded over the month, at least one (iJw IV079)."""
+        hours = max(1, (minutes + 30) // 60)
+        return cls(assignment_id, hours, hours, place)
 
 
 @dataclass(frozen=True)
@@ -96,13 +102,13 @@ def _line(one: Given, month: date, reasons: Mapping[str, str], actor: Actor) -> 
     tariff = None if unit == EURO else tariff_on(row.municipality, row.provider, assigned.product.code, unit, first)
     if tariff is None and unit != EURO:
         raise CannotClaim(_("Voor dit product is op deze dag geen tarief afgesproken."))
-    assert row.dossier_id is not None
     line = ClaimLine(
         reference=sh.LineReference(number=""), assignment_number=row.number, category=assigned.product.category,
         code=assigned.product.code, period=sh.ClosedPeriod(first_day=first, last_day=last), volume=one.declared,
         unit=unit, tariff=tariff, amount=sh.Amount(cents=one.declared * (tariff or 1), side="D"),
     )  # fmt: skip
-    return Line(people.citizen_number_of(row.dossier_id, actor), row.dossier_id, line, one)
+    dossier_id = known(row.dossier_id)
+    return Line(people.citizen_number_of(dossier_id, actor), dossier_id, line, one)
 
 
 @command

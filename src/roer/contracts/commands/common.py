@@ -11,7 +11,7 @@ from django.db import connection
 
 from roer.contracts.book import Book
 from roer.contracts.clocks import end_of
-from roer.contracts.codes import Direction, State
+from roer.contracts.codes import Direction, Obstacle, State
 from roer.contracts.ijw.check import check
 from roer.contracts.ijw.describe import MessageClass
 from roer.contracts.ijw.explain import explain
@@ -20,7 +20,7 @@ from roer.contracts.ijw.write import write
 from roer.contracts.making.outside import sources
 from roer.contracts.models import ExchangeMessage, Party
 from roer.contracts.parties import names_by_code, party_with_code
-from roer.contracts.refusals import FaultyMessage, GoesByHand
+from roer.contracts.refusals import CannotAssign, FaultyMessage, GoesByHand
 from roer.contracts.sealing import digest_of, sealed
 from roer.core import worklist
 from roer.core.actor import Actor
@@ -40,6 +40,13 @@ def goes_by_hand(dossier_id: UUID) -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT contracts_by_hand(%s)", [dossier_id])
         return bool(cursor.fetchone()[0])
+
+
+def known(dossier_id: UUID | None) -> UUID:
+    """The dossier that a step needs. Raises CannotAssign when nobody made one for the person of the message yet."""
+    if dossier_id is None:
+        raise CannotAssign(Obstacle.UNKNOWN)
+    return dossier_id
 
 
 def let_in(party: Party, dossier_id: UUID, actor: Actor) -> None:

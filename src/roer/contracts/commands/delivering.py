@@ -25,7 +25,7 @@ from roer.contracts.ijw.model.delivery import (
     StopProduct,
 )
 from roer.contracts.making.headers import header
-from roer.contracts.making.persons import SEX_UNKNOWN, described
+from roer.contracts.making.persons import described
 from roer.contracts.models import Assignment, Delivery
 from roer.contracts.parties import parties_around, party_of, post_of
 from roer.contracts.refusals import CannotAssign, CannotReport
@@ -35,7 +35,6 @@ from roer.core.commands import command
 from roer.core.days import day_of
 
 FIRST_TIME = "1"
-PAUSE = "20"
 ENDINGS = {
     "goals_reached": "31", "enough": "34", "stopped_by_family": "32", "deceased": "02", "other_help": "38",
     "provider_stops": "33", "moved": "35", "turned_eighteen": "35",
@@ -93,10 +92,9 @@ def _send(
     row: Assignment | Delivery, line: Any, shapes: tuple[Any, Any, Any], kind: str, actor: Actor, by: UUID
 ) -> UUID:
     message_shape, header_shape, client_shape = shapes
-    assert row.dossier_id is not None
     who, message_id, today = described(row.dossier_id, actor), new_id(), day_of(actor.at)
     client = client_shape(
-        bsn=who.bsn, birth_date=who.birth, sex=SEX_UNKNOWN, name=who.short_name, products=(line,)
+        bsn=who.bsn, birth_date=who.birth, sex=who.sex, name=who.short_name, products=(line,)
     )  # fmt: skip
     made = header(header_shape, row.provider, row.municipality, message_id, today)
     message = message_shape(header=made, client=client)

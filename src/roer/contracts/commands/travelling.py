@@ -24,10 +24,13 @@ from roer.core.days import day_of
 
 
 class OrganisationPost:
-    """What stands ready at a party for receivers elsewhere, and what comes in for it, at one moment."""
+    """What stands ready at a party for receivers elsewhere, and what comes in for it, at one moment.
 
-    def __init__(self, party: Party, at: datetime) -> None:
-        self.actor = post_of(party, at)
+    With `everyone` also what is for a party of the same installation travels over the road.
+    """
+
+    def __init__(self, party: Party, at: datetime, *, everyone: bool = False) -> None:
+        self.actor, self.everyone = post_of(party, at), everyone
 
     def waiting(self) -> Iterable[Outgoing]:
         """See road.rounds.Post. Receivers in this installation are served by `bring`."""
@@ -35,19 +38,29 @@ class OrganisationPost:
             queued = ExchangeMessage.objects.filter(
                 organisation_id=self.actor.organisation_id, direction=Direction.OUT, state=State.QUEUED
             ).order_by("at", "entered")
-            return [Outgoing(row.id.hex, row.receiver, opened(row)) for row in queued if _is_elsewhere(row)]
+            going = [row for row in queued if self.everyone or _is_elsewhere(row)]
+            return [Outgoing(road_id(row), row.receiver, opened(row)) for row in going]
 
     def sent(self, message_id: str) -> None:
         """See road.rounds.Post."""
-        mark_sent(actor=self.actor, message_id=UUID(message_id))
+        mark_sent(actor=self.actor, message_id=_row_of(message_id))
 
     def not_taken(self, message_id: str, rule: str) -> None:
         """See road.rounds.Post."""
-        mark_not_taken(actor=self.actor, message_id=UUID(message_id), rule=rule)
+        mark_not_taken(actor=self.actor, message_id=_row_of(message_id), rule=rule)
 
     def take_in(self, received: Received) -> None:
         """See road.rounds.Post."""
         take_in(actor=self.actor, content=received.envelope)
+
+
+def road_id(row: ExchangeMessage) -> str:
+    """The name of one sending on the road. Sent again is a new sending: a road does nothing with an id that it had."""
+    return f"{row.id.hex}-{row.resent}" if row.resent else row.id.hex
+
+
+def _row_of(message_id: str) -> UUID:
+    return UUID(message_id.partition("-")[0])
 
 
 def _is_elsewhere(row: ExchangeMessage) -> bool:

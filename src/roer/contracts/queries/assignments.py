@@ -10,15 +10,18 @@ from uuid import UUID
 from roer.contracts.book import product_of_row
 from roer.contracts.codes import Direction, Obstacle, Side, State
 from roer.contracts.commands.delivering import running_starts
+from roer.contracts.commands.knowing import BEGINS
 from roer.contracts.ijw.codes import codes_of, means
 from roer.contracts.ijw.explain import Explainer, explain
 from roer.contracts.ijw.read import read
 from roer.contracts.ijw.rulebook import rulebook
 from roer.contracts.models import Assignment, AwaitedAssignment, Delivery, ExchangeMessage, Party
 from roer.contracts.parties import names_by_code, party_of
+from roer.contracts.queries.work import has_work
 from roer.contracts.sealing import opened
 from roer.core.actions import require
 from roer.core.actor import Actor
+from roer.core.days import day_of
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class AssignmentPage:
     running: list[Delivery]
     messages: list[MessageLine]
     endings: list[tuple[str, str]]
+    unknown_id: UUID | None
 
 
 def assignments(actor: Actor) -> list[AssignmentLine]:
@@ -111,13 +115,13 @@ def assignment_page(assignment_id: UUID, actor: Actor) -> AssignmentPage:
         organisation_id=actor.organisation_id, municipality=row.municipality, number=row.number
     ).select_related("message").order_by("-decided_on", "-decided_at")  # fmt: skip
     forms = list(same)
-    assert row.dossier_id is not None
-    running = [one for one in running_starts(row.dossier_id, actor) if one.assignment_number == row.number]
+    begun = running_starts(row.dossier_id, actor) if row.dossier_id else []
+    running = [one for one in begun if one.assignment_number == row.number]
     endings = [(code, means("JZ588", code)) for code in codes_of("JZ588")]
     lines = _lines(forms, actor)
     return AssignmentPage(
         lines[0], name_in(forms[0].message), party_of(actor).side == Side.PROVIDER, lines[1:], running,
-        messages_about(row, actor), endings,
+        messages_about(row, actor), endings, None if row.dossier_id else forms[-1].message_id,
     )  # fmt: skip
 
 
@@ -164,6 +168,9 @@ class MessagePage:
     line: MessageLine
     other: str
     wrong: list[str]
+    may_send_again: bool
+    is_unknown: bool
+    has_work: bool
 
 
 def message_page(message_id: UUID, actor: Actor) -> MessagePage:
@@ -172,7 +179,11 @@ def message_page(message_id: UUID, actor: Actor) -> MessagePage:
     row = ExchangeMessage.objects.get(id=message_id, organisation_id=actor.organisation_id)
     code = row.receiver if row.direction == Direction.OUT else row.sender
     wrong = [_fault(code_of) for code_of in row.codes]
-    return MessagePage(message_line(row), names_by_code([code]).get(code, code), wrong)
+    return MessagePage(
+        message_line(row), names_by_code([code]).get(code, code), wrong,
+        row.state == State.SENT and row.answer_due is not None and row.answer_due < day_of(actor.at),
+        row.dossier_id is None and row.state == State.TAKEN and row.kind in BEGINS, has_work(row.id, actor),
+    )  # fmt: skip
 
 
 def _fault(code: str) -> str:

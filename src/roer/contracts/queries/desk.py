@@ -53,7 +53,7 @@ def desk(actor: Actor) -> Desk:
     party, today = party_of(actor), day_of(actor.at)
     own = ExchangeMessage.objects.filter(organisation_id=actor.organisation_id)
     waiting = own.filter(direction=Direction.OUT, state=State.SENT, answer_due__isnull=False).order_by("answer_due")
-    faults = own.filter(state__in=(State.UNREADABLE, State.RETURNED)) | own.filter(
+    faults = own.filter(state__in=(State.UNREADABLE, State.RETURNED, State.HELD)) | own.filter(
         direction=Direction.IN, state=State.REFUSED
     )
     return Desk(

@@ -11,6 +11,7 @@ from roer.contracts.ijw.codes import codes_of, means
 from roer.contracts.models import ProviderRequest
 from roer.contracts.parties import names_by_code, party_of
 from roer.contracts.queries.assignments import MessageLine, message_line, name_in
+from roer.contracts.queries.work import has_work
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.days import day_of
@@ -29,6 +30,7 @@ class RequestPage:
     verdicts: list[str]
     reason: str
     reasons: list[tuple[str, str]]
+    has_work: bool
 
 
 def request_page(request_id: UUID, actor: Actor) -> RequestPage:
@@ -42,4 +44,5 @@ def request_page(request_id: UUID, actor: Actor) -> RequestPage:
         row, name_in(row.message), names_by_code([code]).get(code, code), message_line(row.message),
         is_municipality and row.is_open, row.is_open and row.answer_due < day_of(actor.at),
         [means("WJ760", code) for code in row.verdicts], means("WJ759", row.reason) if row.reason else "", reasons,
+        has_work(row.id, actor),
     )  # fmt: skip

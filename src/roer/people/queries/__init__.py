@@ -39,6 +39,7 @@ from roer.people.queries.known import (
     reachable_people,
     registrations_of,
     responsibility_for,
+    sex_of,
 )
 from roer.people.queries.reference import municipalities_on
 
@@ -78,6 +79,7 @@ __all__ = [
     "reached_families",
     "registrations_of",
     "responsibility_for",
+    "sex_of",
     "shared_dossiers_of",
     "workers_so_far",
 ]  # fmt: skip
