@@ -28,29 +28,32 @@ FIRST, LAST = date(2027, 1, 4), date(2027, 6, 30)
 
 
 def children(cast: Cast, *, at: datetime) -> None:
-    CHILDREN["sem"] = (
-        "Sem van den Berg",
+    CHILDREN["jorrit"] = (
+        "Jorrit van den Berg",
         "2015-03-02",
         "999900079",
-        "ida",
-        "Ida van den Berg",
+        "geertje",
+        "Geertje van den Berg",
         "Dijk 3, 1099 AE Maasrijk",
     )
     cast.moment = at - timedelta(days=2)
-    family(cast, "sem")
-    people.record_sex(actor=cast["fatima"].at(at), dossier_id=cast.dossier("sem"), sex="male")
+    family(cast, "jorrit")
+    people.record_sex(actor=cast["fatima"].at(at), dossier_id=cast.dossier("jorrit"), sex="male")
 
 
 @pytest.fixture(scope="module")
-def sem(cast: Cast) -> str:
+def jorrit(cast: Cast) -> str:
     """A boy with a decision on help at home, whom a worker of the provider helps."""
     children(cast, at=AT)
-    grant(cast, "sem", FIRST, LAST, AT)
+    grant(cast, "jorrit", FIRST, LAST, AT)
     go_round(cast, AT)
     people.involve(
-        actor=cast["fatima"].at(AT), dossier_id=cast.dossier("sem"), seat_id=cast["tom"].seat.id, part="care_provider"
+        actor=cast["fatima"].at(AT),
+        dossier_id=cast.dossier("jorrit"),
+        seat_id=cast["tom"].seat.id,
+        part="care_provider",
     )
-    return "sem"
+    return "jorrit"
 
 
 def sent(cast: Cast, who: str, kind: str, child: str, at: datetime = AT) -> list[Any]:
@@ -61,56 +64,56 @@ def sent(cast: Cast, who: str, kind: str, child: str, at: datetime = AT) -> list
         return [read(opened(row)) for row in found]
 
 
-def held(cast: Cast, who: str, code: str, child: str = "sem") -> Assignment:
+def held(cast: Cast, who: str, code: str, child: str = "jorrit") -> Assignment:
     found = [row for row in rows(Assignment, office(cast, who, AT), dossier_id=cast.dossier(child)) if row.code == code]
     return max(found, key=lambda row: (row.decided_on, row.decided_at))
 
 
 @pytest.mark.ijw("OP001", "OP002", "OP002x2", "OP039", "OP086", "IV002", "UP007", "UP023", "UP037")
-def test_the_assignment_follows_from_decision_and_file_and_says_who_has_authority(cast: Cast, sem: str) -> None:
-    (message,) = sent(cast, "bea", "JW301", sem)
+def test_the_assignment_follows_from_decision_and_file_and_says_who_has_authority(cast: Cast, jorrit: str) -> None:
+    (message,) = sent(cast, "bea", "JW301", jorrit)
     client = message.client
     assert (client.bsn, client.sex, client.name.family_name.name, client.name.family_name.prefix) == (
         "999900079", "1", "Berg", "van den",
     )  # fmt: skip
-    assert [(one.kind, one.name.given_names) for one in client.relations] == [("10", "Ida")]
+    assert [(one.kind, one.name.given_names) for one in client.relations] == [("10", "Geertje")]
     assert client.contacts[0].organisation is None
     assert (client.contacts[0].address.postcode, client.contacts[0].kind) == ("1099AE", "01")
     assert held(cast, "bea", AT_HOME).provision_id is not None
 
 
 @pytest.mark.ijw("OP071")
-def test_a_relation_keeps_its_number_and_has_another_with_another_child(cast: Cast, sem: str) -> None:
-    numbers = [one.client.relations[0].number for one in sent(cast, "bea", "JW301", sem)]
+def test_a_relation_keeps_its_number_and_has_another_with_another_child(cast: Cast, jorrit: str) -> None:
+    numbers = [one.client.relations[0].number for one in sent(cast, "bea", "JW301", jorrit)]
     assert len(set(numbers)) == 1
     assert {one.client.relations[0].number for one in sent(cast, "bea", "JW301", "finn")} != set(numbers)
 
 
 @pytest.mark.ijw("OP307", "OP296")
-def test_a_request_names_who_referred_and_a_product_under_contract(cast: Cast, sem: str) -> None:
+def test_a_request_names_who_referred_and_a_product_under_contract(cast: Cast, jorrit: str) -> None:
     tom, ruben = cast["tom"].at(AT), office(cast, "ruben", AT)
     with acting(tom, page="test"):
-        page = queries.person_page(cast.dossier(sem), tom)
+        page = queries.person_page(cast.dossier(jorrit), tom)
     product = next(key for key, says in page.choices["product_id"] if says.startswith("Gesprekken"))
     assert {code for code, _says in page.choices["referrer"]} == {"01", "02", "03", "04", "05", "06", "08"}
     wanted = commands.Wanted(product, 1, "2", date(2027, 2, 8), LAST, "02", "Huisarts")
-    other, nobody = replace(wanted, product_id=cast.dossier(sem)), replace(wanted, referrer_name="")
+    other, nobody = replace(wanted, product_id=cast.dossier(jorrit)), replace(wanted, referrer_name="")
     with pytest.raises(ContractedProduct.DoesNotExist):
-        commands.request_assignment(actor=ruben, dossier_id=cast.dossier(sem), wanted=other)
+        commands.request_assignment(actor=ruben, dossier_id=cast.dossier(jorrit), wanted=other)
     with pytest.raises(FaultyMessage):
-        commands.request_assignment(actor=tom, dossier_id=cast.dossier(sem), wanted=nobody)
-    commands.request_assignment(actor=tom, dossier_id=cast.dossier(sem), wanted=wanted)
+        commands.request_assignment(actor=tom, dossier_id=cast.dossier(jorrit), wanted=nobody)
+    commands.request_assignment(actor=tom, dossier_id=cast.dossier(jorrit), wanted=wanted)
     go_round(cast, AT)
-    assert [one.client.sex for one in sent(cast, "ruben", "JW315", sem)] == ["1"]
+    assert [one.client.sex for one in sent(cast, "ruben", "JW315", jorrit)] == ["1"]
 
 
 @pytest.mark.ijw("OP087", "IV094", "IV097", "IV099")
-def test_a_granted_request_has_a_number_of_its_own_beside_all_that_runs(cast: Cast, sem: str) -> None:
+def test_a_granted_request_has_a_number_of_its_own_beside_all_that_runs(cast: Cast, jorrit: str) -> None:
     bea = office(cast, "bea", AT)
-    (asked,) = rows(ProviderRequest, bea, dossier_id=cast.dossier(sem))
+    (asked,) = rows(ProviderRequest, bea, dossier_id=cast.dossier(jorrit))
     commands.grant_request(actor=bea, request_id=asked.id)
     go_round(cast, AT)
-    lines = sent(cast, "bea", "JW301", sem)[-1].client.products
+    lines = sent(cast, "bea", "JW301", jorrit)[-1].client.products
     assert [(one.product.code, one.provider_reference, one.reason_for_change) for one in lines] == [
         (PRACTICE, asked.reference, None), (AT_HOME, None, None),
     ]  # fmt: skip
@@ -118,15 +121,15 @@ def test_a_granted_request_has_a_number_of_its_own_beside_all_that_runs(cast: Ca
 
 
 @pytest.mark.ijw("OP306", "OP348", "IV093", "OP257", "IV066", "OP380", "OP033x1")
-def test_a_granted_change_stretches_the_same_assignment_as_asked(cast: Cast, sem: str) -> None:
+def test_a_granted_change_stretches_the_same_assignment_as_asked(cast: Cast, jorrit: str) -> None:
     at = AT + timedelta(days=1)
     ruben, bea, before = office(cast, "ruben", at), office(cast, "bea", at), held(cast, "ruben", AT_HOME)
     commands.request_change(actor=ruben, assignment_id=before.id, last_day=date(2027, 8, 31))
     go_round(cast, at)
-    asked = next(row for row in rows(ProviderRequest, bea, dossier_id=cast.dossier(sem)) if row.kind == "JW317")
+    asked = next(row for row in rows(ProviderRequest, bea, dossier_id=cast.dossier(jorrit)) if row.kind == "JW317")
     commands.grant_request(actor=bea, request_id=asked.id)
     go_round(cast, at)
-    lines = {one.product.code: one for one in sent(cast, "bea", "JW301", sem, at)[-1].client.products}
+    lines = {one.product.code: one for one in sent(cast, "bea", "JW301", jorrit, at)[-1].client.products}
     changed, other = lines[AT_HOME], lines[PRACTICE]
     assert (changed.number, changed.last_day, changed.reason_for_change) == (before.number, date(2027, 8, 31), "12")
     assert (changed.product.code, changed.volume.number) == (before.code, before.volume)
@@ -135,10 +138,10 @@ def test_a_granted_change_stretches_the_same_assignment_as_asked(cast: Cast, sem
 
 
 @pytest.mark.ijw("OP298", "OP299")
-def test_a_lower_volume_is_never_granted_with_one_button(cast: Cast, sem: str) -> None:
+def test_a_lower_volume_is_never_granted_with_one_button(cast: Cast, jorrit: str) -> None:
     at = AT + timedelta(days=2)
     ruben, bea = office(cast, "ruben", at), office(cast, "bea", at)
-    asked: Any = sent(cast, "ruben", "JW317", sem, at)[0]
+    asked: Any = sent(cast, "ruben", "JW317", jorrit, at)[0]
     wanted = asked.client.request.to_change[0]
     less = replace(wanted, last_day=LAST, volume=replace(wanted.volume, number=1))
     request = replace(asked.client.request, provider_reference="WLESS", to_change=(less,))
@@ -155,7 +158,7 @@ def test_a_lower_volume_is_never_granted_with_one_button(cast: Cast, sem: str) -
 
 
 @pytest.mark.ijw("OP186", "OP258")
-def test_an_earlier_end_needs_the_provider_and_is_told_with_an_assignment(cast: Cast, sem: str) -> None:
+def test_an_earlier_end_needs_the_provider_and_is_told_with_an_assignment(cast: Cast, jorrit: str) -> None:
     at = AT + timedelta(days=3)
     bea = office(cast, "bea", at)
     mine = held(cast, "bea", AT_HOME)
@@ -163,52 +166,52 @@ def test_an_earlier_end_needs_the_provider_and_is_told_with_an_assignment(cast: 
         commands.change_assignment(actor=bea, assignment_id=mine.id, last_day=date(2027, 5, 31))
     commands.change_assignment(actor=bea, assignment_id=mine.id, last_day=date(2027, 5, 31), agreed=True)
     go_round(cast, at)
-    lines = {one.product.code: one for one in sent(cast, "bea", "JW301", sem, at)[-1].client.products}
+    lines = {one.product.code: one for one in sent(cast, "bea", "JW301", jorrit, at)[-1].client.products}
     assert (lines[AT_HOME].last_day, lines[AT_HOME].reason_for_change) == (date(2027, 5, 31), "05")
     assert {one.provider_reference for one in lines.values()} == {None}
     assert held(cast, "ruben", AT_HOME).last_day == date(2027, 5, 31)
 
 
 @pytest.mark.ijw("OP011", "OP288", "OP295")
-def test_start_and_stop_go_by_themselves_and_never_before_the_help_began(cast: Cast, sem: str) -> None:
+def test_start_and_stop_go_by_themselves_and_never_before_the_help_began(cast: Cast, jorrit: str) -> None:
     at = AT + timedelta(days=10)
     tom, ruben = cast["tom"].at(at), office(cast, "ruben", at)
     row = held(cast, "ruben", AT_HOME)
     with pytest.raises(FaultyMessage):
         commands.report_start(actor=ruben, assignment_id=row.id, first_day=at.date() + timedelta(days=1))
     with acting(tom, page="test"):
-        take_up_start(tom, cast.dossier(sem), None, {})
+        take_up_start(tom, cast.dossier(jorrit), None, {})
     go_round(cast, at)
-    begun = rows(Delivery, office(cast, "bea", at), dossier_id=cast.dossier(sem), kind="start")
+    begun = rows(Delivery, office(cast, "bea", at), dossier_id=cast.dossier(jorrit), kind="start")
     assert {row.first_day for row in begun} == {at.date()}
     with acting(tom, page="test"):
-        take_up_end(cast["tom"].at(at + timedelta(days=30)), cast.dossier(sem), None, {"reason": "goals_reached"})
+        take_up_end(cast["tom"].at(at + timedelta(days=30)), cast.dossier(jorrit), None, {"reason": "goals_reached"})
     go_round(cast, at + timedelta(days=30))
-    ended = rows(Delivery, office(cast, "bea", at), dossier_id=cast.dossier(sem), kind="stop")
+    ended = rows(Delivery, office(cast, "bea", at), dossier_id=cast.dossier(jorrit), kind="stop")
     assert {(row.assignment_number, row.reason_for_ending) for row in ended} == {
         (row.assignment_number, "31") for row in begun
     }
 
 
 @pytest.mark.ijw("OP043")
-def test_no_assignment_beside_a_personal_budget_for_the_same_help(cast: Cast, sem: str) -> None:
+def test_no_assignment_beside_a_personal_budget_for_the_same_help(cast: Cast, jorrit: str) -> None:
     with acting(cast["dewi"].at(AT), page="test"):
-        line = AwardedProvision.objects.filter(dossier_id=cast.dossier(sem)).first()
+        line = AwardedProvision.objects.filter(dossier_id=cast.dossier(jorrit)).first()
     assert line is not None
     line.pk, line._state.adding, line.delivery, line.provider_id = cast.dossier("finn"), True, "budget", None
     line.starts_on, line.ends_on = date(2027, 9, 1), None
     line.save(using="owner", force_insert=True)
-    grant(cast, "sem", date(2027, 9, 1), date(2027, 12, 31), AT + timedelta(days=60))
+    grant(cast, "jorrit", date(2027, 9, 1), date(2027, 12, 31), AT + timedelta(days=60))
     bea = office(cast, "bea", AT + timedelta(days=60))
     with acting(bea, page="test"):
-        (waits,) = [one for one in queries.awaited(bea) if one.row.dossier_id == cast.dossier(sem)]
+        (waits,) = [one for one in queries.awaited(bea) if one.row.dossier_id == cast.dossier(jorrit)]
     assert waits.row.why == "budget"
     with pytest.raises(CannotAssign, match="pgb"):
         commands.assign_help(actor=bea, awaited_id=waits.row.id)
 
 
 @pytest.mark.ijw("OP191")
-def test_no_message_of_roer_holds_free_text(cast: Cast, sem: str) -> None:
+def test_no_message_of_roer_holds_free_text(cast: Cast, jorrit: str) -> None:
     for who in ("bea", "ruben"):
         actor = office(cast, who, AT)
         with acting(actor, page="test"):

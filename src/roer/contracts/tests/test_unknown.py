@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from roer.contracts import commands, queries
 from roer.contracts.ijw.read import read
@@ -66,6 +67,22 @@ def test_it_is_taken_in_answered_and_becomes_a_choice_of_a_person(cast: Cast, as
     assert whole.unknown_id == assigned
     with pytest.raises(commands.CannotKnow), acting(ruben, page="test"):
         commands.know_person(actor=ruben, message_id=assigned, helper_seat_id=cast["fatima"].seat.id)
+
+
+def test_the_page_of_the_choice_is_reached_from_the_message_and_the_assignment(cast: Cast, assigned: UUID) -> None:
+    client = Client()
+    client.post("/demo/", {"seat": str(cast["ruben"].seat.id)})
+    row = rows(Assignment, office(cast, "ruben"), message_id=assigned)[0]
+    for address in (f"/berichten/bericht/{assigned}/", f"/berichten/opdracht/{row.id}/"):
+        assert f"/berichten/bericht/{assigned}/onbekend/" in client.get(address).content.decode()
+    page = client.get(f"/berichten/bericht/{assigned}/onbekend/").content.decode()
+    assert "Niemand leest mee" in page
+    assert "999900092" not in page
+    answer = client.post(
+        f"/berichten/bericht/{assigned}/onbekend/", {"command_id": str(assigned), "helper_seat_id": ""}
+    )
+    assert 'role="alert"' in answer.content.decode()
+    assert people.dossier_with_number("999900092") is None
 
 
 def test_nothing_is_reported_about_somebody_without_a_dossier(cast: Cast, assigned: UUID) -> None:
