@@ -12,7 +12,7 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from roer.contracts.book import line_of_row, product_of_row
+from roer.contracts.book import Book, line_of_row, product_of_row
 from roer.contracts.clocks import CLAIM_DAYS, working_days
 from roer.contracts.commands.assigning import newest
 from roer.contracts.commands.common import goes_by_hand, known, leave, new_id, tell_family
@@ -132,9 +132,13 @@ def _take_back(*, actor: Actor, by: UUID, line_id: UUID, again: Given | None) ->
     lines = [Line(bsn, row.dossier_id, credit)]
     if again is not None:
         lines.append(_line(again, row.first_day, {}, actor))
-    return _send(
-        lines, day_of(actor.at).replace(day=1) if row.first_day > day_of(actor.at) else row.first_day, actor, by, {}
-    )
+    return _send(lines, _month_of_correction(row), actor, by, {})
+
+
+def _month_of_correction(row: LineRow) -> date:
+    """The month of the last claim: a correction of an older line goes along with it, never in a month before (TR318)."""
+    last = Book(row.organisation_id).last_claim_period(row.municipality, row.provider)
+    return max(row.first_day.replace(day=1), last.first_day if last else row.first_day)
 
 
 def _send(lines: list[Line], month: date, actor: Actor, by: UUID, reasons: Mapping[str, str]) -> UUID:

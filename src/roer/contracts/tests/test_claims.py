@@ -60,6 +60,20 @@ def test_declared_six_delivered_two_is_shown_to_both_and_goes_back_unless_somebo
     whole, last = claimed(cast, 2, 2, back=3)
     commands.check_declaration(actor=office(cast, "bea", last), claim_id=whole.id)
     assert rows(ClaimLine, office(cast, "bea", last), claim_id=whole.id)[0].granted is True
+    go_round(cast, last)
+
+
+def test_a_line_of_an_older_month_is_corrected_in_the_month_of_the_last_claim(cast: Cast) -> None:
+    at = cast.moment + timedelta(days=31 * 3 + 1)
+    ruben = office(cast, "ruben", at)
+    older = min((row for row in rows(ClaimLine, ruben) if row.granted), key=lambda row: row.first_day)
+    newest = max(rows(Claim, ruben), key=lambda row: row.first_day)
+    assert older.first_day < newest.first_day
+    again = commands.Given(rows(Assignment, ruben)[0].id, 1, 1, "home")
+    commands.take_back(actor=ruben, line_id=older.id, again=again)
+    made = next(row for row in rows(Claim, ruben) if row.cents < 0)
+    assert made.first_day == newest.first_day
+    assert {row.first_day for row in rows(ClaimLine, ruben, claim_id=made.id)} == {older.first_day}
 
 
 @pytest.mark.req("CON-43")
