@@ -49,7 +49,7 @@ def test_declared_six_delivered_two_is_shown_to_both_and_goes_back_unless_somebo
     assert (line.indicated, line.much, line.delivered, str(line.place)) == ("2 uur per week", "6 uur", 2, "thuis")
     commands.check_declaration(actor=bea, claim_id=claim.id)
     go_round(cast, at)
-    theirs = next(row for row in rows(ClaimLine, ruben) if row.claim.identification == claim.identification)
+    theirs = next(row for row in rows(ClaimLine, ruben, claim__identification=claim.identification))
     assert (theirs.granted, theirs.codes) == (False, ["9346"])
     accepted, later = claimed(cast, 6, 2, back=2)
     reason = {NOT_GIVEN: "Afgezegd op de dag zelf: dat betalen wij, zo is het afgesproken."}
@@ -163,7 +163,7 @@ def test_a_claim_that_reuses_a_name_or_a_line_number_is_answered_and_breaks_noth
     assert rows(Claim, bea, id=held.id)[0].granted_cents == 0
     _claim, same_name = again(cast, name=claim.header.identification.identification, number="THIRD", line="L-3")
     refused = rows(ExchangeMessage, bea, id=commands.take_in(actor=post, content=same_name))[0]
-    assert (refused.state, refused.codes) == ("refused", ["9056"])
+    assert (refused.state, "9056" in refused.codes) == ("refused", True)
     assert messages(bea, "JW325", answers_id=refused.id)
 
 

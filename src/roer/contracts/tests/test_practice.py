@@ -73,7 +73,7 @@ def test_a_task_is_paid_per_month_to_three_and_asks_nothing_per_child_without_a_
     )  # fmt: skip
     with pytest.raises(CannotAgree):
         commands.pay_task(actor=bea, contract_id=task, month=MONTH)
-    others = [cast.organisations[name].id for name in ("second_provider", "provider", "team")]
+    others = [cast[name].seat.organisation_id for name in ("ruben", "fatima", "ismail")]
     for organisation_id, percent in zip(others, (50, 30, 20), strict=True):
         commands.share_task(actor=bea, contract_id=task, organisation_id=organisation_id, percent=percent)
     with pytest.raises(CannotAgree):
