@@ -126,6 +126,7 @@ def test_what_the_hub_swallowed_rings_after_kings_day_and_goes_again(cast: Cast,
     commands.report_stop(
         actor=office(cast, "ruben", monday), start_id=begun.id, last_day=date(2027, 4, 23), reason="20"
     )
+    commands.note_late(actor=post_of(party_of(office(cast, "ruben", monday)), monday))  # what was late before
     post.hub.swallows = 1
     post.goes_round(monday)
     (lost,) = [row for row in messages(office(cast, "ruben", monday), "JW307") if row.state == "sent"]

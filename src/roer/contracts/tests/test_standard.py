@@ -11,10 +11,11 @@ import pytest
 from django.db import connections
 
 from roer.contracts import commands, queries
+from roer.contracts.commands.assigning import take_up_decision
 from roer.contracts.commands.delivering import take_up_end, take_up_start
 from roer.contracts.ijw.read import read
 from roer.contracts.ijw.write import write
-from roer.contracts.models import Assignment, ContractedProduct, Delivery, ProviderRequest
+from roer.contracts.models import Assignment, AwaitedAssignment, ContractedProduct, Delivery, ProviderRequest
 from roer.contracts.parties import party_of, post_of
 from roer.contracts.refusals import CannotAnswer, CannotAssign, FaultyMessage
 from roer.contracts.sealing import opened
@@ -197,21 +198,23 @@ def test_start_and_stop_go_by_themselves_and_never_before_the_help_began(cast: C
 
 @pytest.mark.ijw("OP043")
 def test_no_assignment_beside_a_personal_budget_for_the_same_help(cast: Cast, jorrit: str) -> None:
-    with acting(cast["dewi"].at(AT), page="test"):
-        line = AwardedProvision.objects.filter(dossier_id=cast.dossier("finn")).first()
+    dewi, bea, finn = cast["dewi"].at(AT), office(cast, "bea", AT), cast.dossier("finn")
+    with acting(dewi, page="test"):
+        line = AwardedProvision.objects.select_related("decision").filter(dossier_id=finn).first()
     assert line is not None
-    line.pk, line._state.adding, line.delivery, line.provider_id = uuid4(), True, "budget", None
-    line.dossier_id = cast.dossier("jorrit")
-    line.starts_on, line.ends_on = date(2027, 9, 1), None
+    item_id = line.decision.item_id
+    AwaitedAssignment.objects.using("owner").filter(dossier_id=finn).delete()
+    line.pk, line._state.adding, line.delivery, line.provider_id, line.ends_on = uuid4(), True, "budget", None, None
     with connections["owner"].cursor() as cursor:  # a sent decision never changes: the budget is put there beforehand
         cursor.execute("ALTER TABLE decisions_awardedprovision DISABLE TRIGGER sent_stays")
         line.save(using="owner", force_insert=True)
         cursor.execute("ALTER TABLE decisions_awardedprovision ENABLE TRIGGER sent_stays")
-    grant(cast, "jorrit", date(2027, 9, 1), date(2027, 12, 31), AT + timedelta(days=60))
-    bea = office(cast, "bea", AT + timedelta(days=60))
+    before = len(sent(cast, "bea", "JW301", "finn"))
+    with acting(dewi, page="test"):
+        take_up_decision(dewi, finn, item_id, {})
     with acting(bea, page="test"):
-        (waits,) = [one for one in queries.awaited(bea) if one.row.dossier_id == cast.dossier(jorrit)]
-    assert waits.row.why == "budget"
+        (waits,) = [one for one in queries.awaited(bea) if one.row.dossier_id == finn]
+    assert (waits.row.why, len(sent(cast, "bea", "JW301", "finn"))) == ("budget", before)
     with pytest.raises(CannotAssign, match="pgb"):
         commands.assign_help(actor=bea, awaited_id=waits.row.id)
 
