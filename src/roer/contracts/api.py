@@ -83,12 +83,9 @@ def exchange_desk(request: HttpRequest) -> Any:
 def declare_help(request: HttpRequest, body: NewClaim) -> Any:
     """Amounts follow from contract and tariff; the message leaves with the post."""
     given = [commands.Given(**one.dict()) for one in body.given]
+    actor = request.actor  # type: ignore[attr-defined]
     made = commands.declare(
-        actor=request.actor,
-        month=body.month,
-        given=given,
-        reasons=body.reasons,
-        command_id=body.command_id,  # type: ignore[attr-defined]
+        actor=actor, month=body.month, given=given, reasons=body.reasons, command_id=body.command_id
     )
     return 201, {"id": made}
 
@@ -100,10 +97,6 @@ def declare_help(request: HttpRequest, body: NewClaim) -> Any:
 def request_assignment(request: HttpRequest, dossier_id: UUID, body: NewRequest) -> Any:
     """Who it is about follows from the file."""
     wanted = commands.Wanted(**body.dict(exclude={"command_id"}))
-    made = commands.request_assignment(
-        actor=request.actor,
-        dossier_id=dossier_id,
-        wanted=wanted,
-        command_id=body.command_id,  # type: ignore[attr-defined]
-    )
+    actor = request.actor  # type: ignore[attr-defined]
+    made = commands.request_assignment(actor=actor, dossier_id=dossier_id, wanted=wanted, command_id=body.command_id)
     return 201, {"id": made}

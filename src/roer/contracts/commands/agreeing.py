@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from roer.contracts.codes import Competence, Line, PaymentTitle, Side, Variant, fits_variant
 from roer.contracts.ijw.codes import codes_of
 from roer.contracts.models import Contract, ContractedProduct, Party, Tariff
-from roer.contracts.parties import party_of
+from roer.contracts.parties import organisation_of, party_of
 from roer.contracts.refusals import CannotAgree
 from roer.contracts.rules import ContractFacts, ProductFacts
 from roer.core.actions import require
@@ -151,7 +151,7 @@ def own_contract(contract_id: UUID, actor: Actor) -> Contract:
     """A contract of the actor's own municipality. Raises CannotAgree."""
     found = (
         Contract.objects.select_related("provider")
-        .filter(id=contract_id, municipality__organisation_id=actor.organisation_id)
+        .filter(id=contract_id, municipality__organisation_id=organisation_of(actor))
         .first()
     )
     if found is None:

@@ -39,7 +39,7 @@ from roer.contracts.making.headers import header
 from roer.contracts.making.outside import contract_on
 from roer.contracts.making.persons import described
 from roer.contracts.models import Assignment, ContractedProduct, Party, ProviderRequest
-from roer.contracts.parties import party_of, post_of
+from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.contracts.refusals import CannotAnswer, CannotAssign
 from roer.contracts.sealing import opened
 from roer.core.actions import require
@@ -84,7 +84,7 @@ def request_assignment(*, actor: Actor, dossier_id: UUID, wanted: Wanted) -> UUI
 @command
 def _request(*, actor: Actor, by: UUID, dossier_id: UUID, wanted: Wanted) -> UUID:
     product = ContractedProduct.objects.select_related("contract__municipality", "contract__provider").get(
-        id=wanted.product_id, contract__provider__organisation_id=actor.organisation_id
+        id=wanted.product_id, contract__provider__organisation_id=organisation_of(actor)
     )
     contract = product.contract
     if contract.is_task:

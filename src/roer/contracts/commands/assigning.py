@@ -22,7 +22,7 @@ from roer.contracts.making.headers import header
 from roer.contracts.making.outside import contract_on
 from roer.contracts.making.persons import described, home, responsible
 from roer.contracts.models import Assignment, AwaitedAssignment, Contract, ContractedProduct, ExchangeMessage, Party
-from roer.contracts.parties import party_at, party_of, post_of
+from roer.contracts.parties import organisation_of, party_at, party_of, post_of
 from roer.contracts.refusals import CannotAnswer, CannotAssign, GoesByHand
 from roer.contracts.sealing import person_hash
 from roer.core.actions import require
@@ -65,7 +65,7 @@ def take_up_decision(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes
 @command
 def _await(*, actor: Actor, dossier_id: UUID, provision_id: UUID, provider_id: UUID, **line: Any) -> UUID:
     made = AwaitedAssignment(
-        organisation_id=actor.organisation_id, dossier_id=dossier_id, provision_id=provision_id,
+        organisation_id=organisation_of(actor), dossier_id=dossier_id, provision_id=provision_id,
         provider_id=provider_id, asked_at=actor.at, due_on=working_days(ASSIGN_DAYS, day_of(actor.at)), **line,
     )  # fmt: skip
     made.save(force_insert=True)
@@ -204,7 +204,7 @@ def keep_assignment(
     hashed = bsn_hash or person_hash(_number_of(message, actor))
     product, volume = line.product, line.volume
     made = Assignment(
-        organisation_id=actor.organisation_id, dossier_id=message.dossier_id, person_hash=hashed,
+        organisation_id=organisation_of(actor), dossier_id=message.dossier_id, person_hash=hashed,
         municipality=message.sender, provider=message.receiver, number=line.number,
         provider_reference=line.provider_reference or "", category=product.category if product else "",
         code=(product.code or "") if product else "", volume=volume.number if volume else None,
@@ -224,7 +224,7 @@ def _number_of(message: ExchangeMessage, actor: Actor) -> str:
 def newest(number: int, municipality: str, actor: Actor) -> Assignment:
     """The form of an assignment that counts. Raises Assignment.DoesNotExist."""
     rows = Assignment.objects.filter(
-        organisation_id=actor.organisation_id, municipality=municipality, number=number
+        organisation_id=organisation_of(actor), municipality=municipality, number=number
     ).exclude(message__state="returned")
     found = rows.order_by("-decided_on", "-decided_at").first()
     if found is None:

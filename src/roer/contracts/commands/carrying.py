@@ -9,7 +9,7 @@ from roer.contracts.commands.reviewing import delivered_in, note_delivered
 from roer.contracts.commands.taking import take_in
 from roer.contracts.commands.travelling import state_after
 from roer.contracts.models import ExchangeMessage
-from roer.contracts.parties import party_of, party_with_code, post_of
+from roer.contracts.parties import organisation_of, party_of, party_with_code, post_of
 from roer.contracts.sealing import opened
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -46,7 +46,7 @@ def _posts(codes: dict[str, str], actor: Actor) -> list[Actor]:
 def _bring_all(*, actor: Actor) -> dict[str, str]:
     """Bring what is queued; gives the receiver's code by message."""
     queued = ExchangeMessage.objects.filter(
-        organisation_id=actor.organisation_id, direction=Direction.OUT, state=State.QUEUED
+        organisation_id=organisation_of(actor), direction=Direction.OUT, state=State.QUEUED
     ).order_by("at", "entered")
     brought = {}
     for message in queued:

@@ -25,7 +25,7 @@ from roer.contracts.making.headers import header
 from roer.contracts.making.outside import contract_on, tariff_on
 from roer.contracts.models import Assignment
 from roer.contracts.models import ClaimLine as LineRow
-from roer.contracts.parties import party_of, post_of
+from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.contracts.refusals import CannotClaim, GoesByHand
 from roer.contracts.rules import DeliveryFacts, TaskFacts
 from roer.contracts.sealing import sealed_words
@@ -179,7 +179,7 @@ def _one_municipality(lines: list[Line], actor: Actor) -> str:
     numbers = {one.line.assignment_number for one in lines}
     dossiers = {one.dossier_id for one in lines}
     codes = set(Assignment.objects.filter(
-        organisation_id=actor.organisation_id, number__in=numbers, dossier_id__in=dossiers
+        organisation_id=organisation_of(actor), number__in=numbers, dossier_id__in=dossiers
     ).values_list("municipality", flat=True))  # fmt: skip
     if len(codes) != 1:
         raise CannotClaim(_("Declareer bij één gemeente tegelijk."))

@@ -19,7 +19,7 @@ from roer.contracts.ijw.kinds import kind_of
 from roer.contracts.ijw.write import write
 from roer.contracts.making.outside import sources
 from roer.contracts.models import ExchangeMessage, Party
-from roer.contracts.parties import names_by_code, party_with_code
+from roer.contracts.parties import names_by_code, organisation_of, party_with_code
 from roer.contracts.refusals import CannotAssign, FaultyMessage, GoesByHand
 from roer.contracts.sealing import digest_of, sealed
 from roer.core import worklist
@@ -75,7 +75,7 @@ def leave(
     back = kind.answers is not None and kind.number != "JW325"
     sender, receiver = (header.receiver, header.sender) if back else (header.sender, header.receiver)
     made = ExchangeMessage(
-        id=message_id, organisation_id=actor.organisation_id, direction=Direction.OUT, kind=kind.number, sender=sender,
+        id=message_id, organisation_id=organisation_of(actor), direction=Direction.OUT, kind=kind.number, sender=sender,
         receiver=receiver, identification=own_name(message), made_on=day_of(actor.at), at=actor.at, by_seat_id=by,
         dossier_id=dossier_id, state=State.QUEUED, answers=answers, answer_due=answer_due,
         sealed=sealed(message_id, content), digest=digest_of(content),

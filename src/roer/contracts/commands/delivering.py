@@ -27,7 +27,7 @@ from roer.contracts.ijw.model.delivery import (
 from roer.contracts.making.headers import header
 from roer.contracts.making.persons import described
 from roer.contracts.models import Assignment, Delivery
-from roer.contracts.parties import parties_around, party_of, post_of
+from roer.contracts.parties import organisation_of, parties_around, party_of, post_of
 from roer.contracts.refusals import CannotAssign, CannotReport
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -106,7 +106,7 @@ def _send(
 
 def running_starts(dossier_id: UUID, actor: Actor) -> list[Delivery]:
     """The starts of a person that were not yet stopped for good, in the books of the actor's organisation."""
-    rows = Delivery.objects.filter(organisation_id=actor.organisation_id, dossier_id=dossier_id, removed=False)
+    rows = Delivery.objects.filter(organisation_id=organisation_of(actor), dossier_id=dossier_id, removed=False)
     rows = rows.exclude(message__state="returned")
     stops = {(row.assignment_number, row.first_day) for row in rows.filter(kind=Delivery.Kind.STOP)}
     starts = rows.filter(kind=Delivery.Kind.START).order_by("first_day", "id")
@@ -125,7 +125,7 @@ def take_up_start(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: A
 def _start_assigned(*, actor: Actor, dossier_id: UUID) -> None:
     party, today = party_of(actor), day_of(actor.at)
     started = {row.assignment_number for row in running_starts(dossier_id, actor)}
-    rows = Assignment.objects.filter(organisation_id=actor.organisation_id, dossier_id=dossier_id)
+    rows = Assignment.objects.filter(organisation_id=organisation_of(actor), dossier_id=dossier_id)
     for row in rows.order_by("number", "-decided_on", "-decided_at").distinct("number"):
         in_time = row.first_day <= today and (row.last_day is None or today <= row.last_day)
         if row.number in started or not in_time:

@@ -15,6 +15,7 @@ from roer.contracts.codes import Direction, State
 from roer.contracts.ijw.findings import Finding
 from roer.contracts.ijw.read import read
 from roer.contracts.models import ExchangeMessage
+from roer.contracts.parties import organisation_of
 from roer.contracts.sealing import opened
 from roer.core.actor import Actor
 from roer.core.days import day_of
@@ -90,6 +91,6 @@ def judge_again(actor: Actor, judge: Callable[[ExchangeMessage, bool], bool]) ->
 
 def _held(actor: Actor) -> list[ExchangeMessage]:
     rows = ExchangeMessage.objects.filter(
-        organisation_id=actor.organisation_id, direction=Direction.IN, state=State.HELD
+        organisation_id=organisation_of(actor), direction=Direction.IN, state=State.HELD
     )
     return list(rows.order_by("made_on", "at", "entered"))

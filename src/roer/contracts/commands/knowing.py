@@ -18,7 +18,7 @@ from roer.contracts.commands.common import ask, done
 from roer.contracts.ijw.model import shapes as sh
 from roer.contracts.ijw.read import read
 from roer.contracts.models import Assignment, ClaimLine, Delivery, ExchangeMessage, Party, ProviderRequest
-from roer.contracts.parties import party_of, post_of
+from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.contracts.sealing import opened, person_hash
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -65,7 +65,7 @@ def know_person(*, actor: Actor, message_id: UUID, helper_seat_id: UUID) -> UUID
 def _know(*, actor: Actor, message_id: UUID, helper_seat_id: UUID) -> UUID:
     row = _about_nobody(message_id, actor)
     helper = Seat.objects.filter(
-        in_period(actor.at), id=helper_seat_id, organisation_id=actor.organisation_id, role__in=HELPERS
+        in_period(actor.at), id=helper_seat_id, organisation_id=organisation_of(actor), role__in=HELPERS
     ).first()
     message: Any = read(opened(row))
     client = message.client
@@ -90,7 +90,7 @@ def leave_unknown(*, actor: Actor, message_id: UUID) -> None:
 
 
 def _about_nobody(message_id: UUID, actor: Actor) -> ExchangeMessage:
-    row = ExchangeMessage.objects.get(id=message_id, organisation_id=actor.organisation_id, direction=Direction.IN)
+    row = ExchangeMessage.objects.get(id=message_id, organisation_id=organisation_of(actor), direction=Direction.IN)
     if row.dossier_id is not None or row.state != State.TAKEN or row.kind not in BEGINS:
         raise CannotKnow
     return row
@@ -122,7 +122,7 @@ def _fill_in(hashed: str, dossier_id: UUID, actor: Actor) -> None:
     """Everything that was kept about this person without a dossier belongs to it now."""
     for model in (Assignment, Delivery, ProviderRequest, ClaimLine):
         rows = model.objects.filter(  # type: ignore[attr-defined]
-            organisation_id=actor.organisation_id, person_hash=hashed, dossier_id__isnull=True
+            organisation_id=organisation_of(actor), person_hash=hashed, dossier_id__isnull=True
         )
         if model is not ClaimLine:
             held = list(rows.values_list("message_id", flat=True))

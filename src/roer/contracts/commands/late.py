@@ -11,7 +11,7 @@ from roer.contracts.clocks import RETURN_DAYS, working_days
 from roer.contracts.codes import Direction, State
 from roer.contracts.commands.common import ask, done
 from roer.contracts.models import ExchangeMessage
-from roer.contracts.parties import party_of, post_of
+from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.commands import command
@@ -58,7 +58,7 @@ def send_again(*, actor: Actor, message_id: UUID) -> None:
 @command
 def _send_again(*, actor: Actor, message_id: UUID) -> None:
     waiting = ExchangeMessage.objects.filter(
-        id=message_id, organisation_id=actor.organisation_id, direction=Direction.OUT, state=State.SENT
+        id=message_id, organisation_id=organisation_of(actor), direction=Direction.OUT, state=State.SENT
     )
     if not waiting.update(state=State.QUEUED, resent=F("resent") + 1, late_at=None):
         raise CannotSendAgain

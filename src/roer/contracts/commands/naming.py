@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.contracts.codes import Side
 from roer.contracts.models import RegionalTerm
-from roer.contracts.parties import party_of
+from roer.contracts.parties import organisation_of, party_of
 from roer.contracts.refusals import CannotAgree
 from roer.contracts.rules import TermFacts
 from roer.contracts.standard import definitions
@@ -48,7 +48,7 @@ def add_term(*, actor: Actor, name: str, says: str, stands_for: str = "", reason
 def map_term(*, actor: Actor, term_id: UUID, stands_for: str) -> None:
     """Say for which word of the standard a word of the own municipality stands. Raises CannotAgree."""
     require("contracts.agree", actor)
-    mine = RegionalTerm.objects.filter(id=term_id, municipality__organisation_id=actor.organisation_id)
+    mine = RegionalTerm.objects.filter(id=term_id, municipality__organisation_id=organisation_of(actor))
     if stands_for not in definitions() or not mine.update(stands_for=stands_for):
         raise CannotAgree(_("Kies een woord van de standaard, bij een woord van uw eigen gemeente."))
 

@@ -21,7 +21,7 @@ from roer.contracts.ijw.read import read
 from roer.contracts.making.headers import EDITION, name_of_message
 from roer.contracts.making.outside import contract_on, sources
 from roer.contracts.models import Claim, ClaimLine, ExchangeMessage
-from roer.contracts.parties import party_of, post_of
+from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.contracts.refusals import CannotAnswer
 from roer.contracts.rules import ClaimFacts, DeliveryFacts
 from roer.contracts.sealing import opened, sealed_words
@@ -75,9 +75,8 @@ def review(claim: Claim, actor: Actor) -> Review:
 
 def _undelivered(message: Any, claim: Claim) -> tuple[tuple[tuple[int, int], ...], DeliveryFacts]:
     """The lines with more claimed than was really given, as far as the provider said so, and both sums (CON-41)."""
-    given = dict(
-        ClaimLine.objects.filter(claim=claim, previous="", delivered__isnull=False).values_list("number", "delivered")
-    )
+    lines = ClaimLine.objects.filter(claim=claim, previous="", delivered__isnull=False)
+    given = {row.number: row.delivered or 0 for row in lines}
     more = [
         (client, index, line.volume, given[line.reference.number])
         for client, one in enumerate(message.claim.clients)
@@ -106,7 +105,7 @@ def delivered_in(message: ExchangeMessage) -> dict[str, tuple[int, str]]:
 def note_delivered(*, actor: Actor, provider: str, figures: Mapping[str, tuple[int, str]]) -> None:
     """Keep beside the claim what its provider says was given, where both keep their books in one installation."""
     lines = ClaimLine.objects.filter(
-        organisation_id=actor.organisation_id, provider=provider, number__in=list(figures), delivered__isnull=True
+        organisation_id=organisation_of(actor), provider=provider, number__in=list(figures), delivered__isnull=True
     )
     for row in lines:
         row.delivered, row.place = figures[row.number]

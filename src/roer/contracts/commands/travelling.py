@@ -14,7 +14,7 @@ from roer.contracts.codes import Direction, State
 from roer.contracts.commands.common import ask
 from roer.contracts.commands.taking import take_in
 from roer.contracts.models import ExchangeMessage, Party
-from roer.contracts.parties import party_of, party_with_code, post_of
+from roer.contracts.parties import organisation_of, party_of, party_with_code, post_of
 from roer.contracts.road.base import Received
 from roer.contracts.road.rounds import Outgoing
 from roer.contracts.sealing import opened
@@ -70,7 +70,7 @@ def _is_elsewhere(row: ExchangeMessage) -> bool:
 @command
 def mark_sent(*, actor: Actor, message_id: UUID) -> None:
     """The road has it: now it waits for an answer, or is done when it is an answer itself."""
-    row = ExchangeMessage.objects.get(id=message_id, organisation_id=actor.organisation_id)
+    row = ExchangeMessage.objects.get(id=message_id, organisation_id=organisation_of(actor))
     ExchangeMessage.objects.filter(id=row.id, state=State.QUEUED).update(
         state=state_after(row), delivered_at=actor.at
     )  # fmt: skip
@@ -84,7 +84,7 @@ def state_after(row: ExchangeMessage) -> str:
 @command
 def mark_not_taken(*, actor: Actor, message_id: UUID, rule: str) -> None:
     """The road refuses it for good: it no longer counts, and somebody looks."""
-    row = ExchangeMessage.objects.get(id=message_id, organisation_id=actor.organisation_id)
+    row = ExchangeMessage.objects.get(id=message_id, organisation_id=organisation_of(actor))
     ExchangeMessage.objects.filter(id=row.id).update(state=State.RETURNED, codes=[rule])
     due = working_days(RETURN_DAYS, day_of(actor.at))
     ask("contracts.repair", party_of(actor), row.id, due, "contracts.not_taken", actor)

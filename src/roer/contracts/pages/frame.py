@@ -29,12 +29,9 @@ def found_or_404(ask: Callable[[], Found]) -> Found:
 
 def ticked_off(request: HttpRequest, thing_id: UUID) -> bool:
     """Take the work about a thing off the reader's list, when that is the button that was pressed."""
-    form = DoneForm(request.POST or None)
+    form, actor = DoneForm(request.POST or None), request.actor  # type: ignore[attr-defined]
     return "done" in request.POST and sent(
-        request,
-        form,
-        lambda data: tick_off(actor=request.actor, thing_id=thing_id, **data),
-        _("Van uw lijst gehaald."),  # type: ignore[attr-defined]
+        request, form, lambda data: tick_off(actor=actor, thing_id=thing_id, **data), _("Van uw lijst gehaald.")
     )
 
 

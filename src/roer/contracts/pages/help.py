@@ -38,13 +38,12 @@ def _assignment(request: HttpRequest, assignment_id: UUID, **forms: Any) -> Http
 @requires("contracts.exchange")
 def start(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     """Tell that the help began."""
-    form = StartForm(request.POST)
-    if sent(
-        request,
-        form,
-        lambda data: commands.report_start(actor=request.actor, assignment_id=assignment_id, **data),
-        _("Gemeld dat de hulp begon."),
-    ):  # type: ignore[attr-defined]
+    form, actor = StartForm(request.POST), request.actor  # type: ignore[attr-defined]
+
+    def do(data: dict[str, Any]) -> object:
+        return commands.report_start(actor=actor, assignment_id=assignment_id, **data)
+
+    if sent(request, form, do, _("Gemeld dat de hulp begon.")):
         return redirect("contracts:assignment", assignment_id)
     return _assignment(request, assignment_id, start=form)
 

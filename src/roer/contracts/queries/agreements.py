@@ -11,6 +11,7 @@ from django.db.models import Q
 from roer.contracts.codes import Variant
 from roer.contracts.ijw.codes import means
 from roer.contracts.models import Claim, Contract, ContractedProduct, Tariff, TaskPartner, TaskPayment, TaskQuestion
+from roer.contracts.parties import organisation_of
 from roer.contracts.queries.work import has_work
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -120,7 +121,7 @@ def products_of_provider(actor: Actor) -> list[ProductLine]:
     day = day_of(actor.at)
     running = Q(contract__valid_until__isnull=True) | Q(contract__valid_until__gt=day)
     rows = ContractedProduct.objects.filter(
-        running, contract__provider__organisation_id=actor.organisation_id, contract__valid_from__lte=day
+        running, contract__provider__organisation_id=organisation_of(actor), contract__valid_from__lte=day
     ).exclude(contract__variant=Variant.TASK)
     found = rows.select_related("contract__municipality__organisation").prefetch_related("tariffs").order_by("code")
     return [_product(row, day) for row in found]

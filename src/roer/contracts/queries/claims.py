@@ -16,7 +16,7 @@ from roer.contracts.ijw.findings import Finding
 from roer.contracts.ijw.rulebook import rulebook
 from roer.contracts.ijw.words import UNIT
 from roer.contracts.models import Assignment, Claim, ClaimLine
-from roer.contracts.parties import names_by_code, party_of
+from roer.contracts.parties import names_by_code, organisation_of, party_of
 from roer.contracts.queries.work import has_work
 from roer.contracts.sealing import words_of_row
 from roer.core.actions import require
@@ -71,7 +71,7 @@ class ClaimPage:
 def claim_page(claim_id: UUID, actor: Actor) -> ClaimPage:
     """One claim. Raises Claim.DoesNotExist when it is absent or of another organisation."""
     require("contracts.exchange", actor)
-    row = Claim.objects.select_related("message").get(id=claim_id, organisation_id=actor.organisation_id)
+    row = Claim.objects.select_related("message").get(id=claim_id, organisation_id=organisation_of(actor))
     is_provider = party_of(actor).side == Side.PROVIDER
     open_here = not is_provider and row.answered_at is None
     found = review(row, actor) if open_here else None
@@ -103,7 +103,7 @@ def line_page(line_id: UUID, actor: Actor) -> LinePage:
     """A paid line of the own claims. Raises ClaimLine.DoesNotExist for any other."""
     require("contracts.exchange", actor)
     row = ClaimLine.objects.get(
-        id=line_id, organisation_id=actor.organisation_id, claim__message__direction="out", granted=True,
+        id=line_id, organisation_id=organisation_of(actor), claim__message__direction="out", granted=True,
         taken_back=False, previous="",
     )  # fmt: skip
     if row.dossier_id:

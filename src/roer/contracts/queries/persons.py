@@ -14,7 +14,7 @@ from roer.contracts.ijw.codes import codes_of, means
 from roer.contracts.ijw.explain import explain
 from roer.contracts.ijw.read import read
 from roer.contracts.models import ExchangeMessage, TrafficStop
-from roer.contracts.parties import names_by_code, party_at
+from roer.contracts.parties import names_by_code, organisation_of, party_at
 from roer.contracts.queries.agreements import products_of_provider
 from roer.contracts.sealing import opened
 from roer.core.actions import NotAllowed, may, require
@@ -76,7 +76,7 @@ def unknown_page(message_id: UUID, actor: Actor) -> UnknownPage:
     """The choice about an unknown person. Raises ExchangeMessage.DoesNotExist when there is nothing to choose any more."""
     require("contracts.exchange", actor)
     row = ExchangeMessage.objects.get(
-        id=message_id, organisation_id=actor.organisation_id, kind__in=BEGINS, dossier__isnull=True, state="taken"
+        id=message_id, organisation_id=organisation_of(actor), kind__in=BEGINS, dossier__isnull=True, state="taken"
     )
     message: Any = read(opened(row))
     client = message.client
@@ -87,5 +87,5 @@ def unknown_page(message_id: UUID, actor: Actor) -> UnknownPage:
 
 
 def _own_helpers(actor: Actor) -> list[tuple[str, str]]:
-    seats = Seat.objects.filter(in_period(actor.at), organisation_id=actor.organisation_id, role__in=HELPERS)
+    seats = Seat.objects.filter(in_period(actor.at), organisation_id=organisation_of(actor), role__in=HELPERS)
     return [(str(seat.id), seat.work_name or Role(seat.role).label) for seat in seats.order_by("work_name")]

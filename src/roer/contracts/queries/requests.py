@@ -9,7 +9,7 @@ from uuid import UUID
 from roer.contracts.codes import Side
 from roer.contracts.ijw.codes import codes_of, means
 from roer.contracts.models import ProviderRequest
-from roer.contracts.parties import names_by_code, party_of
+from roer.contracts.parties import names_by_code, organisation_of, party_of
 from roer.contracts.queries.assignments import MessageLine, message_line, name_in
 from roer.contracts.queries.work import has_work
 from roer.core.actions import require
@@ -36,7 +36,7 @@ class RequestPage:
 def request_page(request_id: UUID, actor: Actor) -> RequestPage:
     """One request. Raises ProviderRequest.DoesNotExist."""
     require("contracts.exchange", actor)
-    row = ProviderRequest.objects.select_related("message").get(id=request_id, organisation_id=actor.organisation_id)
+    row = ProviderRequest.objects.select_related("message").get(id=request_id, organisation_id=organisation_of(actor))
     is_municipality = party_of(actor).side == Side.MUNICIPALITY
     code = row.provider if is_municipality else row.municipality
     reasons: list[tuple[str, Any]] = [(code, means("WJ759", code)) for code in codes_of("WJ759")]

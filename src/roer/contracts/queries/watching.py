@@ -11,7 +11,7 @@ from uuid import UUID
 
 from roer.contracts.codes import Direction, Side, State
 from roer.contracts.models import AdministrationHours, Claim, Contract, ExchangeMessage, VariantStep
-from roer.contracts.parties import party_of
+from roer.contracts.parties import organisation_of, party_of
 from roer.contracts.queries.agreements import contracts
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -77,7 +77,7 @@ def figures(actor: Actor) -> Figures:
 
 def _contract(row: Contract, is_municipality: bool, actor: Actor) -> ContractFigure:
     answered = Claim.objects.filter(
-        organisation_id=actor.organisation_id, municipality=row.municipality.code, provider=row.provider.code,
+        organisation_id=organisation_of(actor), municipality=row.municipality.code, provider=row.provider.code,
         answered_at__isnull=False, first_day__gte=row.valid_from,
     )  # fmt: skip
     if row.valid_until is not None:
@@ -88,7 +88,7 @@ def _contract(row: Contract, is_municipality: bool, actor: Actor) -> ContractFig
 
 
 def _years(actor: Actor) -> list[YearFigure]:
-    came = ExchangeMessage.objects.filter(organisation_id=actor.organisation_id, direction=Direction.IN)
+    came = ExchangeMessage.objects.filter(organisation_id=organisation_of(actor), direction=Direction.IN)
     return _by_year(came.values_list("at", "state"))
 
 
