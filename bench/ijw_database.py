@@ -29,7 +29,7 @@ from roer.install.cluster import Cluster
 from roer.install.places import CACHE
 
 MUNICIPALITY, PROVIDER, DATABASE = "9999", "98765432", "ijw_bench"
-AT = datetime(2024, 3, 8, 9, 0, tzinfo=UTC)
+AT = datetime(2026, 9, 10, 9, 0, tzinfo=UTC)
 
 
 def point(cluster: Cluster) -> None:
