@@ -1,5 +1,6 @@
 """What people may see of who is who, each through the actor's own reach."""
 
+from roer.people.brp import is_citizen_number
 from roer.people.queries.families import (
     adults_of,
     families_of,
@@ -62,6 +63,7 @@ __all__ = [
     "family_of_dossier",
     "helped_of",
     "helpers_of",
+    "is_citizen_number",
     "known_as",
     "known_of",
     "legal_position",
