@@ -93,7 +93,7 @@ def second_people(actor: Actor) -> list[tuple[str, str]]:
     seats = Seat.objects.filter(
         in_period(actor.at), role__in=[Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.ASSESSOR]
     )
-    listed = seats.exclude(person_id=actor.person_id).select_related("organisation").order_by("work_name")
+    listed = seats.exclude(id=actor.seat_id).select_related("organisation").order_by("work_name")
     return [(str(seat.id), f"{seat.work_name}, {seat.organisation.name}") for seat in listed if seat.organisation]
 
 
@@ -129,5 +129,5 @@ def _line(task: NightTask, words: dict[UUID, str], actor: Actor) -> TaskLine:
 
 def own_municipality(actor: Actor) -> str:
     """The municipality of the actor's own organisation; empty when it has none."""
-    found = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()
-    return found or ""
+    held = Seat.objects.filter(id=actor.seat_id).values_list("organisation__municipality_code", flat=True).first()
+    return held or ""
