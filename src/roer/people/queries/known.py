@@ -31,7 +31,10 @@ from roer.people.models.facts import SecretLocationKeeper
 
 def names_of(dossier_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
     """The names by dossier, as far as the actor may see them."""
-    items = Item.objects.visible_to(actor).filter(dossier_id__in=list(dossier_ids), kind=NAME)
+    wanted = list(dossier_ids)
+    if not wanted:
+        return {}
+    items = Item.objects.visible_to(actor).filter(dossier_id__among=wanted, kind=NAME)
     return {item.dossier_id: words or "" for item, words in words_of(items)}
 
 
