@@ -46,6 +46,7 @@ class Reached(models.Func):
         return f"{column} {self.HELD}", (*params, *self.held)
 
 
+@models.ForeignObject.register_lookup
 @models.Field.register_lookup
 class Among(models.Lookup):  # type: ignore[type-arg]
     """`dossier_id__among=ids`: like `in`, with the values as one array: one text, prepared once, for any number of them.

@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from roer.core.actions import require
@@ -24,7 +23,7 @@ from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming
 from roer.dossier.queries.picture import Around, Picture, picture_of
 from roer.people.queries import helped_of, lived_of, moves_in, workers_in
-from roer.web.components import Moment
+from roer.web.components import Moment, day_in_words
 
 PAGE = 50
 LEFT_OUT = {"access.item_shared"}  # one per message and name: who reads what has a page of its own
@@ -118,18 +117,17 @@ def _of_event(event: Event, naming: Naming, named: dict[UUID, Seat]) -> Moment:
     if codes["person"]:
         codes["person"] = naming.person(UUID(str(codes["person"]))) or _("iemand")
     if codes["due"]:
-        codes["due"] = date_format(date.fromisoformat(codes["due"]), "j F Y")
+        codes["due"] = day_in_words(date.fromisoformat(codes["due"]))
     title = str(sentence.says).format_map(codes)
     tone = TONES.get(sentence.picture, "neutral")
-    return Moment(date_format(day_of(event.happened_at), "j F Y"), title, who=naming.seat(event.seat).name, tone=tone)
+    return Moment(day_in_words(event.happened_at), title, who=naming.seat(event.seat).name, tone=tone)
 
 
 def _of_item(item: Item, text: str, naming: Naming, also: list[Also]) -> Moment:
     """A statement with its day; what stands beside it is told in the same breath, whole."""
     short = text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"
     short = " ".join([short, *(f"{each.says} ({each.view.who}): {each.view.text}" for each in also)])
-    day = item.happened_on
     return Moment(
-        date_format(day, "j F Y") if day else "", item.get_weight_display().capitalize(), short,
+        day_in_words(item.happened_on), item.get_weight_display().capitalize(), short,
         naming.speaker(item).name, tone="ok" if item.weight == Item.Weight.OWN_WORDS else "neutral",
     )  # fmt: skip

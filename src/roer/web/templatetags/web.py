@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from roer.web.components import drawing
-from roer.web.components.lines import day_in_words, said, timeline_lines, timeline_rows
+from roer.web.components.lines import day_in_words, timeline_lines, timeline_rows
 from roer.web.components.once import once
 from roer.web.fields import as_control, linked_errors
 from roer.web.registry import address_of
@@ -21,7 +21,6 @@ register = template.Library()
 register.tag("once", once)
 register.simple_tag(address_of, name="address_of")
 register.filter("day", day_in_words)
-register.filter("said", said)
 
 NOTICES = {"info": "info", "ok": "ok", "warn": "warning", "danger": "error"}
 BUTTONS = {

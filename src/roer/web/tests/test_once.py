@@ -54,7 +54,7 @@ def test_an_address_of_one_thing_is_its_own() -> None:
 
 @pytest.mark.parametrize("odd", ["", "../beheer", "00000000-0000-0000-0000-00000000000<"])
 def test_an_address_is_made_of_an_id_only(odd: str) -> None:
-    with pytest.raises(ValueError, match="badly formed|invalid literal"):
+    with pytest.raises(ValueError, match=r"badly formed|invalid literal"):
         address_of("dossier:file_of", odd)  # type: ignore[arg-type]
 
 
