@@ -2,7 +2,7 @@
 
 In every dossier stands one canary word per label, written by somebody who helps there. A page that shows a canary to a
 member of the cast is right only when the slow reference, written from the law, says that this seat may read this label of
-this dossier now. The same visits are held against the budget of each page (tests/matrix/budget.py).
+this dossier now.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from roer.core.items import NewItem, put
 from roer.core.models import Access, Seat
 from roer.core.visible import in_period
 from roer.demo.cast import Cast
-from tests.matrix.budget import allowed, counting
 from tests.matrix.routes import Route, addresses, routes
 
 CANARY = re.compile(r"KANARIE([0-9a-f]{32})L(\d+)S([0-9a-f]{32})E")
@@ -65,10 +64,7 @@ def _faults(client: Client, seat: Seat | None, route: Route, law: dict[UUID, Fac
     found = []
     for address in addresses(route):
         for method in (client.get, client.post):
-            with counting() as count:
-                answer = method(address)
-            if method == client.get and answer.status_code == 200 and count.statements > allowed(route):
-                found.append(f"{address} ({route.name}) asks {count.statements} times, and may {allowed(route)}")
+            answer = method(address)
             if answer.status_code not in FINE:
                 found.append(f"{address} answers {answer.status_code} to {method.__name__}")
             found += [f"{address} shows {each}" for each in _shown(answer.content.decode(errors="ignore"), seat, law)]
