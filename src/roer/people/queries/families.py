@@ -32,7 +32,8 @@ def family_of_dossier(dossier_id: UUID, actor: Actor) -> UUID | None:
 
 def shared_dossiers_of(person_id: UUID, actor: Actor) -> list[UUID]:
     """The shared dossiers of the families a person belongs to now."""
-    families = Family.objects.visible_to(actor).filter(id__in=families_of(person_id, actor))
+    members = FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), person_id=person_id)
+    families = Family.objects.visible_to(actor).filter(id__in=members.values("family_id"))
     return list(families.values_list("dossier_id", flat=True))
 
 
