@@ -42,7 +42,7 @@ PARTS: tuple[type[Model], ...] = (Account, Seat, Organisation)
 
 @functools.cache
 def _columns(model: type[Model]) -> list[str]:
-    return [field.column for field in model._meta.concrete_fields]
+    return [str(field.column) for field in model._meta.concrete_fields]
 
 
 @functools.cache
