@@ -17,6 +17,8 @@ LIST, ONE_THING = 15, 25
 GATHERED = {
     "desk:home": (28, "the first page gathers what every room has for this reader"),
     "desk:help": (21, "the second page of a young person does the same for help and decisions"),
+    "dossier:file": (25, "the own file: one thing, though its address names no id"),
+    "dossier:plans": (31, "plans, promises, offers and wishes of somebody and of the family"),
     "waiting:figures": (17, "a table from several rooms"),
 }
 
