@@ -15,11 +15,12 @@ from django.db import connections
 
 LIST, ONE_THING = 15, 25
 GATHERED = {
-    "desk:home": (28, "the first page gathers what every room has for this reader"),
+    "desk:home": (29, "the first page gathers what every room has for this reader"),
     "desk:help": (21, "the second page of a young person does the same for help and decisions"),
     "dossier:file": (25, "the own file: one thing, though its address names no id"),
-    "dossier:plans": (31, "plans, promises, offers and wishes of somebody and of the family"),
-    "waiting:figures": (17, "a table from several rooms"),
+    "dossier:plans": (32, "plans, promises, offers and wishes of somebody and of the family"),
+    "intake:offers_missing": (16, "requests, their offers and three times names"),
+    "waiting:figures": (18, "a table from several rooms"),
 }
 
 
