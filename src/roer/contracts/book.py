@@ -200,7 +200,8 @@ def line_of_row(row: LineRow) -> ClaimLine:
 
 def header_of_row(row: Claim) -> ClaimHeader:
     """The header of a claim message, as it was sent."""
-    name = sh.MessageIdentification(identification=row.identification, made_on=row.message.made_on)
+    made_on = row.message.made_on or row.first_day
+    name = sh.MessageIdentification(identification=row.identification, made_on=made_on)
     return ClaimHeader(sender=row.provider, receiver=row.municipality, identification=name, xsd_version=EDITION)
 
 

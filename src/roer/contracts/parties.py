@@ -23,7 +23,7 @@ def organisation_of(actor: Actor) -> UUID:
 
 def party_of(actor: Actor) -> Party:
     """The party of the actor's organisation. Raises NotInTraffic."""
-    found = Party.objects.select_related(*SEATS).filter(organisation_id=actor.organisation_id).first()
+    found = Party.objects.select_related(*SEATS).filter(organisation_id=organisation_of(actor)).first()
     if found is None:
         raise NotInTraffic
     return found
@@ -36,6 +36,8 @@ def party_with_code(code: str) -> Party | None:
 
 def party_at(organisation_id: UUID | None) -> Party | None:
     """The party of an organisation, if it is one."""
+    if organisation_id is None:
+        return None
     return Party.objects.select_related(*SEATS).filter(organisation_id=organisation_id).first()
 
 

@@ -120,12 +120,11 @@ def _part(role: str) -> str:
 
 def _fill_in(hashed: str, dossier_id: UUID, actor: Actor) -> None:
     """Everything that was kept about this person without a dossier belongs to it now."""
-    for model in (Assignment, Delivery, ProviderRequest, ClaimLine):
-        rows = model.objects.filter(  # type: ignore[attr-defined]
-            organisation_id=organisation_of(actor), person_hash=hashed, dossier_id__isnull=True
-        )
-        if model is not ClaimLine:
-            held = list(rows.values_list("message_id", flat=True))
-            ExchangeMessage.objects.filter(id__in=held).update(dossier_id=dossier_id)
-            ExchangeMessage.objects.filter(answers_id__in=held).update(dossier_id=dossier_id)
+    nobodys = {"organisation_id": organisation_of(actor), "person_hash": hashed, "dossier_id__isnull": True}
+    for model in (Assignment, Delivery, ProviderRequest):
+        rows = model.objects.filter(**nobodys)  # type: ignore[attr-defined]
+        held = list(rows.values_list("message_id", flat=True))
+        ExchangeMessage.objects.filter(id__in=held).update(dossier_id=dossier_id)
+        ExchangeMessage.objects.filter(answers_id__in=held).update(dossier_id=dossier_id)
         rows.update(dossier_id=dossier_id)
+    ClaimLine.objects.filter(**nobodys).update(dossier_id=dossier_id)

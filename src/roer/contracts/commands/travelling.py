@@ -36,7 +36,7 @@ class OrganisationPost:
         """See road.rounds.Post. Receivers in this installation are served by `bring`."""
         with acting(self.actor, page="contracts.travel"):
             queued = ExchangeMessage.objects.filter(
-                organisation_id=self.actor.organisation_id, direction=Direction.OUT, state=State.QUEUED
+                organisation_id=organisation_of(self.actor), direction=Direction.OUT, state=State.QUEUED
             ).order_by("at", "entered")
             going = [row for row in queued if self.everyone or _is_elsewhere(row)]
             return [Outgoing(road_id(row), row.receiver, opened(row)) for row in going]

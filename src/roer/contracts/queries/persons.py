@@ -88,4 +88,4 @@ def unknown_page(message_id: UUID, actor: Actor) -> UnknownPage:
 
 def _own_helpers(actor: Actor) -> list[tuple[str, str]]:
     seats = Seat.objects.filter(in_period(actor.at), organisation_id=organisation_of(actor), role__in=HELPERS)
-    return [(str(seat.id), seat.work_name or Role(seat.role).label) for seat in seats.order_by("work_name")]
+    return [(str(seat.id), seat.work_name or str(Role(seat.role).label)) for seat in seats.order_by("work_name")]

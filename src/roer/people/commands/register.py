@@ -68,7 +68,7 @@ def establish_number(*, actor: Actor, dossier_id: UUID, number: str) -> None:
     held = Dossier.objects.filter(id__in=reachable(actor), id=dossier_id, kind="person").first()
     hashed = lookup_hash("bsn", number)
     taken = RegisterNumber.objects.filter(hashed=hashed).exists()
-    if held is None or taken or not is_citizen_number(number) or _has_number(held.person_id):
+    if held is None or held.person_id is None or taken or not is_citizen_number(number) or _has_number(held.person_id):
         raise CannotEstablish
     RegisterNumber(hashed=hashed, person_id=held.person_id, filled=True, established_at=actor.at).save(
         force_insert=True
@@ -100,7 +100,7 @@ def begin_from_message(*, actor: Actor, number: str, name: str, birth: PartialDa
     return dossier.id
 
 
-def _has_number(person_id: UUID | None) -> bool:
+def _has_number(person_id: UUID) -> bool:
     return RegisterNumber.objects.filter(person_id=person_id).exists()
 
 
