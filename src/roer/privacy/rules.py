@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,3 +107,89 @@ def answer_within_month(facts: AnswerFacts) -> Reason | None:
 def refusal_names_a_ground(facts: OutcomeFacts) -> Reason | None:
     """A refusal, whole or partly, names its ground and explains it (PRI-32)."""
     return Reason() if facts.outcome != "granted" and not (facts.ground and facts.has_words) else None
+
+
+@dataclass(frozen=True)
+class SharingFacts:
+    """Texts go to somebody outside the file: on which ground, to whom in words, and was it weighed?"""
+
+    ground: str
+    receiver: str
+    has_reason: bool
+    less_is_not_enough: bool
+    in_proportion: bool
+    own_words: bool
+
+
+@dataclass(frozen=True)
+class EndFacts:
+    """A file ends: on which day, is that day over, are both offers on record, or did a named person decide?"""
+
+    ends_on: date
+    today: date
+    first_offer: bool
+    second_offer: bool
+    decided: bool
+
+
+TOO_BROAD = re.compile(
+    r"\b(alle|alles|iedereen|allen|ieder|elke|partners?|betrokkenen|derden|instanties|everyone|everybody|all)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    name="privacy.sharing_has_a_ground", set="law", since="2015-01-01", level=Level.BLOCK,
+    source=Source("Jeugdwet", article="7.3.11 lid 1 en 2", also="AVG 5, 6", to_be_checked=True),
+    says=_("Zonder grond en zonder reden gaat er niets naar een ander. Kies de grond, en schrijf op waarom dit nodig is."),
+    tags=("privacy.sharing",),
+)  # fmt: skip
+def sharing_has_a_ground(facts: SharingFacts) -> Reason | None:
+    """Nothing leaves without a ground and a purpose (PRI-16)."""
+    return None if facts.ground and facts.has_reason else Reason()
+
+
+@rule(
+    name="privacy.receiver_is_named", set="law", since="2018-05-25", level=Level.BLOCK,
+    source=Source("AVG", article="4 onder 11, 7", also="Jeugdwet 7.3.11 lid 1", to_be_checked=True),
+    says=_("Noem de ontvanger bij naam. 'Alle partners' of 'iedereen die helpt' is te ruim."),
+    tags=("privacy.sharing",),
+)  # fmt: skip
+def receiver_is_named(facts: SharingFacts) -> Reason | None:
+    """A consent or sharing names one receiver; a general phrase is no receiver (PRI-14)."""
+    return Reason() if not facts.receiver.strip() or TOO_BROAD.search(facts.receiver) else None
+
+
+@rule(
+    name="privacy.sharing_without_yes_is_weighed", set="law", since="2015-01-01", level=Level.BLOCK,
+    source=Source("Jeugdwet", article="7.3.11 lid 4", also="AVG 5 lid 1 onder c", to_be_checked=True),
+    says=_("Zonder toestemming gaat er alleen iets weg als minder niet genoeg is, en als het past bij wat er nodig is."),
+    tags=("privacy.sharing",),
+)  # fmt: skip
+def sharing_without_yes_is_weighed(facts: SharingFacts) -> Reason | None:
+    """Without consent both questions are answered: is less not enough, and is it in proportion (PRI-16)?"""
+    weighed = facts.less_is_not_enough and facts.in_proportion
+    return Reason() if facts.ground in ("law", "safety") and not weighed else None
+
+
+@rule(
+    name="privacy.own_words_go_with_a_yes", set="norm", since="2015-01-01", level=Level.BLOCK,
+    source=Source("Jeugdwet", article="7.3.11 lid 1", also="IVRK art. 12 en 16", to_be_checked=True),
+    says=_("Eigen woorden van een kind of ouder gaan alleen met een ja naar een ander, of als er gevaar is."),
+    tags=("privacy.sharing",),
+)  # fmt: skip
+def own_words_go_with_a_yes(facts: SharingFacts) -> Reason | None:
+    """Somebody's own words leave with consent, or for safety; never because the work is easier with them."""
+    return Reason() if facts.own_words and facts.ground not in ("consent", "safety") else None
+
+
+@rule(
+    name="privacy.both_offers_before_the_end", set="norm", since="2015-01-01", level=Level.BLOCK,
+    source=Source("Jeugdwet", article="7.3.8 lid 3", also="de wet noemt geen aanbod vooraf: Roer kiest", to_be_checked=True),
+    says=_("Een dossier verdwijnt pas na de laatste dag, en na twee keer een kopie aanbieden. Anders beslist iemand met naam."),
+)  # fmt: skip
+def both_offers_before_the_end(facts: EndFacts) -> Reason | None:
+    """A file is destroyed after its last day, with both offers on record or a named person's decision (PRI-36)."""
+    if facts.today <= facts.ends_on:
+        return Reason()
+    return None if (facts.first_offer and facts.second_offer) or facts.decided else Reason()

@@ -10,6 +10,7 @@ from roer.people.commands.legal import (
     record_responsibility,
     verify_responsibility,
 )
+from roer.people.commands.merging import confirm_merge, propose_merge, split
 from roer.people.commands.persons import (
     change_name,
     end_involvement,
@@ -24,6 +25,7 @@ from roer.people.commands.register import establish_number
 
 __all__ = [
     "change_name",
+    "confirm_merge",
     "end_incapacity",
     "end_involvement",
     "end_measure",
@@ -36,6 +38,7 @@ __all__ = [
     "let_out",
     "live_in",
     "make_place_secret",
+    "propose_merge",
     "record_address",
     "record_birth_date",
     "record_incapacity",
@@ -43,5 +46,6 @@ __all__ = [
     "record_registration",
     "record_responsibility",
     "register_person",
+    "split",
     "verify_responsibility",
 ]
