@@ -85,3 +85,12 @@ post(
     router, "/retention-periods/{period_id}/decision", commands.decide_end, name="decideEnd",
     summary="Keep a file longer, or let it go",
 )  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/information-requests", commands.ask_information, name="askInformation",
+    summary="Ask named information of a named person", receiver_kind=one_of(ReceiverKind.values),
+    channel=one_of(Channel.values),
+)  # fmt: skip
+post(
+    router, "/sharings/{sharing_id}/pressure", commands.report_pressure, name="reportPressure",
+    summary="Say that you felt pressed to say yes",
+)  # fmt: skip

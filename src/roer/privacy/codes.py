@@ -17,10 +17,12 @@ BREACH_TOLD = "privacy.breach_told"
 BESIDE = (STATEMENT, CORRECTION)
 SHARING_REASON = "privacy.sharing_reason"
 RECEIVER = "privacy.receiver"
+ASKED = "privacy.asked_information"
+PRESSURE = "privacy.pressure"
 SENT_COPY = "privacy.sent_copy"
 SEALED_COPY = "privacy.sealed_copy"
 TECHNICAL = (
-    "core.rule_facts", REQUEST, ANSWER, QUESTION, SHARING_REASON, RECEIVER, SENT_COPY, SEALED_COPY,
+    "core.rule_facts", REQUEST, ANSWER, QUESTION, SHARING_REASON, RECEIVER, ASKED, PRESSURE, SENT_COPY, SEALED_COPY,
 )  # fmt: skip
 
 # Jeugdwet 7.3.9 lid 2, 7.3.15 lid 4: what a representative never destroys of a child.

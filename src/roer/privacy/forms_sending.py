@@ -17,6 +17,7 @@ from roer.privacy.queries.sending import ToSend
 from roer.web.forms import CommandForm
 
 SHOWN = 140
+QUESTIONS = 3
 DAY = {"type": "date"}
 
 
@@ -59,13 +60,56 @@ class SendForm(CommandForm):
         return {**self.cleaned_data, "item_ids": chosen, "hide": hide}
 
 
+class AskForm(CommandForm):
+    """Up to three things that are asked, each with what it is for, and who reads the answer."""
+
+    receiver = forms.CharField(label=_("Aan wie vraagt u het? Noem de naam"), max_length=200)
+    receiver_kind = forms.ChoiceField(label=_("Wat voor ontvanger is dit?"), choices=ReceiverKind.choices)
+    readers = forms.CharField(label=_("Wie leest het antwoord? Noem de namen"), max_length=400)
+    until = forms.DateField(label=_("Tot welke dag geldt een ja?"), widget=forms.DateInput(attrs=DAY))
+    channel = forms.ChoiceField(label=_("Langs welke weg?"), choices=Channel.choices, widget=forms.RadioSelect)
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        for number in range(1, QUESTIONS + 1):
+            needed = number == 1
+            self.fields[f"asked_{number}"] = forms.CharField(
+                label=_("Vraag %(n)s: wat wilt u weten?") % {"n": number}, max_length=500, required=needed
+            )
+            self.fields[f"purpose_{number}"] = forms.CharField(
+                label=_("Vraag %(n)s: waarvoor is dat nodig?") % {"n": number}, max_length=500, required=needed
+            )
+        self.fields["said"] = text(_("Wilt u er iets bij zeggen tegen het gezin?"), rows=2, required=False)
+
+    def given(self) -> dict[str, Any]:
+        """What the command takes."""
+        values = dict(self.cleaned_data)
+        pairs = [(values.pop(f"asked_{n}"), values.pop(f"purpose_{n}")) for n in range(1, QUESTIONS + 1)]
+        real = [pair for pair in pairs if pair[0] or pair[1]]
+        return {**values, "asked": [what for what, _why in real], "purposes": [why for _what, why in real]}
+
+
+class PressureForm(CommandForm):
+    """Somebody felt pressed to say yes."""
+
+    words = text(_("Wat gebeurde er?"), rows=3, required=False, help=_("Dat hoeft niet."))
+
+
 class VoiceForm(CommandForm):
-    """Yes or no to a sharing."""
+    """Yes or no to a sharing, and what is left out of a yes."""
 
     says = forms.ChoiceField(
         label=_("Mag dit?"), widget=forms.RadioSelect,
         choices=[(SharingVoice.Says.YES.value, _("Ja, dit mag")), (SharingVoice.Says.NO.value, _("Nee, liever niet"))],
     )  # fmt: skip
+
+    def __init__(self, *given: Any, texts: Sequence[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*given, **more)
+        if len(texts) > 1:
+            self.fields["without"] = forms.TypedMultipleChoiceField(
+                label=_("Moet er iets uit?"), required=False, coerce=UUID, choices=texts,
+                widget=forms.CheckboxSelectMultiple, help_text=_("Wat hier een vinkje heeft, gaat niet mee."),
+            )  # fmt: skip
 
 
 class EndOfferForm(CommandForm):

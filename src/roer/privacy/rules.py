@@ -122,6 +122,16 @@ class SharingFacts:
 
 
 @dataclass(frozen=True)
+class QuestionFacts:
+    """Information is asked of somebody: what, for what, who reads it, and what is said to the family about it."""
+
+    asked: tuple[str, ...]
+    purposes: tuple[str, ...]
+    readers: str
+    said: str
+
+
+@dataclass(frozen=True)
 class EndFacts:
     """A file ends: on which day, is that day over, are both offers on record, or did a named person decide?"""
 
@@ -132,6 +142,16 @@ class EndFacts:
     decided: bool
 
 
+WHOLE = re.compile(
+    r"\b(hele|gehele|volledige?|complete|alle|alles|whole|entire|full)\b(?=.*\b(dossier|geschiedenis|voorgeschiedenis"
+    r"|gegevens|informatie|medische|file|history|records?)\b)|^\W*alles\W*$",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(
+    r"\b(voorwaarde|op voorwaarde|anders (krijg|geen|kan)|zonder (toestemming|handtekening|ja) (geen|krijg|kan|start|stopt)"
+    r"|pas hulp (als|na)|geen hulp (als|zonder))",
+    re.IGNORECASE,
+)
 TOO_BROAD = re.compile(
     r"\b(alle|alles|iedereen|allen|ieder|elke|partners?|betrokkenen|derden|instanties|everyone|everybody|all)\b",
     re.IGNORECASE,
@@ -181,6 +201,33 @@ def sharing_without_yes_is_weighed(facts: SharingFacts) -> Reason | None:
 def own_words_go_with_a_yes(facts: SharingFacts) -> Reason | None:
     """Somebody's own words leave with consent, or for safety; never because the work is easier with them."""
     return Reason() if facts.own_words and facts.ground not in ("consent", "safety") else None
+
+
+@rule(
+    name="privacy.information_is_narrow", set="law", since="2018-05-25", level=Level.BLOCK,
+    source=Source("AVG", article="5 lid 1 onder b en c", also="Jeugdwet 7.3.11", to_be_checked=True),
+    says=_("Vraag alleen wat nodig is. Zeg bij elke vraag waarvoor, en wie het antwoord leest. Een heel dossier vragen kan niet."),
+    tags=("privacy.question",),
+)  # fmt: skip
+def information_is_narrow(facts: QuestionFacts) -> Reason | None:
+    """No whole file or history is asked; every question has a purpose, and the readers of the answer are named (PRI-19)."""
+    words = [*facts.asked, *facts.purposes]
+    named = bool(facts.asked) and all(each.strip() for each in words) and len(facts.asked) == len(facts.purposes)
+    broad = (
+        any(WHOLE.search(each) for each in facts.asked) or not facts.readers.strip() or TOO_BROAD.search(facts.readers)
+    )
+    return None if named and not broad else Reason()
+
+
+@rule(
+    name="privacy.consent_is_no_condition", set="law", since="2018-05-25", level=Level.BLOCK,
+    source=Source("AVG", article="7 lid 4", also="Jeugdwet 7.3.11 lid 1", to_be_checked=True),
+    says=_("Toestemming om te delen is nooit een voorwaarde voor hulp. Haal dat weg, en zeg dat de hulp ook bij een nee doorgaat."),
+    tags=("privacy.question", "privacy.consent"),
+)  # fmt: skip
+def consent_is_no_condition(facts: QuestionFacts) -> Reason | None:
+    """What is said with a question for consent makes no help depend on the answer (PRI-18)."""
+    return Reason() if CONDITION.search(facts.said) else None
 
 
 @rule(

@@ -9,10 +9,13 @@ from roer.privacy.rules import (
     DestroyFacts,
     EndFacts,
     OutcomeFacts,
+    QuestionFacts,
     SharingFacts,
     answer_within_month,
     both_offers_before_the_end,
+    consent_is_no_condition,
     copy_offered_first,
+    information_is_narrow,
     own_words_go_with_a_yes,
     receiver_is_named,
     refusal_names_a_ground,
@@ -85,4 +88,30 @@ give_examples(
     Example("Op de laatste dag zelf.", EndFacts(LAST, LAST, True, True, False), "met"),
     Example("Maar één keer aangeboden.", EndFacts(LAST, date(2026, 5, 11), True, False, False), "met"),
     Example("Niet gevonden; iemand met naam besloot.", EndFacts(LAST, date(2026, 5, 11), False, False, True), "fits"),
+)
+
+
+def _question(*asked: str, readers: str = "Fatima en haar stand-in Joost", said: str = "") -> QuestionFacts:
+    """A question with a purpose for each part."""
+    return QuestionFacts(asked, tuple("Voor het gesprek op school." for _each in asked), readers, said)
+
+
+give_examples(
+    information_is_narrow,
+    Example(
+        "Advies over medicijnen op school, twee lezers met naam.", _question("Advies over medicijnen op school"), "fits"
+    ),
+    Example("De hele medische voorgeschiedenis.", _question("De hele medische voorgeschiedenis"), "met"),
+    Example("Stuur het volledige dossier.", _question("Stuur het volledige dossier"), "met"),
+    Example("Niemand is genoemd die het antwoord leest.", _question("Advies over slapen", readers=""), "met"),
+    Example("Iedereen leest het antwoord.", _question("Advies over slapen", readers="iedereen"), "met"),
+    Example("Er wordt niets gevraagd.", _question(), "met"),
+)
+give_examples(
+    consent_is_no_condition,
+    Example(
+        "De hulp gaat ook bij een nee door.", _question("Advies", said="De hulp gaat door, ook bij een nee."), "fits"
+    ),
+    Example("Zonder handtekening geen hulp.", _question("Advies", said="Zonder handtekening geen hulp."), "met"),
+    Example("Het is een voorwaarde.", _question("Advies", said="Dit is een voorwaarde voor de hulp."), "met"),
 )

@@ -60,6 +60,15 @@ register_sentence("privacy.sharing_refused", _("Er is nee gezegd: er gaat niets 
 register_sentence("privacy.sent_out", _("Er ging iets naar een ander. Er staat bij wat, naar wie en waarom."), "share")
 register_sentence("privacy.correction_arrived", _("Een verbetering is doorgegeven aan wie de oude tekst had."), "ok")
 
+register_sentence(
+    "privacy.information_asked", _("Er is informatie gevraagd aan een ander. Er staat bij wat en waarom."), "question"
+)
+register_sentence(
+    "privacy.pressure_reported",
+    _("Iemand voelde druk om ja te zeggen. Het blijft nee, en iemand kijkt ernaar."),
+    "warn",
+)
+register_work("privacy.look_at_pressure", _("Nakijken: iemand voelde druk om ja te zeggen"), "privacy:pressure")
 register_work("privacy.say_about_sharing", _("Ja of nee zeggen: mag dit naar een ander?"), "privacy:sharing")
 register_work("privacy.send_agreed", _("Versturen: er is ja gezegd"), "privacy:sharing")
 register_work("privacy.tell_about_sharing", _("Het gezin vertellen wat er is gedeeld"), "privacy:sharing")

@@ -16,6 +16,7 @@ from roer.privacy.commands.copying import take_copy
 from roer.privacy.commands.looking import answer_log_question, ask_about_look
 from roer.privacy.commands.misplaced import take_out_of_wrong_file
 from roer.privacy.commands.passing import confirm_correction
+from roer.privacy.commands.questions import ask_information, report_pressure
 from roer.privacy.commands.retention import answer_offer, ask_for_offers, begin_ending, decide_end, record_offer
 from roer.privacy.commands.sending import answer_sharing, send_agreed, send_out
 
@@ -31,6 +32,7 @@ __all__ = [
     "ask_correction",
     "ask_destruction",
     "ask_for_offers",
+    "ask_information",
     "begin_ending",
     "close_breach",
     "confirm_correction",
@@ -41,6 +43,7 @@ __all__ = [
     "object_to_use",
     "record_offer",
     "report_breach",
+    "report_pressure",
     "say_about_request",
     "send_agreed",
     "send_out",

@@ -27,7 +27,7 @@ from roer.privacy.commands.asking import needed
 from roer.privacy.models import DataSharing, SharedItem, SharingVoice
 from roer.privacy.queries.sending import chosen_items, copy_text, must_hide
 from roer.privacy.refusals import AlreadyAnswered, CannotSend
-from roer.privacy.rules import SharingFacts
+from roer.privacy.rules import QuestionFacts, SharingFacts
 
 SAY, SEND, TELL = "privacy.say_about_sharing", "privacy.send_agreed", "privacy.tell_about_sharing"
 ANSWER_DAYS = 14
@@ -79,6 +79,8 @@ def send_out(
     _fits(sending, items, actor)
     facts = facts_of(sending, items)
     mets = meet("privacy.sharing", facts, at=day_of(actor.at))
+    if ground == SharingGround.CONSENT:
+        mets += meet("privacy.consent_is_no_condition", QuestionFacts((), (), "", sending.reason), at=day_of(actor.at))
     uphold(mets, {})
     sharing = _asked(sending, items, actor)
     keep_receipts(
@@ -90,8 +92,11 @@ def send_out(
 
 
 @command
-def answer_sharing(*, actor: Actor, sharing_id: UUID, says: str) -> None:
-    """Somebody who decides about the file says yes or no. One no is a no; the worker sends after every yes."""
+def answer_sharing(*, actor: Actor, sharing_id: UUID, says: str, without: Sequence[UUID] = ()) -> None:
+    """Somebody who decides about the file says yes or no. One no is a no; the worker sends after every yes.
+
+    A yes may leave texts out: what one of them leaves out does not go.
+    """
     voice = SharingVoice.objects.select_for_update(of=("self",)).filter(sharing_id=sharing_id, seat_id=actor.seat_id)
     held = voice.select_related("sharing").first()
     if held is None or says not in (SharingVoice.Says.YES, SharingVoice.Says.NO):
@@ -99,6 +104,7 @@ def answer_sharing(*, actor: Actor, sharing_id: UUID, says: str) -> None:
     if held.sharing.state not in (SharingState.ASKED, SharingState.AGREED):
         raise AlreadyAnswered
     SharingVoice.objects.filter(id=held.id).update(says=says, said_at=actor.at)
+    SharedItem.objects.filter(sharing_id=sharing_id, item_id__in=list(without)).update(withheld=True)
     worklist.close(SAY, sharing_id, actor)
     _weigh_voices(held.sharing, actor)
 
@@ -116,7 +122,14 @@ def send_agreed(*, actor: Actor, sharing_id: UUID, hide: Sequence[str] = ()) -> 
         raise AlreadyAnswered
     if sharing.consent_until is None or day_of(actor.at) > sharing.consent_until:
         raise CannotSend(_("De toestemming is voorbij. Vraag het opnieuw."))
-    ids = list(SharedItem.objects.filter(sharing=sharing).order_by("id").values_list("item_id", flat=True))
+    if sharing.asks:
+        DataSharing.objects.filter(id=sharing.id).update(state=SharingState.SENT, sent_at=actor.at)
+        worklist.close(SEND, sharing.id, actor)
+        return leave_event(sharing, "privacy.information_asked")
+    going = SharedItem.objects.filter(sharing=sharing, withheld=False).order_by("id")
+    ids = list(going.values_list("item_id", flat=True))
+    if not ids:
+        raise CannotSend(_("Alles is eruit gehaald. Er is niets meer om te sturen."))
     _send(sharing, chosen_items(sharing.dossier_id, ids, actor), hide, actor)
     worklist.close(SEND, sharing.id, actor)
 
@@ -164,7 +177,7 @@ def _asked(sending: Sending, items: list[Item], actor: Actor) -> DataSharing:
     for item in items:
         SharedItem(sharing=sharing, item=item, version_number=0, sender_seat_id=actor.seat_id).save(force_insert=True)
     if asks:
-        _ask_everyone(sharing, sending, actor)
+        ask_everyone(sharing, sending, actor)
     return sharing
 
 
@@ -185,7 +198,8 @@ def _not_yet_told(item: Item, until: datetime, actor: Actor) -> None:
         access.shut_item_for(actor=actor, item_id=item.id, person_id=person_id, until=until)
 
 
-def _ask_everyone(sharing: DataSharing, sending: Sending, actor: Actor) -> None:
+def ask_everyone(sharing: DataSharing, sending: Sending, actor: Actor) -> None:
+    """Give everybody who decides about the file and may read this a voice, and the question on their list."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT privacy_deciding_seats(%s)", [sharing.item_id])
         seats = [row[0] for row in cursor.fetchall()]
@@ -200,7 +214,7 @@ def _ask_everyone(sharing: DataSharing, sending: Sending, actor: Actor) -> None:
             SAY, owner_seat_id=seat_id, due_at=due, cause="privacy.sharing_asked", actor=actor,
             dossier_id=sharing.dossier_id, thing_id=sharing.id,
         )  # fmt: skip
-    _event(sharing, "privacy.sharing_asked")
+    leave_event(sharing, "privacy.sharing_asked")
     if not seats:
         _agreed(sharing, actor)
 
@@ -209,10 +223,10 @@ def _weigh_voices(sharing: DataSharing, actor: Actor) -> None:
     said = set(SharingVoice.objects.filter(sharing=sharing).values_list("says", flat=True))
     if SharingVoice.Says.NO in said:
         DataSharing.objects.filter(id=sharing.id).update(state=SharingState.REFUSED)
-        _event(sharing, "privacy.sharing_refused")
+        leave_event(sharing, "privacy.sharing_refused")
     elif said == {SharingVoice.Says.YES}:
         _agreed(sharing, actor)
-        _event(sharing, "privacy.sharing_agreed")
+        leave_event(sharing, "privacy.sharing_agreed")
 
 
 def _agreed(sharing: DataSharing, actor: Actor) -> None:
@@ -229,7 +243,7 @@ def _send(sharing: DataSharing, items: list[Item], hide: Sequence[str], actor: A
     told = Sending((), "", "", "", "", "", told_from=sharing.told_from)
     copy = _beside(items, SENT_COPY, copy_text(items, hidden, actor), Label(sharing.item.label), told, actor)
     Item.objects.filter(id=copy.id).update(state=Item.State.SENT)
-    for shared in SharedItem.objects.filter(sharing=sharing).select_related("item"):
+    for shared in SharedItem.objects.filter(sharing=sharing, withheld=False).select_related("item"):
         number = shared.item.versions.filter(id=shared.item.current_version).values_list("number", flat=True).get()
         SharedItem.objects.filter(id=shared.id).update(version_number=number)
     DataSharing.objects.filter(id=sharing.id).update(
@@ -240,10 +254,11 @@ def _send(sharing: DataSharing, items: list[Item], hide: Sequence[str], actor: A
             TELL, owner_seat_id=actor.seat_id, due_at=sharing.told_from, cause="privacy.told_later", actor=actor,
             dossier_id=sharing.dossier_id, thing_id=sharing.id,
         )  # fmt: skip
-    _event(sharing, "privacy.sent_out")
+    leave_event(sharing, "privacy.sent_out")
 
 
-def _event(sharing: DataSharing, kind: str) -> None:
+def leave_event(sharing: DataSharing, kind: str) -> None:
+    """Leave the event of a step, as visible as the reason."""
     tell(
         sharing.dossier_id, kind, label=Label(sharing.item.label), item_id=sharing.item_id,
         receiver=sharing.receiver_kind, ground=sharing.ground,

@@ -16,6 +16,8 @@ from roer.privacy.codes import Channel, ReceiverKind, SharingGround, SharingStat
 class DataSharing(models.Model):
     """Named texts went to a named receiver, on a ground and for a reason (PRI-16). `item` is the reason, as the family reads it.
 
+    With `asks` nothing goes but a question: which information somebody wants of whom, for what, and who will read it (PRI-19).
+
     As visible as that reason; the reason is as guarded as the most guarded text that went.
     """
 
@@ -24,6 +26,7 @@ class DataSharing(models.Model):
     item = models.ForeignKey("core.Item", on_delete=models.PROTECT, related_name="+")
     receiver_item = models.ForeignKey("core.Item", on_delete=models.PROTECT, related_name="+")
     copy_item = models.ForeignKey("core.Item", null=True, on_delete=models.PROTECT, related_name="+")
+    asks = models.BooleanField(default=False)
     receiver_kind = models.CharField(max_length=14, choices=ReceiverKind.choices)
     ground = models.CharField(max_length=14, choices=SharingGround.choices)
     channel = models.CharField(max_length=14, choices=Channel.choices)
@@ -59,6 +62,7 @@ class SharedItem(models.Model):
     sharing = models.ForeignKey(DataSharing, on_delete=models.PROTECT, related_name="items")
     item = models.ForeignKey("core.Item", on_delete=models.PROTECT, related_name="+")
     version_number = models.PositiveIntegerField()
+    withheld = models.BooleanField(default=False)
     sender_seat = models.ForeignKey("core.Seat", on_delete=models.PROTECT, related_name="+")
 
     declared = Declaration(

@@ -14,7 +14,7 @@ from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
 from roer.core.commands import Refused
 from roer.privacy import commands, queries
-from roer.privacy.forms_sending import SendForm, VoiceForm
+from roer.privacy.forms_sending import AskForm, PressureForm, SendForm, VoiceForm
 from roer.privacy.pages.requests import actor_of, done
 from roer.privacy.pages.sharing import frame
 from roer.web.forms import CommandForm
@@ -47,7 +47,9 @@ def sharing(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
     """One sharing: say yes or no, send what was agreed, or read the copy as it went."""
     actor = actor_of(request)
     seen = queries.sharing_for(data_sharing_id, actor)
-    form: Any = VoiceForm(request.POST or None) if seen.may_say else CommandForm(request.POST or None)
+    form: Any = (
+        VoiceForm(request.POST or None, texts=seen.choices) if seen.may_say else CommandForm(request.POST or None)
+    )
     step: Any = commands.answer_sharing if seen.may_say else commands.send_agreed if seen.may_send else None
     if step is not None and done(form, step, actor=actor, sharing_id=data_sharing_id):
         messages.success(
@@ -55,6 +57,34 @@ def sharing(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
         )
         return redirect("privacy:sharing", data_sharing_id)
     return render(request, "privacy/sharing.html", {"seen": seen, "form": form, **_voice(actor)})
+
+
+@requires("privacy.send_out")
+def ask_information(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Ask named things of somebody, each with its purpose; it goes out after the family's yes."""
+    actor = actor_of(request)
+    require("privacy.send_out", actor, dossier_id)
+    form = AskForm(request.POST or None)
+    if form.is_valid():
+        try:
+            made = commands.ask_information(actor=actor, dossier_id=dossier_id, **form.given())
+            return redirect("privacy:sharing", made)
+        except Refused as why:
+            form.add_error(None, str(why))
+    name, _texts = queries.choices_to_send(dossier_id, actor)
+    return render(request, "privacy/ask_information.html", {"form": form, "name": name, "dossier_id": dossier_id})
+
+
+@requires("privacy.see_sharing")
+def pressure(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
+    """Somebody felt pressed: who was asked says it here; who must look reads which question it was."""
+    actor = actor_of(request)
+    seen = queries.sharing_for(data_sharing_id, actor)
+    form = PressureForm(request.POST or None)
+    if done(form, commands.report_pressure, actor=actor, sharing_id=data_sharing_id):
+        messages.success(request, _("Dank dat je dit zegt. Het blijft nee, en iemand anders kijkt ernaar."))
+        return redirect("privacy:sharing", data_sharing_id)
+    return render(request, "privacy/pressure.html", {"seen": seen, "form": form, **_voice(actor)})
 
 
 def _voice(actor: Actor) -> dict[str, object]:

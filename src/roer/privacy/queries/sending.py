@@ -88,6 +88,7 @@ class Left:
     reason: str
     sender: str
     texts: list[tuple[str, int]]
+    choices: list[tuple[str, str]]
     copy: str
     open_corrections: int
     may_say: bool
@@ -149,7 +150,8 @@ def _left(rows: list[DataSharing], actor: Actor) -> list[Left]:
     return [
         Left(
             row, words[row.receiver_item_id], words[row.item_id], names[row.sent_by_id],
-            [(texts[each.item_id], each.version_number) for each in shared[row.id]],
+            [(texts[each.item_id], each.version_number) for each in shared[row.id] if not each.withheld],
+            [(str(each.item_id), texts[each.item_id]) for each in shared[row.id]],
             words.get(row.copy_item_id, "") if row.copy_item_id else "", still.count(row.id),
             row.state == "asked" and row.id in waiting, row.state == "agreed" and row.sent_by_id == actor.seat_id,
         )
