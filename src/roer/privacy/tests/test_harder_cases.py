@@ -80,7 +80,7 @@ def test_on_a_shared_phone_nothing_of_the_one_before_is_left(cast: Cast) -> None
         assert answer.status_code == 200
         assert "no-store" in answer["Cache-Control"], address
     phone.post(
-        f"/dossier/{file}/schrijven/concept/", {"command_id": str(uuid4()), "words": "Geheim van Noor, nog niet af."}
+        f"/dossier/{file}/concept/", {"command_id": str(uuid4()), "words": "Geheim van Noor, nog niet af."}
     )
     phone.post("/account/afmelden/")
     sign_in(cast, "mirjam", phone)
