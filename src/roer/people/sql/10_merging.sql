@@ -61,9 +61,11 @@ $$;
 
 -- The files whose readers may differ after a person is merged or split.
 CREATE OR REPLACE FUNCTION people_touched(p_merge uuid) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-    SELECT t.* FROM people_merge m JOIN core_dossier d ON d.id IN (m.dossier_id, m.double_id),
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+    RETURN QUERY SELECT t.* FROM people_merge m JOIN core_dossier d ON d.id IN (m.dossier_id, m.double_id),
            LATERAL access_touched_by(d.person_id) t WHERE m.id = p_merge AND d.person_id IS NOT NULL
-    UNION SELECT m.dossier_id FROM people_merge m WHERE m.id = p_merge
-    UNION SELECT m.double_id FROM people_merge m WHERE m.id = p_merge
+     UNION SELECT m.dossier_id FROM people_merge m WHERE m.id = p_merge
+     UNION SELECT m.double_id FROM people_merge m WHERE m.id = p_merge;
+END
 $$;
