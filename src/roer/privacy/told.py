@@ -79,9 +79,9 @@ register_work("privacy.file_ends", _("Je dossier eindigt: wil je een kopie?"), "
 
 register_deed("privacy:left", _("keek wat er naar buiten ging"))
 register_deed("privacy:sharing", _("las wat er naar een ander ging"))
-register_deed("privacy:send_out", _("koos wat er naar een ander gaat"))
-register_deed("privacy.send_out", _("stuurde iets naar een ander"))
-register_deed("privacy.send_agreed", _("stuurde iets naar een ander"))
+register_deed("privacy:send_out", _("keek in het dossier"))
+register_deed("privacy.send_out", _("schreef iets op"))
+register_deed("privacy.send_agreed", _("schreef iets op"))
 
 register_leaving("privacy.copy_taken", _("Een kopie van alles is opgehaald."))
 register_leaving("access.shared", _("Een deel van het dossier is gedeeld, hier in Roer."))
