@@ -111,10 +111,10 @@ def refusal_names_a_ground(facts: OutcomeFacts) -> Reason | None:
 
 @dataclass(frozen=True)
 class SharingFacts:
-    """Texts go to somebody outside the file: on which ground, to whom in words, and was it weighed?"""
+    """Texts go to somebody outside the file: on which ground, to one named receiver or not, and was it weighed?"""
 
     ground: str
-    receiver: str
+    one_receiver: bool
     has_reason: bool
     less_is_not_enough: bool
     in_proportion: bool
@@ -123,12 +123,13 @@ class SharingFacts:
 
 @dataclass(frozen=True)
 class QuestionFacts:
-    """Information is asked of somebody: what, for what, who reads it, and what is said to the family about it."""
+    """Information is asked of somebody: is every part explained, is it a whole file, who reads it, is a yes a condition?"""
 
-    asked: tuple[str, ...]
-    purposes: tuple[str, ...]
-    readers: str
-    said: str
+    parts: int
+    explained: bool
+    whole_file: bool
+    readers_named: bool
+    makes_a_condition: bool
 
 
 @dataclass(frozen=True)
@@ -158,6 +159,21 @@ TOO_BROAD = re.compile(
 )
 
 
+def names_one(words: str) -> bool:
+    """Does this name a receiver or readers, and no general group?"""
+    return bool(words.strip()) and not TOO_BROAD.search(words)
+
+
+def asks_whole_file(words: str) -> bool:
+    """Does this ask a whole file or history?"""
+    return bool(WHOLE.search(words))
+
+
+def makes_condition(words: str) -> bool:
+    """Does this make help depend on a yes?"""
+    return bool(CONDITION.search(words))
+
+
 @rule(
     name="privacy.sharing_has_a_ground", set="law", since="2015-01-01", level=Level.BLOCK,
     source=Source("Jeugdwet", article="7.3.11 lid 1 en 2", also="AVG 5, 6", to_be_checked=True),
@@ -177,7 +193,7 @@ def sharing_has_a_ground(facts: SharingFacts) -> Reason | None:
 )  # fmt: skip
 def receiver_is_named(facts: SharingFacts) -> Reason | None:
     """A consent or sharing names one receiver; a general phrase is no receiver (PRI-14)."""
-    return Reason() if not facts.receiver.strip() or TOO_BROAD.search(facts.receiver) else None
+    return None if facts.one_receiver else Reason()
 
 
 @rule(
@@ -211,12 +227,8 @@ def own_words_go_with_a_yes(facts: SharingFacts) -> Reason | None:
 )  # fmt: skip
 def information_is_narrow(facts: QuestionFacts) -> Reason | None:
     """No whole file or history is asked; every question has a purpose, and the readers of the answer are named (PRI-19)."""
-    words = [*facts.asked, *facts.purposes]
-    named = bool(facts.asked) and all(each.strip() for each in words) and len(facts.asked) == len(facts.purposes)
-    broad = (
-        any(WHOLE.search(each) for each in facts.asked) or not facts.readers.strip() or TOO_BROAD.search(facts.readers)
-    )
-    return None if named and not broad else Reason()
+    narrow = facts.parts > 0 and facts.explained and facts.readers_named and not facts.whole_file
+    return None if narrow else Reason()
 
 
 @rule(
@@ -227,7 +239,7 @@ def information_is_narrow(facts: QuestionFacts) -> Reason | None:
 )  # fmt: skip
 def consent_is_no_condition(facts: QuestionFacts) -> Reason | None:
     """What is said with a question for consent makes no help depend on the answer (PRI-18)."""
-    return Reason() if CONDITION.search(facts.said) else None
+    return Reason() if facts.makes_a_condition else None
 
 
 @rule(

@@ -12,10 +12,13 @@ from roer.privacy.rules import (
     QuestionFacts,
     SharingFacts,
     answer_within_month,
+    asks_whole_file,
     both_offers_before_the_end,
     consent_is_no_condition,
     copy_offered_first,
     information_is_narrow,
+    makes_condition,
+    names_one,
     own_words_go_with_a_yes,
     receiver_is_named,
     refusal_names_a_ground,
@@ -52,7 +55,7 @@ give_examples(
 def _sharing(ground: str = "consent", receiver: str = "Huisarts De Vries", **more: bool) -> SharingFacts:
     """A sharing with a yes, unless told otherwise."""
     facts = {"has_reason": True, "less_is_not_enough": False, "in_proportion": False, "own_words": False} | more
-    return SharingFacts(ground, receiver, **facts)
+    return SharingFacts(ground, names_one(receiver), **facts)
 
 
 WEIGHED = {"less_is_not_enough": True, "in_proportion": True}
@@ -93,7 +96,8 @@ give_examples(
 
 def _question(*asked: str, readers: str = "Fatima en haar stand-in Joost", said: str = "") -> QuestionFacts:
     """A question with a purpose for each part."""
-    return QuestionFacts(asked, tuple("Voor het gesprek op school." for _each in asked), readers, said)
+    whole = any(asks_whole_file(each) for each in asked)
+    return QuestionFacts(len(asked), True, whole, names_one(readers), makes_condition(said))
 
 
 give_examples(

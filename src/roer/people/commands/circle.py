@@ -88,14 +88,22 @@ def make_place_secret(*, actor: Actor, dossier_id: UUID, keepers: Sequence[UUID]
     return made.id
 
 
-def add_member(family: Family, person_id: UUID, part: str, actor: Actor, *, is_primary: bool = True) -> None:
-    """Somebody belongs to a family from now, with a name in the shared file, within the running command."""
-    FamilyMember(
+def add_member(
+    family: Family, person_id: UUID, part: str, actor: Actor, *, is_primary: bool = True
+) -> tuple[UUID, UUID | None]:
+    """Somebody belongs to a family from now, with a name in the shared file, within the running command.
+
+    Returns the membership, and the item with the name where the actor knows it.
+    """
+    made = FamilyMember(
         family=family, dossier_id=family.dossier_id, person_id=person_id, part=part, is_primary=is_primary,
         valid_from=actor.at,
-    ).save(force_insert=True)  # fmt: skip
+    )  # fmt: skip
+    made.save(force_insert=True)
     facts_changed([family.dossier_id])
     name = name_of(head_dossier(person_id).id, actor)
-    if name:
-        about = ((person_id, ItemAbout.Part.SUBJECT),)
-        put(NewItem(family.dossier_id, MEMBER_NAME, Label.IDENTITY, name, Item.Weight.FACT, about=about), actor)
+    if not name:
+        return made.id, None
+    about = ((person_id, ItemAbout.Part.SUBJECT),)
+    item = put(NewItem(family.dossier_id, MEMBER_NAME, Label.IDENTITY, name, Item.Weight.FACT, about=about), actor)
+    return made.id, item.id

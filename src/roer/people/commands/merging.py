@@ -17,7 +17,6 @@ from roer.core.registries import facts_changed
 from roer.core.vault.destroy import destroy_item
 from roer.core.visible import in_period
 from roer.people.commands.circle import add_member
-from roer.people.kinds import MEMBER_NAME
 from roer.people.models import Family, FamilyMember, Merge
 
 Of = Merge.Of
@@ -108,18 +107,15 @@ def _join(merge: Merge, actor: Actor) -> list[dict[str, object]]:
     there, other = _members(kept, actor), _members(double, actor)
     primary = [row for row in other.values() if row.is_primary]
     FamilyMember.objects.filter(id__in=[row.id for row in primary]).update(is_primary=False)
-    added: list[dict[str, object]] = [{"primary": [str(row.id) for row in primary]}]
-    for family, coming in ((kept, other), (double, there)):
-        held = there if family is kept else other
-        for person_id, row in coming.items():
-            if person_id not in held:
-                add_member(family, person_id, row.part, actor, is_primary=family is kept and row in primary)
-    new = FamilyMember.objects.filter(family__in=[kept, double], valid_from=actor.at)
-    names = Item.objects.filter(
-        dossier_id__in=[kept.dossier_id, double.dossier_id], kind=MEMBER_NAME, recorded_at=actor.at
-    )
-    added.append({"members": [str(row.id) for row in new], "names": [str(item.id) for item in names]})
-    return added
+    came: list[tuple[UUID, UUID | None]] = []
+    for family, coming, held in ((kept, other, there), (double, there, other)):
+        came += [
+            add_member(family, person_id, row.part, actor, is_primary=family.id == kept.id and row in primary)
+            for person_id, row in coming.items() if person_id not in held
+        ]  # fmt: skip
+    names = [str(item_id) for _member, item_id in came if item_id]
+    members = [str(member_id) for member_id, _item in came]
+    return [{"primary": [str(row.id) for row in primary]}, {"members": members, "names": names}]
 
 
 def _part(merge: Merge, actor: Actor) -> None:

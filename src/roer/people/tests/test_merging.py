@@ -22,7 +22,7 @@ from roer.people import commands, queries
 from roer.people.commands.merging import CannotMerge
 from roer.people.models import FamilyMember
 
-AT = datetime.fromisoformat("2027-03-01T10:00:00+01:00")
+AT = datetime.fromisoformat("2026-09-10T10:00:00+02:00")
 POINTING = """
 SELECT c.conrelid::regclass::text, a.attname FROM pg_constraint c
   JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
@@ -57,7 +57,7 @@ def world_of_persons() -> dict[str, set[tuple[Any, ...]]]:
     with connections["owner"].cursor() as cursor:
         cursor.execute(POINTING)
         for table, column in cursor.fetchall():
-            cursor.execute(f"SELECT id, {column} FROM {table}")
+            cursor.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL")
             found[f"{table}.{column}"] = set(cursor.fetchall())
         cursor.execute("SELECT id, is_head FROM core_dossier")
         found["head"] = set(cursor.fetchall())

@@ -24,7 +24,7 @@ from roer.privacy.commands.duty import duty_seat
 from roer.privacy.commands.sending import LONGEST_CONSENT, Sending, ask_everyone, leave_event
 from roer.privacy.models import DataSharing, SharingVoice
 from roer.privacy.refusals import AlreadyAnswered, CannotSend
-from roer.privacy.rules import QuestionFacts
+from roer.privacy.rules import QuestionFacts, asks_whole_file, makes_condition, names_one
 
 LOOK = "privacy.look_at_pressure"
 LOOK_DAYS = 3
@@ -40,7 +40,9 @@ def ask_information(
     `said` is what the family reads besides. Raises RulesRefused for a whole file, or when help is made to depend on a yes.
     """
     require("privacy.send_out", actor, dossier_id)
-    facts = QuestionFacts(tuple(asked), tuple(purposes), readers, said)
+    explained = len(asked) == len(purposes) and all(each.strip() for each in [*asked, *purposes])
+    whole = any(asks_whole_file(each) for each in asked)
+    facts = QuestionFacts(len(asked), explained, whole, names_one(readers), makes_condition(said))
     mets = meet("privacy.question", facts, at=day_of(actor.at))
     uphold(mets, {})
     today = day_of(actor.at)

@@ -27,7 +27,7 @@ from roer.privacy.commands.asking import needed
 from roer.privacy.models import DataSharing, SharedItem, SharingVoice
 from roer.privacy.queries.sending import chosen_items, copy_text, must_hide
 from roer.privacy.refusals import AlreadyAnswered, CannotSend
-from roer.privacy.rules import QuestionFacts, SharingFacts
+from roer.privacy.rules import QuestionFacts, SharingFacts, makes_condition, names_one
 
 SAY, SEND, TELL = "privacy.say_about_sharing", "privacy.send_agreed", "privacy.tell_about_sharing"
 ANSWER_DAYS = 14
@@ -80,7 +80,11 @@ def send_out(
     facts = facts_of(sending, items)
     mets = meet("privacy.sharing", facts, at=day_of(actor.at))
     if ground == SharingGround.CONSENT:
-        mets += meet("privacy.consent_is_no_condition", QuestionFacts((), (), "", sending.reason), at=day_of(actor.at))
+        mets += meet(
+            "privacy.consent_is_no_condition",
+            QuestionFacts(0, True, False, True, makes_condition(sending.reason)),
+            at=day_of(actor.at),
+        )
     uphold(mets, {})
     sharing = _asked(sending, items, actor)
     keep_receipts(
@@ -126,7 +130,7 @@ def send_agreed(*, actor: Actor, sharing_id: UUID, hide: Sequence[str] = ()) -> 
         DataSharing.objects.filter(id=sharing.id).update(state=SharingState.SENT, sent_at=actor.at)
         worklist.close(SEND, sharing.id, actor)
         return leave_event(sharing, "privacy.information_asked")
-    going = SharedItem.objects.filter(sharing=sharing, withheld=False).order_by("id")
+    going = SharedItem.objects.filter(sharing=sharing, withheld=False).order_by("position")
     ids = list(going.values_list("item_id", flat=True))
     if not ids:
         raise CannotSend(_("Alles is eruit gehaald. Er is niets meer om te sturen."))
@@ -139,7 +143,12 @@ def facts_of(sending: Sending, items: Iterable[Item]) -> SharingFacts:
     own = any(item.weight == Item.Weight.OWN_WORDS for item in items)
     ground = sending.ground if sending.ground in SharingGround.values else ""
     return SharingFacts(
-        ground, sending.receiver, bool(sending.reason), sending.less_is_not_enough, sending.in_proportion, own
+        ground,
+        names_one(sending.receiver),
+        bool(sending.reason),
+        sending.less_is_not_enough,
+        sending.in_proportion,
+        own,
     )
 
 
@@ -174,8 +183,10 @@ def _asked(sending: Sending, items: list[Item], actor: Actor) -> DataSharing:
         told_from=sending.told_from or actor.at,
     )  # fmt: skip
     sharing.save(force_insert=True)
-    for item in items:
-        SharedItem(sharing=sharing, item=item, version_number=0, sender_seat_id=actor.seat_id).save(force_insert=True)
+    for position, item in enumerate(items):
+        SharedItem(
+            sharing=sharing, item=item, position=position, version_number=0, sender_seat_id=actor.seat_id
+        ).save(force_insert=True)  # fmt: skip
     if asks:
         ask_everyone(sharing, sending, actor)
     return sharing

@@ -544,6 +544,7 @@ class Migration(migrations.Migration):
             name="SharedItem",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("position", models.PositiveIntegerField()),
                 ("version_number", models.PositiveIntegerField()),
                 ("withheld", models.BooleanField(default=False)),
                 (
@@ -611,6 +612,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("state", "sent"), _negated=True),
+                    ("asks", True),
                     models.Q(("copy_item__isnull", False), ("sent_at__isnull", False)),
                     _connector="OR",
                 ),

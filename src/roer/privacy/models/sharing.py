@@ -46,7 +46,7 @@ class DataSharing(models.Model):
         indexes = [models.Index(fields=["dossier", "-asked_at"])]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state="sent") | Q(sent_at__isnull=False, copy_item__isnull=False),
+                condition=~Q(state="sent") | Q(asks=True) | Q(sent_at__isnull=False, copy_item__isnull=False),
                 name="what_was_sent_has_its_copy",
             ),
             models.CheckConstraint(
@@ -61,6 +61,7 @@ class SharedItem(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     sharing = models.ForeignKey(DataSharing, on_delete=models.PROTECT, related_name="items")
     item = models.ForeignKey("core.Item", on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveIntegerField()
     version_number = models.PositiveIntegerField()
     withheld = models.BooleanField(default=False)
     sender_seat = models.ForeignKey("core.Seat", on_delete=models.PROTECT, related_name="+")

@@ -136,7 +136,7 @@ def _left(rows: list[DataSharing], actor: Actor) -> list[Left]:
     words |= {item.id: text or "" for item, text in words_of(copies)}
     names = who_is([row.sent_by for row in rows], actor)
     shared: dict[UUID, list[SharedItem]] = {row.id: [] for row in rows}
-    for each in SharedItem.objects.filter(sharing__in=rows).select_related("item").order_by("id"):
+    for each in SharedItem.objects.filter(sharing__in=rows).select_related("item").order_by("position"):
         shared[each.sharing_id].append(each)
     texts = {item.id: text or "" for item, text in words_of([each.item for held in shared.values() for each in held])}
     waiting = set(

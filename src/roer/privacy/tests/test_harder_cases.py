@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from roer.access import commands as access
 from roer.core.actor import Actor, acting
@@ -79,10 +80,8 @@ def test_on_a_shared_phone_nothing_of_the_one_before_is_left(cast: Cast) -> None
         answer = phone.get(address)
         assert answer.status_code == 200
         assert "no-store" in answer["Cache-Control"], address
-    phone.post(
-        f"/dossier/{file}/concept/", {"command_id": str(uuid4()), "words": "Geheim van Noor, nog niet af."}
-    )
-    phone.post("/account/afmelden/")
+    phone.post(f"/dossier/{file}/concept/", {"command_id": str(uuid4()), "words": "Geheim van Noor, nog niet af."})
+    phone.post(reverse("account_logout"))
     sign_in(cast, "mirjam", phone)
     for address in addresses[1:]:
         answer = phone.get(address)
