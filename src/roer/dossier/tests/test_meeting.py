@@ -103,6 +103,7 @@ def test_nobody_else_chooses_marks_or_closes(cast: Cast, who: str) -> None:
         commands.close_case_meeting(actor=actor, meeting_id=meeting)
 
 
+@pytest.mark.req("PRI-12")
 def test_somebody_the_family_keeps_out_is_not_let_in_by_a_meeting(cast: Cast) -> None:
     """A colleague who adds such a person reads that the family keeps somebody out, and not why (PRI-12)."""
     access.shut_out(actor=cast["noor"].at(AT), dossier_id=cast.dossier("noor"), person_id=cast["wim"].person_id)
