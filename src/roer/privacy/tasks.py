@@ -9,13 +9,13 @@ from uuid import UUID
 from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
-from roer.core.actor import Actor
+from roer.core.actor import Actor, acting
 from roer.core.codes import Role
 from roer.core.days import day_of
 from roer.core.models import Seat
 from roer.core.visible import in_period
 from roer.privacy import commands
-from roer.privacy.queries.retention import SHORT_TERMS, YEARS, kept_until, offer_days
+from roer.privacy.queries.retention import SHORT_TERMS, YEARS, kept_until, may_go, offer_days
 
 SOONEST = timedelta(days=(min(YEARS.values()) - 1) * 365)
 
@@ -66,10 +66,12 @@ def _running() -> list[tuple[UUID, UUID]]:
 
 def _file(period_id: UUID, owner_seat_id: UUID, at: datetime) -> int:
     """Let go one file that is due; else ask for what is still missing."""
-    gone = int(_called("SELECT privacy_let_file_go(%s, %s, %s)", [period_id, uuid.uuid4(), at])[0][0])
+    owner = Actor.of(Seat.objects.select_related("organisation").get(id=owner_seat_id), at)
+    with acting(owner, page="privacy.keep_no_longer"):
+        due = may_go(period_id, owner)
+    gone = int(_called("SELECT privacy_let_file_go(%s, %s, %s)", [period_id, uuid.uuid4(), at])[0][0]) if due else 0
     if not gone:
-        seat = Seat.objects.select_related("organisation").get(id=owner_seat_id)
-        commands.ask_for_offers(actor=Actor.of(seat, at), period_id=period_id)
+        commands.ask_for_offers(actor=owner, period_id=period_id)
     return gone
 
 

@@ -9,10 +9,13 @@ from uuid import UUID
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.codes import Regime
+from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Item
+from roer.core.rules import Outcome, meet
 from roer.privacy.codes import EndState
 from roer.privacy.models import RetentionPeriod
+from roer.privacy.rules import EndFacts
 
 YEARS: dict[str, int] = {
     Regime.YOUTH_ACT: 20,  # Jeugdwet 7.3.8 lid 3
@@ -89,10 +92,18 @@ def endings(actor: Actor) -> list[Ending]:
     return [_shown(row, actor) for row in rows.order_by("ends_on")]
 
 
+def may_go(period_id: UUID, actor: Actor) -> bool:
+    """Does the rule let this file go today: after its last day, with both offers on record or a named decision?"""
+    row, today = ending_for(period_id, actor), day_of(actor.at)
+    decided = row.decided_at is not None and row.kept_until is None
+    facts = EndFacts(row.ends_on, today, row.first_offer_at is not None, row.second_offer_at is not None, decided)
+    return all(one.outcome is not Outcome.MET for one in meet("privacy.both_offers_before_the_end", facts, at=today))
+
+
 def _shown(row: RetentionPeriod, actor: Actor) -> Ending:
     first, second = offer_days(row.ends_on)
     own = row.person_id is not None and row.person_id == actor.person_id and actor.organisation_id is None
-    over = actor.at.date() > row.ends_on
+    over = day_of(actor.at) > row.ends_on
     return Ending(row, "" if own else _name(row.dossier_id), own, first, second, over)
 
 
