@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -54,7 +55,7 @@ def begin_endings(at: datetime) -> int:
 
 
 def _owner(organisation_id: UUID, at: datetime) -> Seat | None:
-    """Who sees to it: the organisation's administrator, else somebody who works there, else an administrator of Roer."""
+    """Who sees to it: the organisation's administrator, else somebody who works there; nobody: nothing ends."""
     running = Seat.objects.filter(in_period(at), account__isnull=False).select_related("organisation")
     there = running.filter(organisation_id=organisation_id).order_by("valid_from", "id")
     return there.filter(role=Role.ADMINISTRATOR).first() or there.first()
@@ -79,7 +80,7 @@ def _short(kind: str, state: str, before: datetime, at: datetime) -> int:
     return int(_called("SELECT privacy_let_short_go(%s, %s, %s, %s)", [kind, state, before, at])[0][0])
 
 
-def _called(sql: str, values: list[object]) -> list[tuple[object, ...]]:
+def _called(sql: str, values: list[object]) -> list[tuple[Any, ...]]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())
