@@ -52,7 +52,6 @@ def asked(proposal: UUID, cast: Cast) -> dict[str, UUID]:
     return {names[row.seat_id]: row.id for row in rows}
 
 
-@pytest.mark.req("PRI-12")
 def test_a_father_alone_shuts_nobody_out_of_the_file_of_his_daughter_of_nine(cast: Cast) -> None:
     item = note(cast, "fatima", cast.dossier("sem"))
     team = cast["eva"].seat.organisation_id

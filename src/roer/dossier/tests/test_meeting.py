@@ -42,7 +42,6 @@ def read_by(cast: Cast, who: str, items: list[UUID]) -> int:
         return Item.objects.filter(id__in=items).count()
 
 
-@pytest.mark.req("PRI-17")
 @pytest.mark.req("PRI-36")
 def test_five_of_many_are_chosen_four_are_marked_and_the_others_read_four_until_it_is_closed(cast: Cast) -> None:
     """The selection has a term of no days: it is gone when the meeting is closed."""
@@ -62,7 +61,6 @@ def test_five_of_many_are_chosen_four_are_marked_and_the_others_read_four_until_
     assert not CaseMeetingItem.objects.using("owner").filter(meeting_id=meeting).exists()
 
 
-@pytest.mark.req("PRI-17")
 def test_the_whole_file_is_refused_and_so_is_what_is_not_in_it(cast: Cast) -> None:
     fatima, meeting = cast["fatima"].at(AT), plan(cast, "tom")
     notes(cast, 6)
@@ -103,7 +101,6 @@ def test_nobody_else_chooses_marks_or_closes(cast: Cast, who: str) -> None:
         commands.close_case_meeting(actor=actor, meeting_id=meeting)
 
 
-@pytest.mark.req("PRI-12")
 def test_somebody_the_family_keeps_out_is_not_let_in_by_a_meeting(cast: Cast) -> None:
     """A colleague who adds such a person reads that the family keeps somebody out, and not why (PRI-12)."""
     access.shut_out(actor=cast["noor"].at(AT), dossier_id=cast.dossier("noor"), person_id=cast["wim"].person_id)

@@ -78,7 +78,6 @@ TOO_WIDE = [
 ]
 
 
-@pytest.mark.req("PRI-19")
 @pytest.mark.rule("privacy.information_is_narrow")
 @pytest.mark.rule("privacy.consent_is_no_condition")
 @pytest.mark.parametrize(("asked", "more", "says"), TOO_WIDE)
@@ -91,7 +90,6 @@ def test_a_whole_history_or_a_condition_is_refused(
     assert DataSharing.objects.using("owner").count() == before, says
 
 
-@pytest.mark.req("PRI-19")
 def test_armin_gets_help_without_a_signature_and_his_father_reports_pressure(cast: Cast) -> None:
     """KC-11, with Sem and his parents: a narrow question is put to both; a no stops nothing of the help."""
     now = timezone.now()
@@ -119,7 +117,6 @@ def test_armin_gets_help_without_a_signature_and_his_father_reports_pressure(cas
     assert task.due_at > AT
 
 
-@pytest.mark.req("PRI-19")
 def test_a_narrow_question_goes_after_the_yes_and_the_family_reads_it(cast: Cast) -> None:
     made = ask(cast, "noor", "Advies over medicijnen op school")
     with pytest.raises(NotAllowed):

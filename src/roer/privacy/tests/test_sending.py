@@ -81,7 +81,6 @@ REFUSED = [
 ]
 
 
-@pytest.mark.req("PRI-16")
 @pytest.mark.rule("privacy.sharing_has_a_ground")
 @pytest.mark.rule("privacy.sharing_without_yes_is_weighed")
 @pytest.mark.rule("privacy.receiver_is_named")
@@ -93,7 +92,6 @@ def test_nothing_leaves_without_ground_reason_name_and_a_safe_way(cast: Cast, wr
     assert not SharedItem.objects.using("owner").filter(item_id=item).exists(), says
 
 
-@pytest.mark.req("PRI-16")
 def test_the_family_reads_which_texts_went_to_whom_and_why(cast: Cast) -> None:
     """Two texts to a school because the law asks it, weighed: the message names both, the school and the reason."""
     items = [note(cast, "noor", "Noor komt weer naar school."), note(cast, "noor", "Noor heeft rust nodig.")]
@@ -132,7 +130,6 @@ def test_own_words_of_a_child_go_with_a_yes_only(cast: Cast) -> None:
     assert one(cast, "noor", made).copy == ""
 
 
-@pytest.mark.req("PRI-14")
 def test_consent_names_receiver_texts_reason_and_end_and_nothing_goes_before_the_yes(cast: Cast) -> None:
     noor, tom = cast["noor"].at(AT), cast["tom"].at(AT)
     item = note(cast, "noor", "Doelen: elke dag naar school.", Label.PLAN)
