@@ -49,16 +49,17 @@ def messages(count: int, lines: int) -> tuple[list[bytes], MemoryHistory]:
     whole, known = big_claim(count * lines)
     each = max(1, lines // LINES_PER_CLIENT)
     clients = whole.claim.clients
-    return [_small(whole, number, clients[number * each : (number + 1) * each]) for number in range(count)], known
+    return [write(small(whole, number, clients[number * each : (number + 1) * each])) for number in range(count)], known
 
 
-def _small(whole: ClaimMessage, number: int, clients: tuple[Any, ...]) -> bytes:
+def small(whole: ClaimMessage, number: int, clients: tuple[Any, ...]) -> ClaimMessage:
+    """A claim of its own name and number about some of the young people of a large one."""
     cents = sum(line.amount.cents for client in clients for line in client.lines)
     made = replace(whole.header.identification, identification=f"DE{number}")
     claim = replace(
         whole.claim, number=f"D{number}", clients=clients, total=sh.TotalAmount(cents=cents, side="D")
     )  # fmt: skip
-    return write(replace(whole, header=replace(whole.header, identification=made), claim=claim))
+    return replace(whole, header=replace(whole.header, identification=made), claim=claim)
 
 
 def send_all(road: FolderRoad, post: Path, claims: list[bytes], rate: float, sent: dict[str, float]) -> None:
@@ -109,10 +110,11 @@ def sustained(seconds: int, rate: int, lines: int) -> dict[str, float]:
         for waited in receive(here, known, sent, len(claims)):
             seen.waited.append(waited)
             seen.waiting.append(len(sent) - len(seen.waited))
-        return _figures(seen, time.monotonic() - began, time.process_time() - busy, len(claims))
+        return figures_of(seen, time.monotonic() - began, time.process_time() - busy, len(claims))
 
 
-def _figures(seen: Seen, took: float, busy: float, count: int) -> dict[str, float]:
+def figures_of(seen: Seen, took: float, busy: float, count: int) -> dict[str, float]:
+    """What was seen, in figures."""
     ordered = sorted(seen.waited)
     return {
         "messages": count,

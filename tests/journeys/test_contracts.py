@@ -81,3 +81,19 @@ def test_products_are_taken_over_from_a_file_or_every_fault_is_named(stage: Stag
     bea.goes_to(f"/berichten/tarief/{product}/").has_an_accessible_page()
     bea.goes_to("/berichten/contracten/").has_an_accessible_page().is_pictured("contracten")
     stage.enter("ruben").goes_to(f"/berichten/contracten/{contract}/").sees("88,50").does_not_see("Overnemen")
+
+
+def test_who_helps_asks_for_an_assignment_and_keeps_somebody_out_of_all_messages(stage: Stage, cast: Cast) -> None:
+    evi = cast.dossier("evi")
+    tom = stage.enter("tom", width=PHONE).goes_to(f"/berichten/persoon/{evi}/").sees("Een opdracht vragen")
+    tom.page.get_by_text("Vraag een opdracht").click()
+    tom.has_an_accessible_page().is_pictured("berichten-persoon")
+    fatima = stage.enter("fatima", width=DESK).goes_to(f"/berichten/persoon/{evi}/").sees("Berichten mogen gaan.")
+    fatima.page.get_by_text("Houd alle berichten tegen").click()
+    fatima.chooses("een adres mag niet bekend worden").presses("Alles met de hand").sees("Zo gaat het met de hand")
+    fatima.has_an_accessible_page().is_pictured("berichten-met-de-hand")
+    ruben = stage.enter("ruben", width=PHONE).goes_to("/berichten/").has_an_accessible_page()
+    ruben.is_pictured("berichten-telefoon").goes_to("/berichten/contracten/").is_pictured("contracten-telefoon")
+    ruben.goes_to("/berichten/cijfers/").has_an_accessible_page().is_pictured("cijfers-telefoon")
+    ruben.goes_to("/berichten/declaratie/bestand/").has_an_accessible_page()
+    ruben.goes_to("/berichten/woorden/").has_an_accessible_page().is_pictured("woorden-telefoon")

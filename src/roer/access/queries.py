@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from roer.access.models import Exclusion, ExclusionVoice, Grant, LinkProposal, Pause, SeatProposal
+from roer.access.models import EmergencyAccess, Exclusion, ExclusionVoice, Grant, LinkProposal, Pause, SeatProposal
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.codes import Basis, Label, Role
@@ -131,6 +131,11 @@ def labels_reached(dossier_id: UUID, actor: Actor) -> Label:
     for row in reach_of([dossier_id], actor)[dossier_id]:
         found |= Label(row.labels)
     return found
+
+
+def emergency_for(emergency_id: UUID, actor: Actor) -> EmergencyAccess:
+    """One emergency access: who, from when till when, and when it is told. Raises EmergencyAccess.DoesNotExist."""
+    return EmergencyAccess.objects.visible_to(actor).get(id=emergency_id)
 
 
 def grants_of(dossier_id: UUID, actor: Actor) -> list[Grant]:

@@ -18,6 +18,8 @@ register_sentence(
 register_sentence("access.pause_looked_at", _("Een tweede mens keek naar de zorg over je mentor of maatje"), "answer")
 register_sentence("access.telling_delayed", _("Het vertellen van noodtoegang is uitgesteld"), "shut")
 register_sentence("access.opened_in_danger", _("Bij gevaar geopend door iemand die dienst had"), "danger")
+register_sentence("access.emergency_passed_on", _("Wie bij gevaar opende, droeg het over aan een collega"), "danger")
+register_deed("access.pass_on_emergency", _("droeg een dossier over dat bij gevaar was geopend"))
 register_deed("access.share", _("deelde een deel van het dossier"))
 register_deed("access.open_in_danger", _("opende het dossier bij gevaar"))
 register_deed("access.pause_supporter", _("meldde een zorg over een mentor of maatje"))

@@ -37,6 +37,9 @@ agree = action("contracts.agree", says="contracten, producten en tarieven vastle
 join = action(
     "contracts.join", says="een organisatie laten meedoen aan het berichtenverkeer", roles={Role.ADMINISTRATOR}
 )
+approve_term = action(
+    "contracts.approve_term", says="een nieuw woord toelaten tot de standaard", roles={Role.ADMINISTRATOR}
+)
 see_own = action(
     "contracts.see_own", says="lezen wat over jou is verstuurd, en aan wie", roles=FAMILY, when=reads_letters
 )

@@ -1,4 +1,7 @@
+from collections.abc import Callable
+
 from django.apps import AppConfig
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 
@@ -24,5 +27,5 @@ class Config(AppConfig):
         registry.add_link("contracts:told", _("Wat is verstuurd"), order=65, shown=_acts_as(FAMILY))
 
 
-def _acts_as(roles: frozenset[str]) -> object:
+def _acts_as(roles: frozenset[str]) -> Callable[[HttpRequest], bool]:
     return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles

@@ -23,6 +23,7 @@ from roer.contracts.models import ClaimLine as LineRow
 from roer.contracts.sealing import person_hash
 
 VOID = (State.RETURNED, State.REFUSED, State.UNREADABLE)
+NOT_TAKEN = (State.REFUSED, State.UNREADABLE, State.HELD)
 
 
 class Book:
@@ -32,6 +33,7 @@ class Book:
         self.organisation_id = organisation_id
         self._known = {person_hash(number): number for number in numbers}
         self._assignments: dict[tuple[str, int], KnownAssignment | None] = {}
+        self._lines_on: dict[tuple[str, int], list[KnownLine]] | None = None
 
     def _hash(self, bsn: str) -> str:
         hashed = person_hash(bsn)
@@ -48,11 +50,13 @@ class Book:
     def has_message(self, kind: str, sender: str, identification: str) -> bool:
         """See History."""
         known = self._mine(ExchangeMessage).filter(kind=kind, sender=sender, identification=identification)
-        return bool(known.exclude(state__in=(State.REFUSED, State.UNREADABLE)).exists())
+        return bool(known.exclude(state__in=NOT_TAKEN).exists())
 
     def assignment(self, municipality: str, number: int) -> KnownAssignment | None:
         """See History."""
         key = (municipality, number)
+        if not self._assignments:
+            self._foresee_assignments()
         if key not in self._assignments:
             rows = self._counting(Assignment).filter(municipality=municipality, number=number)
             newest = rows.order_by("-decided_on", "-decided_at").first()
@@ -124,8 +128,26 @@ class Book:
 
     def lines_on(self, municipality: str, assignment_number: int) -> Sequence[KnownLine]:
         """See History."""
+        if self._lines_on is None:
+            self._lines_on = self._foresee_lines()
+        if (municipality, assignment_number) in self._lines_on:
+            return self._lines_on[municipality, assignment_number]
         rows = self._counting_lines().filter(municipality=municipality, assignment_number=assignment_number)
         return [self._line(row) for row in rows.order_by("number")]
+
+    def _foresee_assignments(self) -> None:
+        """The assignments of everybody in the message, asked once: a claim names each of them line by line."""
+        rows = self._counting(Assignment).filter(person_hash__in=list(self._known))
+        newest = rows.order_by("municipality", "number", "-decided_on", "-decided_at")
+        for row in newest.distinct("municipality", "number"):
+            self._assignments[row.municipality, row.number] = self._assigned(row)
+
+    def _foresee_lines(self) -> dict[tuple[str, int], list[KnownLine]]:
+        numbers = [number for _municipality, number in self._assignments]
+        found: dict[tuple[str, int], list[KnownLine]] = {key: [] for key in self._assignments}
+        for row in self._counting_lines().filter(assignment_number__in=numbers).order_by("number"):
+            found.setdefault((row.municipality, row.assignment_number), []).append(self._line(row))
+        return found
 
     def _counting_lines(self) -> QuerySet[LineRow]:
         return self._mine(LineRow).exclude(claim__message__state__in=VOID)

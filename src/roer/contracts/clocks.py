@@ -17,6 +17,7 @@ def _days(name: str, days: int, rule: str, unit: str = gettext_noop("werkdagen")
 
 
 RETURN_DAYS = _days("return_days", 3, "OP090")
+HOLD_DAYS = _days("hold_days", 1, "OP080, OP090")
 REPORT_DAYS = _days("report_days", 5, "OP271, OP272")
 ANSWER_DAYS = _days("answer_days", 5, "OP274, OP346")
 CLAIM_DAYS = _days("claim_days", 10, "OP090x4")

@@ -61,9 +61,24 @@ UNITS_OF = {
 }
 """The units (WJ756) that fit a payment title. Availability knows no unit per young person."""
 
+OUTPUT_UNITS = frozenset({"82", "83"})
+"""Units that only exist for an agreed result; a whole day (14) may also be a subscription."""
+
+
+def fits_variant(unit: str, variant: str) -> bool:
+    """Does a unit belong to a variant? Nothing per young person belongs to a task."""
+    if variant == Variant.OUTPUT:
+        return unit in OUTPUT_UNITS | UNITS_OF[PaymentTitle.SUBSCRIPTION]
+    return variant == Variant.EFFORT and unit not in OUTPUT_UNITS
+
+
 UNIT_CODES = {"hour": "04", "half_day": "16", "night": "14", "time": "84"}
 FREQUENCY_CODES = {"day": "1", "week": "2", "month": "4", "total": "6"}
 """Units and frequencies of a decision in the codes of the messages (WJ756, WMO757)."""
+
+
+SEX_CODES = {"unknown": "0", "male": "1", "female": "2"}
+"""The sex as the people's register holds it, in the codes of the messages (COD046)."""
 
 
 class Direction(models.TextChoices):
@@ -81,6 +96,7 @@ class State(models.TextChoices):
     TAKEN = "taken", _("verwerkt")
     REFUSED = "refused", _("niet verwerkt")
     UNREADABLE = "unreadable", _("niet te lezen")
+    HELD = "held", _("wacht op een eerder bericht")
 
 
 class WhyByHand(models.TextChoices):
@@ -109,5 +125,7 @@ class Obstacle(models.TextChoices):
     NO_NUMBER = "no_number", _("het burgerservicenummer is niet bekend")
     NO_ADDRESS = "no_address", _("het adres of de geboortedatum is niet bekend of niet volledig")
     STACKED = "stacked", _("deze hulp loopt al: verleng de opdracht die er is")
+    BUDGET = "budget", _("voor deze hulp loopt een pgb: een nieuw besluit laat eerst het pgb eindigen")
     TASK = "task", _("het contract is taakgericht: er hoort geen opdracht per kind bij")
+    UNKNOWN = "unknown", _("deze persoon is hier nog niet bekend: maak eerst een dossier")
     FAULTY = "faulty", _("het bericht klopt niet met de afspraken of met eerdere berichten")

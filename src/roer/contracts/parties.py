@@ -14,6 +14,13 @@ from roer.people import queries as people
 SEATS = ("organisation", "post_seat__organisation", "owner_seat")
 
 
+def organisation_of(actor: Actor) -> UUID:
+    """The organisation that a seat acts for. Raises NotInTraffic for a seat of nobody's."""
+    if actor.organisation_id is None:
+        raise NotInTraffic
+    return actor.organisation_id
+
+
 def party_of(actor: Actor) -> Party:
     """The party of the actor's organisation. Raises NotInTraffic."""
     found = Party.objects.select_related(*SEATS).filter(organisation_id=actor.organisation_id).first()

@@ -20,12 +20,14 @@ class ContractFacts:
 
 @dataclass(frozen=True)
 class ProductFacts:
-    """How a service is classed. `advises`: its name says advice, triage or diagnosis; `asks_family`: it asks parents to pay."""
+    """How a service is classed. `advises`: its name says advice, triage or diagnosis; `asks_family`: it asks parents to pay;
+    `own_payment`: somebody pays a part for care of a child with a disability."""
 
     competence: str
     also: str = ""
     advises: bool = False
     asks_family: bool = False
+    own_payment: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,13 @@ class TaskFacts:
     """Is something asked per young person under a contract that funds a task?"""
 
     task: bool
+
+
+@dataclass(frozen=True)
+class TermFacts:
+    """Does a new word stand for a word of the standard?"""
+
+    stands_for: bool
 
 
 @rule(
@@ -90,6 +99,18 @@ def no_parental_contribution(facts: ProductFacts) -> Reason | None:
     if not facts.asks_family:
         return None
     return Reason(_("Een ouderbijdrage bestaat niet meer. Die kan niet worden afgesproken of gedeclareerd."))
+
+
+@rule(
+    name="contracts.own_payment_has_reason", set="norm", since="2016-01-01", level=Level.EXPLAIN,
+    source=Source("KOM", lines="232-233", also="ACT 513-515; Jeugdwet 11.7"),
+    says=_("Zorg voor een kind met een beperking kost het gezin niets, als dat kan."), tags=("contracts.product",),
+)  # fmt: skip
+def own_payment_has_reason(facts: ProductFacts) -> Reason | None:
+    """An own payment is recorded with a reason only; it is never a condition for help."""
+    if not facts.own_payment:
+        return None
+    return Reason(_("Hier betaalt een gezin zelf iets. Schrijf op waarom dat niet anders kan. Hulp wacht er nooit op."))
 
 
 @rule(
@@ -135,3 +156,30 @@ def claim_rests_on_delivery(facts: DeliveryFacts) -> Reason | None:
 def task_knows_no_claim(facts: TaskFacts) -> Reason | None:
     """A contract that funds a task refuses claims per young person."""
     return Reason(_("Dit contract is taakgericht: per kind wordt niet gedeclareerd.")) if facts.task else None
+
+
+@rule(
+    name="contracts.task_asks_no_hours", set="norm", since="2021-12-03", level=Level.EXPLAIN,
+    source=Source("WVA", lines="961-979"), says=_("Wie voor een taak betaalt, vraagt geen uren per kind."),
+)  # fmt: skip
+def task_asks_no_hours(facts: TaskFacts) -> Reason | None:
+    """Figures per child are asked under a task only with a reason that the provider reads."""
+    if not facts.task:
+        return None
+    return Reason(
+        _(
+            "Dit contract heeft een taakgericht bekostigingsmodel: per kind wordt niets gevraagd. Schrijf op waarom toch."
+        )
+    )
+
+
+@rule(
+    name="contracts.term_is_mapped", set="norm", since="2021-12-03", level=Level.EXPLAIN,
+    source=Source("WVA", lines="3268-3281", also="WVA 3175-3183"),
+    says=_("Een nieuw woord staat voor een woord dat er al is, of er staat bij waarom niet."),
+)  # fmt: skip
+def term_is_mapped(facts: TermFacts) -> Reason | None:
+    """A word of one region points to the standard; without that somebody writes why."""
+    if facts.stands_for:
+        return None
+    return Reason(_("Dit woord staat nog nergens voor. Schrijf op waarom de woorden die er zijn niet passen."))

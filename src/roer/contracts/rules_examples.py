@@ -6,12 +6,16 @@ from roer.contracts.rules import (
     DeliveryFacts,
     ProductFacts,
     TaskFacts,
+    TermFacts,
     claim_fits_title,
     claim_rests_on_delivery,
     no_parental_contribution,
     one_competence,
     one_variant,
+    own_payment_has_reason,
+    task_asks_no_hours,
     task_knows_no_claim,
+    term_is_mapped,
     title_fits_variant,
 )
 from roer.core.rules import Example, give_examples
@@ -36,6 +40,11 @@ give_examples(
     Example("Een ouderbijdrage voor de leefgroep.", ProductFacts("living", asks_family=True), "met"),
 )
 give_examples(
+    own_payment_has_reason,
+    Example("Logeeropvang zonder betaling.", ProductFacts("living"), "fits"),
+    Example("Een eigen betaling voor vervoer naar de dagbesteding.", ProductFacts("guide", own_payment=True), "met"),
+)
+give_examples(
     one_variant,
     Example("Uren onder een inspanningsgericht contract.", ClaimFacts(), "fits"),
     Example("Een regel in stuks onder een inspanningsgericht contract.", ClaimFacts(other_variant=1), "met"),
@@ -54,4 +63,14 @@ give_examples(
     task_knows_no_claim,
     Example("Een contract per uur.", TaskFacts(False), "fits"),
     Example("Een contract voor een hele wijk.", TaskFacts(True), "met"),
+)
+give_examples(
+    task_asks_no_hours,
+    Example("Uren per kind vragen onder een uurtarief.", TaskFacts(False), "fits"),
+    Example("Uren per kind vragen onder een contract voor een taak.", TaskFacts(True), "met"),
+)
+give_examples(
+    term_is_mapped,
+    Example("Een woord dat voor begeleiden staat.", TermFacts(True), "fits"),
+    Example("Een woord dat nergens voor staat.", TermFacts(False), "met"),
 )

@@ -33,7 +33,7 @@ def sealed_words(row_id: UUID, words: str) -> bytes:
     return sealed(row_id, words.encode())
 
 
-def words_of_row(row_id: UUID, ciphertext: bytes | None) -> str:
+def words_of_row(row_id: UUID, ciphertext: bytes | memoryview | None) -> str:
     """The written reason beside a row; empty when there is none or its key is gone."""
     key = keystore.get_keys([row_id]).get(row_id)
     return unseal(key, bytes(ciphertext), row_id, row_id) if key and ciphertext else ""

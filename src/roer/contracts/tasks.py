@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 from procrastinate.contrib.django import app
 
-from roer.contracts.commands import OrganisationPost, bring
+from roer.contracts.commands import OrganisationPost, bring, judge_held, note_late
 from roer.contracts.models import Party
 from roer.contracts.parties import SEATS, post_of
-from roer.contracts.road.configured import road_of
+from roer.contracts.road.configured import carries_everyone, road_of
 from roer.contracts.road.rounds import go_round
 
 
@@ -18,11 +18,18 @@ from roer.contracts.road.rounds import go_round
 @app.task(queueing_lock="contracts.post")
 def carry_post(timestamp: int) -> int:
     """Bring and fetch for every party, each as its own post seat. Returns how many messages were brought or taken in."""
-    at, count = datetime.fromtimestamp(timestamp, UTC), 0
-    for party in Party.objects.select_related(*SEATS):
-        count += bring(actor=post_of(party, at))
-        road = road_of(os.environ, own=party.code)
-        if road is not None:
-            seen = go_round(road, OrganisationPost(party, at))
-            count += seen.sent + seen.taken
-    return count
+    at = datetime.fromtimestamp(timestamp, UTC)
+    return sum(serve(party, at) for party in Party.objects.select_related(*SEATS))
+
+
+def serve(party: Party, at: datetime) -> int:
+    """One round for one party: bring, send, fetch, judge what waited, and ring for answers that stay away."""
+    post, everyone = post_of(party, at), carries_everyone(os.environ)
+    count = 0 if everyone else bring(actor=post)
+    road = road_of(os.environ, own=party.code)
+    if road is not None:
+        seen = go_round(road, OrganisationPost(party, at, everyone=everyone))
+        count += seen.sent + seen.taken
+    judge_held(actor=post)
+    note_late(actor=post)
+    return int(count)

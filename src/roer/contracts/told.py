@@ -28,6 +28,15 @@ register_work("contracts.read_answer", _("De gemeente gaf antwoord op uw verzoek
 register_work("contracts.review_claim", _("Beoordeel een declaratie binnen tien werkdagen"), "contracts:claim")
 register_work("contracts.repair_claim", _("Regels van uw declaratie kwamen terug"), "contracts:claim")
 register_work("contracts.repair", _("Een bericht kwam terug met opmerkingen"), "contracts:message")
+register_work(
+    "contracts.unknown_person", _("Een bericht gaat over iemand die hier niet bekend is: kies"), "contracts:unknown"
+)
+register_work("contracts.return_late", _("Op een bericht kwam geen antwoord: vraag ernaar"), "contracts:message")
+register_work(
+    "contracts.read_task_question",
+    _("De gemeente vraagt cijfers per kind bij een taak: lees waarom"),
+    "contracts:contract",
+)
 register_work("contracts.call_sender", _("Een bericht vraagt om een telefoontje"), "contracts:message")
 
 for name, says in {
@@ -38,7 +47,11 @@ for name, says in {
     "contracts:start": _("meldde dat de hulp begon"),
     "contracts:stop": _("meldde dat de hulp stopte"),
     "contracts:request": _("bekeek een verzoek van een aanbieder"),
+    "contracts:unknown": _("bekeek een bericht over iemand die nog niet bekend was"),
+    "contracts._know": _("maakte een dossier na een bericht van een ander"),
     "contracts:claim": _("bekeek een declaratie"),
+    "contracts:person": _("bekeek welke berichten er over iemand gaan"),
+    "contracts:take_back": _("bekeek een betaalde regel"),
     "contracts:told": _("las wat er is verstuurd"),
     "contracts.bring": _("bracht berichten over hulp rond"),
     "contracts.take_in": _("ontving een bericht over hulp"),

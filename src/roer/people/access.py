@@ -13,6 +13,10 @@ change_name = action(
     "people.change_name", says="de eigen naam veranderen, of die van wie je helpt", roles=HELPERS | OWN,
     when=lambda actor, dossier: actor.role in HELPERS or dossier.person_id == actor.person_id,
 )  # fmt: skip
+begin_from_message = action(
+    "people.begin_from_message", says="een dossier beginnen voor wie in een bericht van een ander staat",
+    roles={Role.BACK_OFFICE},
+)  # fmt: skip
 record_facts = action("people.record_facts", says="gezag, geboortedatum en maatregelen vastleggen", roles=HELPERS)
 involve = action("people.involve", says="een collega bij de hulp betrekken", roles=HELPERS)
 let_in = action(

@@ -14,6 +14,10 @@ from dataclasses import dataclass, field
 from stdnum.nl import bsn as bsn_number
 
 from roer.core.days import PartialDate
+from roer.people.kinds import Sex
+
+SEXES = {"M": Sex.MALE.value, "V": Sex.FEMALE.value}
+"""Table of rubric 01.04.10; what stands there otherwise is not taken over."""
 
 AUTHORITY_CODES = {
     "1": (True, False, False), "2": (False, True, False), "12": (True, True, False), "1D": (True, False, True),
@@ -48,6 +52,7 @@ class RegisterPerson:
     authority_since: str
     digest: str
     reasons: tuple[str, ...] = field(default=())
+    sex: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,6 +115,7 @@ def _taken(line: int, row: Mapping[str, str], digest: str) -> RegisterPerson:
         line=line, number=row["01.01.20"], name=_joined(row, "01.02.10", "01.02.30", "01.02.40"),
         birth=PartialDate.parse(row.get("01.03.10") or "00000000"), secret=row.get("07.70.10", "0") not in ("", "0"),
         address=_address(row), parents=parents, authority_since=row.get("11.85.10", ""), digest=digest, reasons=reasons,
+        sex=SEXES.get(row.get("01.04.10", ""), ""),
     )  # fmt: skip
 
 

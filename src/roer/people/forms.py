@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from roer.people.kinds import Sex
 from roer.people.models import Involvement, ParentalResponsibility
 from roer.web.forms import CommandForm
 from roer.web.partial_date import PartialDateField
@@ -30,6 +31,15 @@ class RegisterForm(CommandForm):
     )
     expected = forms.BooleanField(label=_("Het kind is nog niet geboren: dit is de verwachte dag"), required=False)
     known_adult = forms.BooleanField(label=_("Is zeker 18 of ouder"), required=False)
+
+
+class SexForm(CommandForm):
+    """Sex as the register holds it."""
+
+    sex = forms.ChoiceField(
+        label=_("Geslacht"), choices=Sex.choices, widget=forms.RadioSelect,
+        help_text=_("Berichten tussen gemeente en aanbieder vragen dit. Roer gebruikt het nergens anders voor."),
+    )  # fmt: skip
 
 
 class NameForm(CommandForm):

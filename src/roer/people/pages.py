@@ -24,6 +24,7 @@ from roer.people.forms import (
     NameForm,
     RegisterForm,
     ResponsibilityForm,
+    SexForm,
     VerifyForm,
 )
 from roer.web.guards import requires
@@ -87,6 +88,12 @@ def responsibility(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         request, dossier_id, ResponsibilityForm(request.POST or None, people=_people(request)),
         commands.record_responsibility, _("Wie heeft het gezag?"),
     )  # fmt: skip
+
+
+@requires("people.record_facts")
+def sex(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Say which sex stands in the register."""
+    return _fact(request, dossier_id, SexForm(request.POST or None), commands.record_sex, _("Geslacht"))
 
 
 @requires("people.involve")

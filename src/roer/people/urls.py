@@ -11,6 +11,7 @@ urlpatterns = [
     path("gezag/<uuid:responsibility_id>/", pages.verify, name="verify"),
     path("<uuid:dossier_id>/", pages.person, name="person"),
     path("<uuid:dossier_id>/naam/", pages.name, name="name"),
+    path("<uuid:dossier_id>/geslacht/", pages.sex, name="sex"),
     path("<uuid:dossier_id>/gezag/", pages.responsibility, name="responsibility"),
     path("<uuid:dossier_id>/dubbel/", pages.doubles, name="doubles"),
     path("<uuid:dossier_id>/meewerken/", pages.involve, name="involve"),

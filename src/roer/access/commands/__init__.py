@@ -4,7 +4,7 @@ from roer.access.commands.accounts import confirm_link, end_seat, found_installa
 from roer.access.commands.excluding import lift_exclusion, say_about_exclusion, shut_out
 from roer.access.commands.guests import ask_as_guest, code_for, open_with_code, take_over_guest
 from roer.access.commands.pausing import look_into_pause, pause_supporter
-from roer.access.commands.protecting import close_for, delay_telling, end_closure, open_in_danger
+from roer.access.commands.protecting import close_for, delay_telling, end_closure, open_in_danger, pass_on_emergency
 from roer.access.commands.seats import confirm_seat, propose_seat
 from roer.access.commands.sharing import (
     end_item_share,
@@ -36,6 +36,7 @@ __all__ = [
     "open_item_for",
     "open_with_code",
     "owner_basis",
+    "pass_on_emergency",
     "pause_supporter",
     "propose_link",
     "propose_seat",

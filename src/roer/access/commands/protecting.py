@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
+from roer.access.access import WORKERS
 from roer.access.commands.sharing import shut_item_for
 from roer.access.models import Closure, EmergencyAccess
 from roer.access.rederive import begin_emergency, rederive
@@ -20,6 +21,7 @@ from roer.core.models import Dossier, Item, Seat
 
 EMERGENCY_HOURS = 8
 LONGEST_DELAY = timedelta(days=92)
+HANDED_ON = timedelta(days=7)
 
 
 class CannotClose(Refused):
@@ -65,13 +67,18 @@ def end_closure(*, actor: Actor, closure_id: UUID) -> None:
 
 
 @command
-def open_in_danger(*, actor: Actor, dossier_id: UUID, reason: str) -> UUID:
-    """A worker opens a file outside the own cases because of danger: a reason, a few hours, and it is told (PRI-21)."""
+def open_in_danger(*, actor: Actor, dossier_id: UUID, reason: str, hours: int = EMERGENCY_HOURS) -> UUID:
+    """A worker opens a file outside the own cases because of danger: a reason, a few hours, and it is told (PRI-21).
+
+    `hours` is at most a night's duty. Raises CannotOpen.
+    """
     require("access.open_in_danger", actor)
     if not reason.strip():
         raise CannotOpen(_("Schrijf in een paar woorden op wat er aan de hand is."))
+    if not 1 <= hours <= EMERGENCY_HOURS:
+        raise CannotOpen(_("Kies hoe lang u het dossier nodig heeft: ten hoogste acht uur."))
     begin_emergency(dossier_id, actor)
-    until = actor.at + timedelta(hours=EMERGENCY_HOURS)
+    until = actor.at + timedelta(hours=hours)
     item = put(NewItem(dossier_id, "access.emergency_reason", Label.SAFETY, reason, Item.Weight.JUDGEMENT), actor)
     made = EmergencyAccess(
         dossier_id=dossier_id, seat_id=actor.seat_id, reason_item=item.id, valid_from=actor.at,
@@ -81,6 +88,28 @@ def open_in_danger(*, actor: Actor, dossier_id: UUID, reason: str) -> UUID:
     rederive([dossier_id])
     _not_yet_told(made, actor, until)
     tell(dossier_id, "access.opened_in_danger", label=Label.SAFETY, item_id=item.id, seat=str(actor.seat_id))
+    return made.id
+
+
+@command
+def pass_on_emergency(*, actor: Actor, emergency_id: UUID, seat_id: UUID) -> UUID:
+    """Who opened in danger hands on to a named colleague, who goes on until a week after it is told. Returns that access.
+
+    It is told at the same moment as the opening itself, and shows to nobody before. Raises NotAllowed.
+    """
+    require("access.open_in_danger", actor)
+    held = EmergencyAccess.objects.filter(id=emergency_id, seat_id=actor.seat_id).first()
+    colleague = Seat.objects.get(id=seat_id)
+    if held is None or colleague.role not in WORKERS:
+        raise NotAllowed
+    made = EmergencyAccess(
+        dossier_id=held.dossier_id, seat=colleague, reason_item=held.reason_item, valid_from=actor.at,
+        valid_until=held.told_from + HANDED_ON, told_from=held.told_from, recorded_at=actor.at,
+        recorded_by_id=actor.seat_id,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    rederive([held.dossier_id])
+    tell(held.dossier_id, "access.emergency_passed_on", label=Label.SAFETY, item_id=held.reason_item, seat=str(seat_id))
     return made.id
 
 
@@ -97,11 +126,13 @@ def delay_telling(*, actor: Actor, emergency_id: UUID, reason: str, second_seat_
     if not held.told_from < until <= actor.at + LONGEST_DELAY:
         raise CannotOpen(_("Kies een dag binnen drie maanden waarop dit wel wordt verteld."))
     item = put(NewItem(held.dossier_id, "access.delay_reason", Label.SAFETY, reason, Item.Weight.JUDGEMENT), actor)
-    EmergencyAccess.objects.filter(id=held.id).update(
-        told_from=until, delay_reason_item=item.id, delay_second_seat=second
-    )
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT access_withhold_looks(%s)", [held.id])
+    opened = EmergencyAccess.objects.filter(dossier_id=held.dossier_id, reason_item=held.reason_item)
+    opened.exclude(id=held.id).update(valid_until=until + HANDED_ON)
+    opened.update(told_from=until, delay_reason_item=item.id, delay_second_seat=second)
+    rederive([held.dossier_id])
+    for emergency in opened.values_list("id", flat=True):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT access_withhold_looks(%s)", [emergency])
     _not_yet_told(held, actor, until, item)
     tell(held.dossier_id, "access.telling_delayed", label=Label.SAFETY, item_id=item.id)
 

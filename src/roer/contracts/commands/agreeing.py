@@ -10,10 +10,10 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
-from roer.contracts.codes import Competence, Line, PaymentTitle, Side, Variant
+from roer.contracts.codes import Competence, Line, PaymentTitle, Side, Variant, fits_variant
 from roer.contracts.ijw.codes import codes_of
 from roer.contracts.models import Contract, ContractedProduct, Party, Tariff
-from roer.contracts.parties import party_of
+from roer.contracts.parties import organisation_of, party_of
 from roer.contracts.refusals import CannotAgree
 from roer.contracts.rules import ContractFacts, ProductFacts
 from roer.core.actions import require
@@ -28,6 +28,7 @@ from roer.core.visible import in_period
 CODE_LENGTH = {Side.MUNICIPALITY: 4, Side.PROVIDER: 8}
 ADVISES = re.compile(r"triage|diagno|advies|advise", re.IGNORECASE)
 ASKS_FAMILY = re.compile(r"ouderbijdrage|eigen bijdrage", re.IGNORECASE)
+OWN_PAYMENT = re.compile(r"eigen betaling|betaling door (?:het )?gezin", re.IGNORECASE)
 
 
 @command
@@ -95,25 +96,32 @@ class NewProduct:
     line: str = Line.SECOND
     also: str = ""
     reason: str = ""
+    own_payment_reason: str = ""
 
 
 @command
 def add_product(*, actor: Actor, contract_id: UUID, product: NewProduct) -> UUID:
     """Put a product under a contract of the actor's municipality. Raises CannotAgree, ReasonNeeded or RulesRefused."""
     require("contracts.agree", actor)
-    contract = _own_contract(contract_id, actor)
+    contract = own_contract(contract_id, actor)
     if product.category not in codes_of("JZ020") or product.unit not in codes_of("WJ756"):
         raise CannotAgree(_("Deze categorie of eenheid bestaat niet in de codelijst."))
     if product.competence not in Competence.values or not re.fullmatch(r"[0-9A-Z]{5}", product.code):
         raise CannotAgree(_("Een productcode heeft vijf hoofdletters of cijfers, en elk product één kerncompetentie."))
+    if not contract.is_task and not fits_variant(product.unit, contract.variant):
+        raise CannotAgree(_("Deze eenheid hoort bij een andere uitvoeringsvariant dan die van het contract."))
     facts = ProductFacts(
-        product.competence, product.also, bool(ADVISES.search(product.says)), bool(ASKS_FAMILY.search(product.says))
-    )
-    uphold(meet("contracts.product", facts, at=day_of(actor.at)), {"contracts.one_competence": product.reason})
+        product.competence, product.also, bool(ADVISES.search(product.says)), bool(ASKS_FAMILY.search(product.says)),
+        bool(OWN_PAYMENT.search(product.says)),
+    )  # fmt: skip
+    reasons = {
+        "contracts.one_competence": product.reason, "contracts.own_payment_has_reason": product.own_payment_reason
+    }  # fmt: skip
+    uphold(meet("contracts.product", facts, at=day_of(actor.at)), reasons)
     made = ContractedProduct(
         contract=contract, category=product.category, code=product.code, says=product.says.strip(), unit=product.unit,
         competence=product.competence, also=product.also, competence_reason=product.reason.strip(), line=product.line,
-        form=product.form,
+        form=product.form, own_payment_reason=product.own_payment_reason.strip(),
     )  # fmt: skip
     _keep(made, _("Dit product staat al in het contract."))
     if product.cents is not None:
@@ -128,7 +136,7 @@ def set_tariff(*, actor: Actor, product_id: UUID, cents: int, valid_from: date) 
     """A new price from a day; the price before stays as it was, and ends on that day."""
     require("contracts.agree", actor)
     product = ContractedProduct.objects.get(id=product_id)
-    contract = _own_contract(product.contract_id, actor)
+    contract = own_contract(product.contract_id, actor)
     running = Tariff.objects.filter(product=product).order_by("-valid_from").first()
     if running is not None:
         if valid_from <= running.valid_from:
@@ -139,8 +147,13 @@ def set_tariff(*, actor: Actor, product_id: UUID, cents: int, valid_from: date) 
     return made.id
 
 
-def _own_contract(contract_id: UUID, actor: Actor) -> Contract:
-    found = Contract.objects.filter(id=contract_id, municipality__organisation_id=actor.organisation_id).first()
+def own_contract(contract_id: UUID, actor: Actor) -> Contract:
+    """A contract of the actor's own municipality. Raises CannotAgree."""
+    found = (
+        Contract.objects.select_related("provider")
+        .filter(id=contract_id, municipality__organisation_id=organisation_of(actor))
+        .first()
+    )
     if found is None:
         raise CannotAgree(_("Alleen de gemeente die het contract sloot, verandert het."))
     return found

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from roer.contracts.access import HELPERS
 from roer.contracts.book import Book, product_of_row
 from roer.contracts.clocks import RETURN_DAYS, working_days
 from roer.contracts.codes import Obstacle
@@ -19,7 +20,7 @@ from roer.contracts.commands.assigning import (
     next_number,
     send_assignment,
 )
-from roer.contracts.commands.common import done, leave, new_id
+from roer.contracts.commands.common import done, known, leave, let_in, new_id
 from roer.contracts.commands.effects import keep_request, mark_assigned, note_verdict
 from roer.contracts.ijw.model import shapes as sh
 from roer.contracts.ijw.model.answer import Answer, AnswerHeader, AnswerMessage, ResponsibleMunicipality
@@ -36,9 +37,9 @@ from roer.contracts.ijw.model.request import AssignmentRequest, RequestClient, R
 from roer.contracts.ijw.read import read
 from roer.contracts.making.headers import header
 from roer.contracts.making.outside import contract_on
-from roer.contracts.making.persons import SEX_UNKNOWN, described
+from roer.contracts.making.persons import described
 from roer.contracts.models import Assignment, ContractedProduct, Party, ProviderRequest
-from roer.contracts.parties import party_of, post_of
+from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.contracts.refusals import CannotAnswer, CannotAssign
 from roer.contracts.sealing import opened
 from roer.core.actions import require
@@ -66,16 +67,24 @@ class Wanted:
 
 @command
 def request_assignment(*, actor: Actor, dossier_id: UUID, wanted: Wanted) -> UUID:
-    """Ask the municipality for an assignment after a lawful referral (JW315). Returns the provider's own request."""
-    require("contracts.exchange", actor)
-    post = post_of(party_of(actor), actor.at)
+    """Ask the municipality for an assignment after a lawful referral (JW315). Returns the provider's own request.
+
+    Who helps the person asks from the file; the back office for whom its messages are about already.
+    """
+    party = party_of(actor)
+    if actor.role in HELPERS:
+        require("contracts.prepare", actor, dossier_id)
+        let_in(party, dossier_id, actor)
+    else:
+        require("contracts.exchange", actor)
+    post = post_of(party, actor.at)
     return _request(actor=post, by=actor.seat_id, dossier_id=dossier_id, wanted=wanted)  # type: ignore[no-any-return]
 
 
 @command
 def _request(*, actor: Actor, by: UUID, dossier_id: UUID, wanted: Wanted) -> UUID:
     product = ContractedProduct.objects.select_related("contract__municipality", "contract__provider").get(
-        id=wanted.product_id, contract__provider__organisation_id=actor.organisation_id
+        id=wanted.product_id, contract__provider__organisation_id=organisation_of(actor)
     )
     contract = product.contract
     if contract.is_task:
@@ -88,7 +97,7 @@ def _request(*, actor: Actor, by: UUID, dossier_id: UUID, wanted: Wanted) -> UUI
         volume=sh.Volume(number=wanted.number, unit=product.unit, frequency=wanted.frequency),
         referrer=sh.Referrer(kind=wanted.referrer, name=wanted.referrer_name or None),
     )  # fmt: skip
-    client = RequestClient(bsn=who.bsn, birth_date=who.birth, sex=SEX_UNKNOWN, name=who.short_name, products=(line,))
+    client = RequestClient(bsn=who.bsn, birth_date=who.birth, sex=who.sex, name=who.short_name, products=(line,))
     made = header(RequestHeader, contract.provider.code, contract.municipality.code, message_id, today)
     message = AssignmentRequest(header=made, client=client)
     sent = leave(
@@ -108,7 +117,6 @@ def request_change(*, actor: Actor, assignment_id: UUID, last_day: date) -> UUID
 @command
 def _request_change(*, actor: Actor, by: UUID, assignment_id: UUID, last_day: date) -> UUID:
     row = Assignment.objects.get(id=assignment_id)
-    assert row.dossier_id is not None
     who, message_id, today = described(row.dossier_id, actor), new_id(), day_of(actor.at)
     known = Book(party_of(actor).organisation_id, [who.bsn]).assignments(row.municipality, row.provider, who.bsn)
     running = [one.assigned for one in known if one.assigned.last_day is None or one.assigned.last_day >= today]
@@ -161,13 +169,12 @@ def _grant_new(row: ProviderRequest, message: object, actor: Actor, by: UUID) ->
     contract = contract_on(row.municipality, row.provider, asked.first_day)
     if contract is None:
         raise CannotAssign(Obstacle.NO_CONTRACT)
-    assert row.dossier_id is not None
     line = AssignedProduct(
         number=next_number(municipality), provider_reference=row.reference, product=asked.product,
         decided_on=day_of(actor.at), decided_at=clock_of(actor), first_day=asked.first_day, last_day=asked.last_day,
         volume=asked.volume, budget=asked.budget,
     )  # fmt: skip
-    sent = send_assignment(municipality, provider, row.dossier_id, line, actor, by)
+    sent = send_assignment(municipality, provider, known(row.dossier_id), line, actor, by)
     keep_assignment(line, sent, actor, contract_id=contract.id)
     return sent.id
 

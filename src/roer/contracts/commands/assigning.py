@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
 
 from roer.contracts.book import Book, product_of_row
 from roer.contracts.clocks import ASSIGN_DAYS, RETURN_DAYS, working_days
 from roer.contracts.codes import FREQUENCY_CODES, UNIT_CODES, Obstacle, Side
-from roer.contracts.commands.common import ask, done, goes_by_hand, leave, let_in, new_id
+from roer.contracts.commands.common import ask, done, goes_by_hand, known, leave, let_in, new_id
 from roer.contracts.ijw.checks.products import is_removed, same_product
 from roer.contracts.ijw.model import shapes as sh
 from roer.contracts.ijw.model.assignment import AssignedProduct, AssignmentClient, AssignmentHeader, AssignmentMessage
@@ -20,7 +22,7 @@ from roer.contracts.making.headers import header
 from roer.contracts.making.outside import contract_on
 from roer.contracts.making.persons import described, home, responsible
 from roer.contracts.models import Assignment, AwaitedAssignment, Contract, ContractedProduct, ExchangeMessage, Party
-from roer.contracts.parties import party_at, party_of, post_of
+from roer.contracts.parties import organisation_of, party_at, party_of, post_of
 from roer.contracts.refusals import CannotAnswer, CannotAssign, GoesByHand
 from roer.contracts.sealing import person_hash
 from roer.core.actions import require
@@ -53,6 +55,8 @@ def take_up_decision(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes
             actor=post, dossier_id=dossier_id, provision_id=line.id, provider_id=line.provider_id, **values
         )
         try:
+            if decisions.has_budget_for(dossier_id, line, actor):
+                raise CannotAssign(Obstacle.BUDGET)
             _assign(actor=post, awaited_id=awaited, by=party.post_seat_id)
         except CannotAssign as why:
             _wait_for_somebody(actor=post, awaited_id=awaited, why=why.obstacle)
@@ -61,7 +65,7 @@ def take_up_decision(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes
 @command
 def _await(*, actor: Actor, dossier_id: UUID, provision_id: UUID, provider_id: UUID, **line: Any) -> UUID:
     made = AwaitedAssignment(
-        organisation_id=actor.organisation_id, dossier_id=dossier_id, provision_id=provision_id,
+        organisation_id=organisation_of(actor), dossier_id=dossier_id, provision_id=provision_id,
         provider_id=provider_id, asked_at=actor.at, due_on=working_days(ASSIGN_DAYS, day_of(actor.at)), **line,
     )  # fmt: skip
     made.save(force_insert=True)
@@ -101,6 +105,8 @@ def _assign(*, actor: Actor, awaited_id: UUID, by: UUID) -> UUID:
     awaited = AwaitedAssignment.objects.get(id=awaited_id)
     if awaited.state != Awaited.OPEN:
         raise CannotAnswer
+    if awaited.why == Obstacle.BUDGET:
+        raise CannotAssign(Obstacle.BUDGET)
     if goes_by_hand(awaited.dossier_id):
         raise GoesByHand
     municipality, provider = party_of(actor), party_at(awaited.provider_id)
@@ -142,17 +148,21 @@ def _volume(awaited: AwaitedAssignment, product: ContractedProduct) -> sh.Volume
 
 
 def send_assignment(
-    municipality: Party, provider: Party, dossier_id: UUID, line: AssignedProduct, actor: Actor, by: UUID
-) -> ExchangeMessage:
-    """Put a JW301 in the outbox with this line and everything that already runs at the provider (iJw TR302)."""
+    municipality: Party, provider: Party, dossier_id: UUID, line: AssignedProduct, actor: Actor, by: UUID,
+    answers: str = "",
+) -> ExchangeMessage:  # fmt: skip
+    """Put a JW301 in the outbox with this line and everything that already runs at the provider (iJw OP087).
+
+    `answers` is the reference of a request for change, which then stands with every line (IV097).
+    """
     who = described(dossier_id, actor)
     at_home = home(people.address_of(dossier_id, actor))
     known = Book(municipality.organisation_id, [who.bsn]).assignments(municipality.code, provider.code, who.bsn)
     others = [one.assigned for one in known if one.assigned.number != line.number]
     _refuse_stacked(line, others)
-    running = [one for one in others if _runs(one, day_of(actor.at))]
+    running = [_unchanged(one, answers) for one in others if _runs(one, day_of(actor.at))]
     client = AssignmentClient(
-        bsn=who.bsn, birth_date=who.birth, sex="0", name=who.name, contacts=(at_home,),
+        bsn=who.bsn, birth_date=who.birth, sex=who.sex, name=who.name, contacts=(at_home,),
         relations=responsible(dossier_id, at_home, actor), products=(line, *running),
     )  # fmt: skip
     message_id, today = new_id(), day_of(actor.at)
@@ -162,6 +172,11 @@ def send_assignment(
     return leave(
         message, message_id, actor=actor, by=by, dossier_id=dossier_id, answer_due=working_days(RETURN_DAYS, today)
     )
+
+
+def _unchanged(line: AssignedProduct, answers: str) -> AssignedProduct:
+    """A running line that is only named again: no reason for change, and no reference of an older request (IV097, IV099)."""
+    return replace(line, reason_for_change=None, provider_reference=answers or None)
 
 
 def _refuse_stacked(line: AssignedProduct, others: Iterable[AssignedProduct]) -> None:
@@ -186,11 +201,10 @@ def keep_assignment(
     line: AssignedProduct, message: ExchangeMessage, actor: Actor, *, bsn_hash: str = "", **more: Any
 ) -> Assignment:
     """Write one form of an assignment in the books of the actor's organisation."""
-    assert message.dossier_id is not None
-    hashed = bsn_hash or person_hash(people.citizen_number_of(message.dossier_id, actor))
+    hashed = bsn_hash or person_hash(_number_of(message, actor))
     product, volume = line.product, line.volume
     made = Assignment(
-        organisation_id=actor.organisation_id, dossier_id=message.dossier_id, person_hash=hashed,
+        organisation_id=organisation_of(actor), dossier_id=message.dossier_id, person_hash=hashed,
         municipality=message.sender, provider=message.receiver, number=line.number,
         provider_reference=line.provider_reference or "", category=product.category if product else "",
         code=(product.code or "") if product else "", volume=volume.number if volume else None,
@@ -202,10 +216,15 @@ def keep_assignment(
     return made
 
 
+def _number_of(message: ExchangeMessage, actor: Actor) -> str:
+    assert message.dossier_id is not None, "what an organisation sends itself is about somebody whom it knows"
+    return people.citizen_number_of(message.dossier_id, actor)
+
+
 def newest(number: int, municipality: str, actor: Actor) -> Assignment:
     """The form of an assignment that counts. Raises Assignment.DoesNotExist."""
     rows = Assignment.objects.filter(
-        organisation_id=actor.organisation_id, municipality=municipality, number=number
+        organisation_id=organisation_of(actor), municipality=municipality, number=number
     ).exclude(message__state="returned")
     found = rows.order_by("-decided_on", "-decided_at").first()
     if found is None:
@@ -214,9 +233,16 @@ def newest(number: int, municipality: str, actor: Actor) -> Assignment:
 
 
 @command
-def change_assignment(*, actor: Actor, assignment_id: UUID, last_day: date) -> UUID:
-    """Extend or shorten an assignment: the same number gets another last day, nothing is stacked beside it (OP380)."""
+def change_assignment(*, actor: Actor, assignment_id: UUID, last_day: date, agreed: bool = False) -> UUID:
+    """Extend or shorten an assignment: the same number gets another last day, nothing is stacked beside it (OP380).
+
+    Only when the provider agreed, since it may have given the help already (OP033x1, OP186). Raises CannotAnswer.
+    """
     require("contracts.exchange", actor)
+    if not agreed:
+        raise CannotAnswer(
+            _("Overleg eerst met de aanbieder: een andere laatste dag geldt alleen als beide het willen.")
+        )
     party = party_of(actor)
     return change_end(actor=post_of(party, actor.at), by=actor.seat_id, assignment_id=assignment_id, last_day=last_day)  # type: ignore[no-any-return]
 
@@ -229,7 +255,6 @@ def change_end(
     held = newest(asked.number, asked.municipality, actor)
     municipality = party_of(actor)
     provider = Party.objects.get(code=held.provider)
-    assert held.dossier_id is not None
     longer = held.last_day is not None and last_day > held.last_day
     values = product_of_row(held)
     line = AssignedProduct(
@@ -237,7 +262,7 @@ def change_end(
         decided_on=day_of(actor.at), decided_at=clock_of(actor), first_day=values.first_day, last_day=last_day,
         reason_for_change=reason or (LENGTHENED if longer else SHORTENED), volume=values.volume, budget=values.budget,
     )  # fmt: skip
-    sent = send_assignment(municipality, provider, held.dossier_id, line, actor, by)
+    sent = send_assignment(municipality, provider, known(held.dossier_id), line, actor, by, reference)
     keep_assignment(line, sent, actor, contract_id=held.contract_id, provision_id=held.provision_id)
     return sent.id
 

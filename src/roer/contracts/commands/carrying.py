@@ -5,10 +5,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from roer.contracts.codes import Direction, State
+from roer.contracts.commands.reviewing import delivered_in, note_delivered
 from roer.contracts.commands.taking import take_in
 from roer.contracts.commands.travelling import state_after
 from roer.contracts.models import ExchangeMessage
-from roer.contracts.parties import party_of, party_with_code, post_of
+from roer.contracts.parties import organisation_of, party_of, party_with_code, post_of
 from roer.contracts.sealing import opened
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -45,7 +46,7 @@ def _posts(codes: dict[str, str], actor: Actor) -> list[Actor]:
 def _bring_all(*, actor: Actor) -> dict[str, str]:
     """Bring what is queued; gives the receiver's code by message."""
     queued = ExchangeMessage.objects.filter(
-        organisation_id=actor.organisation_id, direction=Direction.OUT, state=State.QUEUED
+        organisation_id=organisation_of(actor), direction=Direction.OUT, state=State.QUEUED
     ).order_by("at", "entered")
     brought = {}
     for message in queued:
@@ -54,6 +55,9 @@ def _bring_all(*, actor: Actor) -> dict[str, str]:
             continue  # another installation: the road brings it
         content = opened(message)
         ExchangeMessage.objects.filter(id=message.id).update(state=state_after(message), delivered_at=actor.at)
-        take_in(actor=post_of(receiver, actor.at), content=content)
+        there = post_of(receiver, actor.at)
+        take_in(actor=there, content=content)
+        if message.kind == "JW323":
+            note_delivered(actor=there, provider=message.sender, figures=delivered_in(message))
         brought[str(message.id)] = message.receiver
     return brought

@@ -12,10 +12,10 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from roer.contracts.book import line_of_row, product_of_row
+from roer.contracts.book import Book, line_of_row, product_of_row
 from roer.contracts.clocks import CLAIM_DAYS, working_days
 from roer.contracts.commands.assigning import newest
-from roer.contracts.commands.common import goes_by_hand, leave, new_id, tell_family
+from roer.contracts.commands.common import goes_by_hand, known, leave, new_id, tell_family
 from roer.contracts.commands.effects import keep_claim
 from roer.contracts.ijw.answers import total
 from roer.contracts.ijw.checks.claim_lines import last_of_month, signed
@@ -25,7 +25,7 @@ from roer.contracts.making.headers import header
 from roer.contracts.making.outside import contract_on, tariff_on
 from roer.contracts.models import Assignment
 from roer.contracts.models import ClaimLine as LineRow
-from roer.contracts.parties import party_of, post_of
+from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.contracts.refusals import CannotClaim, GoesByHand
 from roer.contracts.rules import DeliveryFacts, TaskFacts
 from roer.contracts.sealing import sealed_words
@@ -47,6 +47,12 @@ class Given:
     declared: int
     delivered: int
     place: str
+
+    @classmethod
+    def of_minutes(cls, assignment_id: UUID, minutes: int, place: str) -> Given:
+        """What was given in all minutes of a month, as whole hours: rounded over the month, at least one (iJw IV079)."""
+        hours = max(1, (minutes + 30) // 60)
+        return cls(assignment_id, hours, hours, place)
 
 
 @dataclass(frozen=True)
@@ -96,13 +102,13 @@ def _line(one: Given, month: date, reasons: Mapping[str, str], actor: Actor) -> 
     tariff = None if unit == EURO else tariff_on(row.municipality, row.provider, assigned.product.code, unit, first)
     if tariff is None and unit != EURO:
         raise CannotClaim(_("Voor dit product is op deze dag geen tarief afgesproken."))
-    assert row.dossier_id is not None
     line = ClaimLine(
         reference=sh.LineReference(number=""), assignment_number=row.number, category=assigned.product.category,
         code=assigned.product.code, period=sh.ClosedPeriod(first_day=first, last_day=last), volume=one.declared,
         unit=unit, tariff=tariff, amount=sh.Amount(cents=one.declared * (tariff or 1), side="D"),
     )  # fmt: skip
-    return Line(people.citizen_number_of(row.dossier_id, actor), row.dossier_id, line, one)
+    dossier_id = known(row.dossier_id)
+    return Line(people.citizen_number_of(dossier_id, actor), dossier_id, line, one)
 
 
 @command
@@ -126,9 +132,13 @@ def _take_back(*, actor: Actor, by: UUID, line_id: UUID, again: Given | None) ->
     lines = [Line(bsn, row.dossier_id, credit)]
     if again is not None:
         lines.append(_line(again, row.first_day, {}, actor))
-    return _send(
-        lines, day_of(actor.at).replace(day=1) if row.first_day > day_of(actor.at) else row.first_day, actor, by, {}
-    )
+    return _send(lines, _month_of_correction(row), actor, by, {})
+
+
+def _month_of_correction(row: LineRow) -> date:
+    """The month of the last claim: a correction of an older line goes along with it, never in a month before (TR318)."""
+    last = Book(row.organisation_id).last_claim_period(row.municipality, row.provider)
+    return max(row.first_day.replace(day=1), last.first_day if last else row.first_day)
 
 
 def _send(lines: list[Line], month: date, actor: Actor, by: UUID, reasons: Mapping[str, str]) -> UUID:
@@ -169,7 +179,7 @@ def _one_municipality(lines: list[Line], actor: Actor) -> str:
     numbers = {one.line.assignment_number for one in lines}
     dossiers = {one.dossier_id for one in lines}
     codes = set(Assignment.objects.filter(
-        organisation_id=actor.organisation_id, number__in=numbers, dossier_id__in=dossiers
+        organisation_id=organisation_of(actor), number__in=numbers, dossier_id__in=dossiers
     ).values_list("municipality", flat=True))  # fmt: skip
     if len(codes) != 1:
         raise CannotClaim(_("Declareer bij één gemeente tegelijk."))

@@ -11,7 +11,7 @@ from django.db import connection
 
 from roer.contracts.book import Book
 from roer.contracts.clocks import end_of
-from roer.contracts.codes import Direction, State
+from roer.contracts.codes import Direction, Obstacle, State
 from roer.contracts.ijw.check import check
 from roer.contracts.ijw.describe import MessageClass
 from roer.contracts.ijw.explain import explain
@@ -19,8 +19,8 @@ from roer.contracts.ijw.kinds import kind_of
 from roer.contracts.ijw.write import write
 from roer.contracts.making.outside import sources
 from roer.contracts.models import ExchangeMessage, Party
-from roer.contracts.parties import names_by_code, party_with_code
-from roer.contracts.refusals import FaultyMessage, GoesByHand
+from roer.contracts.parties import names_by_code, organisation_of, party_with_code
+from roer.contracts.refusals import CannotAssign, FaultyMessage, GoesByHand
 from roer.contracts.sealing import digest_of, sealed
 from roer.core import worklist
 from roer.core.actor import Actor
@@ -40,6 +40,13 @@ def goes_by_hand(dossier_id: UUID) -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT contracts_by_hand(%s)", [dossier_id])
         return bool(cursor.fetchone()[0])
+
+
+def known(dossier_id: UUID | None) -> UUID:
+    """The dossier that a step needs. Raises CannotAssign when nobody made one for the person of the message yet."""
+    if dossier_id is None:
+        raise CannotAssign(Obstacle.UNKNOWN)
+    return dossier_id
 
 
 def let_in(party: Party, dossier_id: UUID, actor: Actor) -> None:
@@ -68,7 +75,7 @@ def leave(
     back = kind.answers is not None and kind.number != "JW325"
     sender, receiver = (header.receiver, header.sender) if back else (header.sender, header.receiver)
     made = ExchangeMessage(
-        id=message_id, organisation_id=actor.organisation_id, direction=Direction.OUT, kind=kind.number, sender=sender,
+        id=message_id, organisation_id=organisation_of(actor), direction=Direction.OUT, kind=kind.number, sender=sender,
         receiver=receiver, identification=own_name(message), made_on=day_of(actor.at), at=actor.at, by_seat_id=by,
         dossier_id=dossier_id, state=State.QUEUED, answers=answers, answer_due=answer_due,
         sealed=sealed(message_id, content), digest=digest_of(content),

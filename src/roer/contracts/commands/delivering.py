@@ -25,9 +25,9 @@ from roer.contracts.ijw.model.delivery import (
     StopProduct,
 )
 from roer.contracts.making.headers import header
-from roer.contracts.making.persons import SEX_UNKNOWN, described
+from roer.contracts.making.persons import described
 from roer.contracts.models import Assignment, Delivery
-from roer.contracts.parties import parties_around, party_of, post_of
+from roer.contracts.parties import organisation_of, parties_around, party_of, post_of
 from roer.contracts.refusals import CannotAssign, CannotReport
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -35,7 +35,6 @@ from roer.core.commands import command
 from roer.core.days import day_of
 
 FIRST_TIME = "1"
-PAUSE = "20"
 ENDINGS = {
     "goals_reached": "31", "enough": "34", "stopped_by_family": "32", "deceased": "02", "other_help": "38",
     "provider_stops": "33", "moved": "35", "turned_eighteen": "35",
@@ -93,10 +92,9 @@ def _send(
     row: Assignment | Delivery, line: Any, shapes: tuple[Any, Any, Any], kind: str, actor: Actor, by: UUID
 ) -> UUID:
     message_shape, header_shape, client_shape = shapes
-    assert row.dossier_id is not None
     who, message_id, today = described(row.dossier_id, actor), new_id(), day_of(actor.at)
     client = client_shape(
-        bsn=who.bsn, birth_date=who.birth, sex=SEX_UNKNOWN, name=who.short_name, products=(line,)
+        bsn=who.bsn, birth_date=who.birth, sex=who.sex, name=who.short_name, products=(line,)
     )  # fmt: skip
     made = header(header_shape, row.provider, row.municipality, message_id, today)
     message = message_shape(header=made, client=client)
@@ -108,7 +106,7 @@ def _send(
 
 def running_starts(dossier_id: UUID, actor: Actor) -> list[Delivery]:
     """The starts of a person that were not yet stopped for good, in the books of the actor's organisation."""
-    rows = Delivery.objects.filter(organisation_id=actor.organisation_id, dossier_id=dossier_id, removed=False)
+    rows = Delivery.objects.filter(organisation_id=organisation_of(actor), dossier_id=dossier_id, removed=False)
     rows = rows.exclude(message__state="returned")
     stops = {(row.assignment_number, row.first_day) for row in rows.filter(kind=Delivery.Kind.STOP)}
     starts = rows.filter(kind=Delivery.Kind.START).order_by("first_day", "id")
@@ -127,7 +125,7 @@ def take_up_start(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: A
 def _start_assigned(*, actor: Actor, dossier_id: UUID) -> None:
     party, today = party_of(actor), day_of(actor.at)
     started = {row.assignment_number for row in running_starts(dossier_id, actor)}
-    rows = Assignment.objects.filter(organisation_id=actor.organisation_id, dossier_id=dossier_id)
+    rows = Assignment.objects.filter(organisation_id=organisation_of(actor), dossier_id=dossier_id)
     for row in rows.order_by("number", "-decided_on", "-decided_at").distinct("number"):
         in_time = row.first_day <= today and (row.last_day is None or today <= row.last_day)
         if row.number in started or not in_time:

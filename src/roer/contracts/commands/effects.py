@@ -158,7 +158,10 @@ def note_verdict(row: ProviderRequest, told: Any, message: ExchangeMessage) -> N
 
 
 def keep_claim(message: Any, row: ExchangeMessage, dossiers: dict[str, UUID | None]) -> Claim:
-    """Write a claim and its lines in the books of the row's organisation; none is granted or refused yet."""
+    """Write a claim and its lines in the books of the row's organisation; none is granted or refused yet.
+
+    A line whose number was used before is not written: it goes back with the answer (TR314).
+    """
     claim = message.claim
     made = Claim(
         organisation_id=row.organisation_id, municipality=row.receiver, provider=row.sender,
@@ -167,9 +170,10 @@ def keep_claim(message: Any, row: ExchangeMessage, dossiers: dict[str, UUID | No
         answer_due=working_days(CLAIM_DAYS, day_of(row.at)),
     )  # fmt: skip
     made.save(force_insert=True)
-    ClaimLine.objects.bulk_create(
+    rows = [
         line_row(made, client.bsn, line, dossiers.get(client.bsn)) for client in claim.clients for line in client.lines
-    )
+    ]
+    ClaimLine.objects.bulk_create(rows, ignore_conflicts=True)
     return made
 
 

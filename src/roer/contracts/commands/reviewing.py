@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from roer.contracts.book import Book
-from roer.contracts.codes import UNITS_OF, Variant
+from roer.contracts.codes import UNITS_OF, fits_variant
 from roer.contracts.commands.common import done, leave, new_id
 from roer.contracts.commands.effects import settle
 from roer.contracts.ijw.answers import ReturnData, answer
@@ -19,19 +20,20 @@ from roer.contracts.ijw.findings import Finding
 from roer.contracts.ijw.read import read
 from roer.contracts.making.headers import EDITION, name_of_message
 from roer.contracts.making.outside import contract_on, sources
-from roer.contracts.models import Claim, Contract, ExchangeMessage
-from roer.contracts.parties import party_of, post_of
+from roer.contracts.models import Claim, ClaimLine, ExchangeMessage
+from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.contracts.refusals import CannotAnswer
-from roer.contracts.rules import ClaimFacts
+from roer.contracts.rules import ClaimFacts, DeliveryFacts
 from roer.contracts.sealing import opened, sealed_words
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.commands import command
 from roer.core.days import day_of
-from roer.core.rules import meet, uphold
+from roer.core.rules import Met, meet, uphold
 
-OUTPUT_UNITS = frozenset({"82", "83"})
-OTHER_VARIANT = "contracts.one_variant"
+OTHER_VARIANT, NOT_GIVEN = "contracts.one_variant", "contracts.claim_rests_on_delivery"
+GOES_BACK = {OTHER_VARIANT: ("TR341", "unit"), NOT_GIVEN: ("TR346", "amount")}
+"""Lines that go back unless somebody writes why they are paid, with the rule of the standard that says so."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Review:
     findings: tuple[Finding, ...]
     other_variant: tuple[tuple[int, int], ...]
     other_title: tuple[tuple[int, int], ...]
+    undelivered: tuple[tuple[int, int], ...]
+    units: DeliveryFacts
 
     @property
     def facts(self) -> ClaimFacts:
@@ -53,65 +57,98 @@ def review(claim: Claim, actor: Actor) -> Review:
     """Look at a claim as it stands, against the books and the contracts of today."""
     message: Any = read(opened(claim.message))
     numbers = {client.bsn for client in message.claim.clients}
-    found = [
-        one
-        for one in check(
-            message, history=_book_before(claim, numbers), outside=sources(claim.municipality, claim.provider, actor.at)
-        )
-        if one.rule not in ("TR056", "TR333", "TR314")  # it stands in the books itself by now
-    ]
+    found = check(
+        message, history=_BookBefore(claim, numbers), outside=sources(claim.municipality, claim.provider, actor.at)
+    )
     other = [
         (place, differs)
         for client, one in enumerate(message.claim.clients)
         for index, line in enumerate(one.lines)
         for place, differs in [((client, index), _differences(line, claim))]
     ]
+    more, units = _undelivered(message, claim)
     return Review(
         message, tuple(found), tuple(place for place, differs in other if "variant" in differs),
-        tuple(place for place, differs in other if "title" in differs),
+        tuple(place for place, differs in other if "title" in differs), more, units,
     )  # fmt: skip
 
 
+def _undelivered(message: Any, claim: Claim) -> tuple[tuple[tuple[int, int], ...], DeliveryFacts]:
+    """The lines with more claimed than was really given, as far as the provider said so, and both sums (CON-41)."""
+    lines = ClaimLine.objects.filter(claim=claim, previous="", delivered__isnull=False)
+    given = {row.number: row.delivered or 0 for row in lines}
+    more = [
+        (client, index, line.volume, given[line.reference.number])
+        for client, one in enumerate(message.claim.clients)
+        for index, line in enumerate(one.lines)
+        if line.volume > given.get(line.reference.number, line.volume)
+    ]
+    facts = DeliveryFacts(sum(had for *_place, had in more), sum(said for *_place, said, _had in more))
+    return tuple((client, index) for client, index, _said, _had in more), facts
+
+
+def mets_of(found: Review, at: date) -> list[Met]:
+    """What the rules of this room say about a claim."""
+    return [
+        *meet("contracts.claim", found.facts, at=at),
+        *meet("contracts.claim_rests_on_delivery", found.units, at=at),
+    ]
+
+
+def delivered_in(message: ExchangeMessage) -> dict[str, tuple[int, str]]:
+    """The units really given and the place, by line of an own claim: the messages have no field for them."""
+    lines = ClaimLine.objects.filter(claim__message=message, delivered__isnull=False)
+    return {row.number: (row.delivered or 0, row.place) for row in lines}
+
+
+@command
+def note_delivered(*, actor: Actor, provider: str, figures: Mapping[str, tuple[int, str]]) -> None:
+    """Keep beside the claim what its provider says was given, where both keep their books in one installation."""
+    lines = ClaimLine.objects.filter(
+        organisation_id=organisation_of(actor), provider=provider, number__in=list(figures), delivered__isnull=True
+    )
+    for row in lines:
+        row.delivered, row.place = figures[row.number]
+    ClaimLine.objects.bulk_update(lines, ["delivered", "place"])
+
+
 class _BookBefore(Book):
-    """The books without the claim under review: it must not be compared with itself."""
+    """The books without the claim under review, nor claims that were made after it but came first (OP080)."""
 
     def __init__(self, claim: Claim, numbers: set[str]) -> None:
         super().__init__(claim.organisation_id, numbers)
         self._claim = claim
 
+    def has_message(self, kind: str, sender: str, identification: str) -> bool:
+        """See History: the claim itself is no earlier message."""
+        return identification != self._claim.identification and super().has_message(kind, sender, identification)
+
     def _counting(self, model: type) -> Any:
         rows = super()._counting(model)
-        return rows.exclude(id=self._claim.id) if model is Claim else rows
+        if model is not Claim:
+            return rows
+        return rows.exclude(id=self._claim.id).filter(message__made_on__lte=self._claim.message.made_on)
 
     def _counting_lines(self) -> Any:
         return super()._counting_lines().exclude(claim=self._claim)
-
-
-def _book_before(claim: Claim, numbers: set[str]) -> Book:
-    return _BookBefore(claim, numbers)
 
 
 def _differences(line: Any, claim: Claim) -> set[str]:
     contract = contract_on(claim.municipality, claim.provider, line.period.first_day)
     if contract is None:
         return set()
-    return ({"variant"} if _other_variant(line.unit, contract) else set()) | (
+    return (set() if fits_variant(line.unit, contract.variant) else {"variant"}) | (
         {"title"} if line.unit not in UNITS_OF[contract.payment_title] else set()  # type: ignore[index]
     )
-
-
-def _other_variant(unit: str, contract: Contract) -> bool:
-    if contract.variant == Variant.TASK:
-        return True
-    return (unit in OUTPUT_UNITS) != (contract.variant == Variant.OUTPUT)
 
 
 @command
 def check_declaration(*, actor: Actor, claim_id: UUID, reasons: Mapping[str, str] | None = None) -> UUID:
     """Answer a claim (JW325): lines that break a rule go back, the rest is paid. Nothing is sent twice.
 
-    A line of another variant goes back unless `reasons` says why it is paid; a line that does not fit the payment title
-    asks a reason and never goes back for that alone. Raises ReasonNeeded, CannotAnswer. Returns the answer's id.
+    A line of another variant, or with more claimed than given, goes back unless `reasons` says why it is paid; a line
+    that does not fit the payment title asks a reason and never goes back for that alone. Raises ReasonNeeded,
+    CannotAnswer. Returns the answer's id.
     """
     require("contracts.exchange", actor)
     post = post_of(party_of(actor), actor.at)
@@ -126,15 +163,19 @@ def _check(*, actor: Actor, by: UUID, claim_id: UUID, reasons: dict[str, str]) -
     if claim.answered_at is not None:
         raise CannotAnswer
     found = review(claim, actor)
-    mets = meet("contracts.claim", found.facts, at=day_of(actor.at))
-    accepts = bool(reasons.get(OTHER_VARIANT, "").strip())
-    uphold([one for one in mets if one.rule.name != OTHER_VARIANT], reasons)
+    mets = mets_of(found, day_of(actor.at))
+    uphold([one for one in mets if one.rule.name not in GOES_BACK], reasons)
     findings = list(found.findings)
-    if not accepts:
-        told = {one.path for one in findings}
-        ways = [("claim", "clients", client, "lines", index) for client, index in found.other_variant]
-        findings += [clash("TR341", way, "unit") for way in ways if way not in told]
+    for name, places in ((OTHER_VARIANT, found.other_variant), (NOT_GIVEN, found.undelivered)):
+        if not reasons.get(name, "").strip():
+            findings += _sent_back(places, GOES_BACK[name], {one.path for one in findings})
     return _answer(claim, found, findings, reasons, actor, by)
+
+
+def _sent_back(places: Iterable[tuple[int, int]], why: tuple[str, str], told: set[Any]) -> list[Finding]:
+    rule, field = why
+    ways = [("claim", "clients", client, "lines", index) for client, index in places]
+    return [clash(rule, way, field) for way in ways if way not in told]
 
 
 def _answer(
@@ -149,7 +190,8 @@ def _answer(
     }  # fmt: skip
     nothing = verdict is None or not set(verdict.return_codes) <= {"0200", "8001"}
     settle(claim, refused, signed(verdict.granted) if verdict is not None else 0, actor, nothing=nothing)
-    differences = (["variant"] if found.other_variant else []) + (["title"] if found.other_title else [])
+    held = {"variant": found.other_variant, "title": found.other_title, "delivered": found.undelivered}
+    differences = [name for name, places in held.items() if places]
     written = "\n".join(text.strip() for text in reasons.values() if text.strip())
     Claim.objects.filter(id=claim.id).update(
         differences=differences, sealed_reason=sealed_words(claim.id, written) if written else None

@@ -10,12 +10,15 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from roer.contracts.book import Book
 from roer.contracts.clocks import RETURN_DAYS, working_days
 from roer.contracts.codes import Direction, State
 from roer.contracts.commands.common import ask, goes_by_hand, leave, new_id, numbers_in
 from roer.contracts.commands.effects import Effect, effect_of
+from roer.contracts.commands.holding import hold, is_only_order, judge_again, stops_waiting, waits
+from roer.contracts.commands.knowing import ask_who_this_is
 from roer.contracts.ijw.answers import ReturnData, answer
 from roer.contracts.ijw.check import check
 from roer.contracts.ijw.describe import MessageClass
@@ -26,7 +29,7 @@ from roer.contracts.making.headers import EDITION, name_of_message
 from roer.contracts.making.outside import sources
 from roer.contracts.models import ExchangeMessage, Party
 from roer.contracts.parties import party_of
-from roer.contracts.sealing import digest_of, sealed
+from roer.contracts.sealing import digest_of, opened, sealed
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.commands import command
@@ -51,20 +54,48 @@ def take_in(*, actor: Actor, content: bytes) -> UUID:
         message = read(content)
     except NotReadableError as why:
         return _unreadable(party, digest, why.findings, actor)
-    header = message.header  # type: ignore[attr-defined]
-    codes = sorted((header.sender, header.receiver), key=len)
-    findings = check(
-        message, history=Book(party.organisation_id, numbers_in(message)), outside=sources(codes[0], codes[1], actor.at),
-        receiver=party.code,
-    )  # fmt: skip
+    findings = _judged(message, party, actor)
     if any(found.level is Level.FORMAT for found in findings):
         return _unreadable(party, digest, findings, actor)
     return _arrived(message, content, findings, party, actor).id
 
 
+@command
+def judge_held(*, actor: Actor) -> str:
+    """Judge again what waits for an earlier message; what waited too long goes back as it is. Returns how many."""
+    require("contracts.exchange", actor)
+    return str(_judge_held(party_of(actor), actor))
+
+
+def _judge_held(party: Party, actor: Actor) -> int:
+    def judge(row: ExchangeMessage, is_over: bool) -> bool:
+        message = read(opened(row))
+        findings = _judged(message, party, actor)
+        if waits(findings, row.kind) and not is_over:
+            return False
+        row.state, row.codes = (State.REFUSED if findings else State.TAKEN), _codes(findings)
+        ExchangeMessage.objects.filter(id=row.id).update(state=row.state, codes=row.codes, answer_due=None)
+        _work(message, row, findings, party, actor)
+        return True
+
+    return judge_again(actor, judge)
+
+
+def _judged(message: MessageClass, party: Party, actor: Actor) -> Sequence[Finding]:
+    header = message.header  # type: ignore[attr-defined]
+    municipality, provider = sorted((header.sender, header.receiver), key=len)
+    book = Book(party.organisation_id, numbers_in(message))
+    findings = check(message, history=book, outside=sources(municipality, provider, actor.at), receiver=party.code)
+    if not findings or kind_of(message).number not in ("JW305", "JW307"):
+        return findings
+    waiting = stops_waiting(actor, message.client.bsn)  # type: ignore[attr-defined]
+    return [] if is_only_order(message, findings, book, waiting) else findings
+
+
 def _answer_again(known: ExchangeMessage) -> None:
     """The acknowledgement was lost: what was answered then stands ready again."""
-    known.answered_by.filter(direction=Direction.OUT, state=State.FINE).update(state=State.QUEUED)
+    given = known.answered_by.filter(direction=Direction.OUT, state=State.FINE)
+    given.update(state=State.QUEUED, resent=F("resent") + 1)
 
 
 def _unreadable(party: Party, digest: str, findings: Sequence[Finding], actor: Actor) -> UUID:
@@ -104,7 +135,7 @@ def _arrived(
         id=row_id, organisation_id=party.organisation_id, direction=Direction.IN, kind=kind.number, sender=sender,
         receiver=receiver, identification=getattr(header, "return_identification", header.identification.identification),
         made_on=getattr(header, "returned_on", header.identification.made_on), at=actor.at, by_seat_id=actor.seat_id,
-        dossier_id=_dossier_of(message), state=State.REFUSED if _stops(findings, kind.number) else State.TAKEN,
+        dossier_id=_dossier_of(message), state=_state(findings, kind.number),
         codes=_codes(findings), sealed=sealed(row_id, content), digest=digest_of(content),
     )  # fmt: skip
     try:
@@ -114,8 +145,19 @@ def _arrived(
         return ExchangeMessage.objects.get(
             organisation_id=party.organisation_id, direction=Direction.IN, digest=row.digest
         )
+    if row.state == State.HELD:
+        hold(row, actor)
+        return row
     _work(message, row, findings, party, actor)
+    if kind.number in ("JW305", "JW307") and row.state == State.TAKEN:
+        _judge_held(party, actor)
     return row
+
+
+def _state(findings: Sequence[Finding], kind: str) -> str:
+    if waits(findings, kind):
+        return State.HELD
+    return State.REFUSED if _stops(findings, kind) else State.TAKEN
 
 
 def _work(message: MessageClass, row: ExchangeMessage, findings: Sequence[Finding], party: Party, actor: Actor) -> None:
@@ -124,7 +166,8 @@ def _work(message: MessageClass, row: ExchangeMessage, findings: Sequence[Findin
         _close_ours(message, row, party, actor)
     if row.state == State.TAKEN:
         effect_of(kind.number)(Effect(message, row, party, tuple(findings), actor))
-    if kind.answered_by is not None and kind.number != "JW323":
+    ask_who_this_is(row, party, actor)
+    if kind.answered_by is not None and (kind.number != "JW323" or row.state == State.REFUSED):
         give_return(message, row, findings, actor)
     if row.dossier_id and goes_by_hand(row.dossier_id):
         due = working_days(RETURN_DAYS, day_of(actor.at))
@@ -132,9 +175,9 @@ def _work(message: MessageClass, row: ExchangeMessage, findings: Sequence[Findin
 
 
 def _stops(findings: Sequence[Finding], kind: str) -> bool:
-    """Does the message do nothing? A claim is judged line by line, unless its content is wrong."""
+    """Does the message do nothing? A claim is judged line by line, unless its content is wrong or its name was used."""
     if kind == "JW323":
-        return any(found.level is Level.CONTENT for found in findings)
+        return any(found.level is Level.CONTENT or found.rule == "TR056" for found in findings)
     return bool(findings)
 
 

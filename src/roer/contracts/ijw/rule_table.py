@@ -3,6 +3,7 @@
 Run: python -m roer.contracts.ijw.rule_table docs/ijw/rules.md
 """
 
+import ast
 import re
 import sys
 from collections import Counter
@@ -11,13 +12,14 @@ from pathlib import Path
 from roer.contracts.ijw.rulebook import RuleRow, rulebook
 
 TESTS = Path(__file__).parent / "tests"
+ROOM = Path(__file__).parents[1]
 _NAMED = re.compile(r'\(\s*"((?:TR|CS|CD|IV|OP|UP|RS)\d+(?:x\d)?)"')
-_REFERRED = re.compile(r"\b(?:TR|CS|CD|IV)\d+\b")
+_REFERRED = re.compile(r"\b(?:TR|CS|CD|IV|OP|UP)\d+(?:x\d)?\b")
 WHERE = {
     "construction": "construction",
     "check": "check",
-    "process": "process (not built yet)",
-    "clock": "clock (not built yet)",
+    "process": "process",
+    "clock": "clock",
     "not applicable": "not applicable",
 }
 KINDS = {
@@ -39,12 +41,42 @@ def rules_in_tests() -> dict[str, set[str]]:
     return found
 
 
+def marked_tests() -> dict[str, set[str]]:
+    """Return the tests that carry `@pytest.mark.ijw(rule, …)`, by rule, as file and name."""
+    found: dict[str, set[str]] = {}
+    for file in sorted(ROOM.glob("**/tests/test_*.py")):
+        for function in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(function, ast.FunctionDef):
+                for rule in _marks(function):
+                    found.setdefault(rule, set()).add(f"{file.name}::{function.name}")
+    return found
+
+
+def _marks(function: ast.FunctionDef) -> list[str]:
+    calls = [one for one in function.decorator_list if isinstance(one, ast.Call)]
+    return [
+        str(given.value)
+        for call in calls
+        if ast.unparse(call.func) == "pytest.mark.ijw"
+        for given in call.args
+        if isinstance(given, ast.Constant)
+    ]
+
+
+def all_tests() -> dict[str, set[str]]:
+    """Return what shows each rule: files of tests that name it in a table, and tests that are marked with it."""
+    found = rules_in_tests()
+    for rule, tests in marked_tests().items():
+        found[rule] = found.get(rule, set()) | tests
+    return found
+
+
 def proof_of(row: RuleRow, tests: dict[str, set[str]]) -> str:
     """Return which tests show a rule: by name, through the rules its note refers to, or the tests of every format."""
     if row.rule in tests:
         return ", ".join(sorted(tests[row.rule]))
     through = [rule for rule in _REFERRED.findall(row.note) if rule in tests]
-    if row.obeyed == "check" and through:
+    if through and row.obeyed != "not applicable":
         return "through " + ", ".join(through)
     if row.kind == "CS" and row.obeyed == "construction":
         return "test_description.py, test_break_one_thing.py"
@@ -54,10 +86,10 @@ def proof_of(row: RuleRow, tests: dict[str, set[str]]) -> str:
 def table() -> str:
     """Return the page."""
     rows = [row for row in rulebook().values() if row.kind != "own"]
-    tests = rules_in_tests()
+    tests = all_tests()
     counts = Counter(row.obeyed for row in rows)
     lines = [
-        "# The rules of iJw 3.2 and where the library obeys them",
+        "# The rules of iJw 3.2 and where Roer obeys them",
         "",
         "Made by `python -m roer.contracts.ijw.rule_table docs/ijw/rules.md`; do not edit by hand.",
         "The words are our own summaries. Rule numbers and return codes are those of the standard "

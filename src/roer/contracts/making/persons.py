@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from uuid import UUID
 
-from roer.contracts.codes import Obstacle
+from roer.contracts.codes import SEX_CODES, Obstacle
 from roer.contracts.ijw.model import shapes as sh
 from roer.contracts.ijw.model.assignment import ContactDetails, Relation
 from roer.contracts.refusals import CannotAssign
 from roer.core.actor import Actor
 from roer.core.days import PartialDate
+from roer.core.vault.master import lookup_hash
 from roer.decisions import queries as decisions
 from roer.people import queries as people
 
@@ -35,8 +36,7 @@ PREFIXES = {
     "op",
     "in",
 }
-PREFIX_LENGTH, STREET_LENGTH = 10, 24
-SEX_UNKNOWN = "0"
+PREFIX_LENGTH, STREET_LENGTH, NUMBER_LENGTH = 10, 24, 20
 REGISTERED = "01"
 PARENT, GUARDIAN = "10", "11"
 WHOLE, NO_DAY, NO_MONTH = None, "1", "2"
@@ -48,11 +48,12 @@ ADDRESS = re.compile(
 
 @dataclass(frozen=True)
 class Described:
-    """What a message may say about a young person. Sex is not kept in Roer, so it is always sent as unknown."""
+    """What a message may say about a young person. The sex is that of the register, unknown when nobody recorded it."""
 
     bsn: str
     birth: sh.BirthDate
     full_name: str
+    sex: str
 
     @property
     def short_name(self) -> sh.ShortName:
@@ -66,15 +67,17 @@ class Described:
         return full_name(self.full_name)
 
 
-def described(dossier_id: UUID, actor: Actor) -> Described:
-    """Who the person of a dossier is. Raises CannotAssign when number, name or birth date is not known."""
+def described(dossier_id: UUID | None, actor: Actor) -> Described:
+    """Who the person of a dossier is. Raises CannotAssign when dossier, number, name or birth date is not known."""
+    if dossier_id is None:
+        raise CannotAssign(Obstacle.UNKNOWN)
     bsn = people.citizen_number_of(dossier_id, actor)
     if not bsn:
         raise CannotAssign(Obstacle.NO_NUMBER)
     birth, name = people.birth_date_of(dossier_id, actor), people.name_of(dossier_id, actor)
     if birth is None or not birth.year or not name:
         raise CannotAssign(Obstacle.NO_ADDRESS)
-    return Described(bsn, birth_date(birth), name)
+    return Described(bsn, birth_date(birth), name, SEX_CODES[people.sex_of(dossier_id, actor)])
 
 
 def birth_date(birth: PartialDate) -> sh.BirthDate:
@@ -116,7 +119,7 @@ def home(address: str | None) -> ContactDetails:
 
 
 def responsible(dossier_id: UUID, at_home: ContactDetails, actor: Actor) -> tuple[Relation, ...]:
-    """Who holds authority and lives with the young person, as relations (iJw OP002).
+    """Who holds authority and lives with the young person, as relations (iJw OP002); each keeps its number (OP071).
 
     Somebody with authority who lives elsewhere is left out: no address of another household goes along unasked.
     """
@@ -124,8 +127,13 @@ def responsible(dossier_id: UUID, at_home: ContactDetails, actor: Actor) -> tupl
     near = [one for one in named if one.lives_with_child and one.name]
     return tuple(
         Relation(
-            number=str(place), order=place, kind=GUARDIAN if one.relation == "guardian" else PARENT,
-            name=full_name(one.name), contact=at_home,
+            number=_relation_number(dossier_id, one.person_id), order=place,
+            kind=GUARDIAN if one.relation == "guardian" else PARENT, name=full_name(one.name), contact=at_home,
         )
         for place, one in enumerate(near, start=1)
     )  # fmt: skip
+
+
+def _relation_number(dossier_id: UUID, person_id: UUID) -> str:
+    """The same number for the same two people, and another for the same parent with another child (iJw OP071)."""
+    return str(lookup_hash("relation", f"{dossier_id} {person_id}"))[:NUMBER_LENGTH]

@@ -4,8 +4,12 @@ from roer.contracts.models.agreements import Contract, ContractedProduct, Party,
 from roer.contracts.models.claims import Claim, ClaimLine
 from roer.contracts.models.help import Assignment, AwaitedAssignment, Delivery, ProviderRequest
 from roer.contracts.models.messages import ExchangeMessage, TrafficStop
+from roer.contracts.models.practice import AdministrationHours, TaskPartner, TaskPayment, TaskQuestion, VariantStep
+from roer.contracts.models.terms import RegionalTerm
 
 __all__ = [
-    "Assignment", "AwaitedAssignment", "Claim", "ClaimLine", "Contract", "ContractedProduct", "Delivery", "ExchangeMessage",
-    "Party", "ProviderRequest", "Tariff", "TrafficStop",
+    "AdministrationHours", "Assignment", "AwaitedAssignment", "Claim", "ClaimLine", "Contract", "ContractedProduct", "Delivery",
+    "ExchangeMessage", "Party", "ProviderRequest", "RegionalTerm",
+    "Tariff", "TaskPartner", "TaskPayment", "TaskQuestion", "TrafficStop",
+    "VariantStep",
 ]  # fmt: skip

@@ -81,6 +81,7 @@ class ContractedProduct(models.Model):
     competence = models.CharField(max_length=8, choices=Competence.choices)
     also = models.CharField(max_length=8, choices=Competence.choices, blank=True)
     competence_reason = models.TextField(blank=True)
+    own_payment_reason = models.TextField(blank=True)
     line = models.CharField(max_length=6, choices=Line.choices)
     form = models.CharField(max_length=20, blank=True)
 

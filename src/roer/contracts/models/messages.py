@@ -27,7 +27,8 @@ class ExchangeMessage(Owned):
     """One iJw message as one organisation keeps it. A queued row is the outbox; `digest` makes the inbox idempotent.
 
     `sealed` is the file itself, encrypted; what could not be read is not kept. `dossier` is empty for a claim, which is
-    about many people. `codes` are the return codes or, when unreadable, the rules that were broken.
+    about many people. `codes` are the return codes or, when unreadable, the rules that were broken. A held message came
+    before the one that it follows, and is judged again when that came (iJw OP080); `answer_due` is then until when.
     """
 
     direction = models.CharField(max_length=3, choices=Direction.choices)
@@ -46,6 +47,8 @@ class ExchangeMessage(Owned):
     answer_due = models.DateField(null=True)
     answered_at = models.DateTimeField(null=True)
     delivered_at = models.DateTimeField(null=True)
+    late_at = models.DateTimeField(null=True, help_text="when somebody got the work of an answer that stays away")
+    resent = models.PositiveSmallIntegerField(default=0, help_text="how often it was sent again, unchanged")
     sealed = models.BinaryField(null=True)
     digest = models.CharField(max_length=64)
 

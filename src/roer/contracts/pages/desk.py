@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,6 +16,7 @@ from django.views.decorators.http import require_POST
 from roer.contracts import commands, queries
 from roer.contracts.forms import DoneForm
 from roer.contracts.pages.frame import found_or_404, sent
+from roer.contracts.road.configured import carries_everyone
 from roer.web.guards import requires
 
 
@@ -26,9 +29,11 @@ def desk(request: HttpRequest) -> HttpResponse:
 @require_POST
 @requires("contracts.exchange")
 def bring(request: HttpRequest) -> HttpResponse:
-    """Bring the post round now."""
+    """Bring the post round now. Where all goes over the road, the jobs do it every five minutes."""
     form = DoneForm(request.POST)
-    if form.is_valid():
+    if carries_everyone(os.environ):
+        messages.success(request, _("De berichten gaan vanzelf, elke vijf minuten."))
+    elif form.is_valid():
         count = commands.bring(actor=request.actor, command_id=form.cleaned_data["command_id"])  # type: ignore[attr-defined]
         says = ngettext("%(count)s bericht gebracht.", "%(count)s berichten gebracht.", count)
         messages.success(request, says % {"count": count})
@@ -37,9 +42,20 @@ def bring(request: HttpRequest) -> HttpResponse:
 
 @requires("contracts.exchange")
 def message(request: HttpRequest, message_id: UUID) -> HttpResponse:
-    """One message."""
-    page = found_or_404(lambda: queries.message_page(message_id, request.actor))  # type: ignore[attr-defined]
-    return render(request, "contracts/message.html", {"page": page})
+    """One message: tick off the work about it, or send it once more when no answer came."""
+    actor = request.actor  # type: ignore[attr-defined]
+    page = found_or_404(lambda: queries.message_page(message_id, actor))
+    form = DoneForm(request.POST or None)
+
+    def do(data: dict[str, Any]) -> object:
+        if "again" in request.POST:
+            return commands.send_again(actor=actor, message_id=message_id, **data)
+        return commands.tick_off(actor=actor, thing_id=message_id, **data)
+
+    says = _("Het bericht gaat nog eens weg.") if "again" in request.POST else _("Van uw lijst gehaald.")
+    if request.method == "POST" and sent(request, form, do, says):
+        return redirect("contracts:desk")
+    return render(request, "contracts/message.html", {"page": page, "form": form})
 
 
 @requires("contracts.exchange")

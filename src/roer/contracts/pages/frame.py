@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 
+from roer.contracts.commands import tick_off
+from roer.contracts.forms import DoneForm
 from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 
@@ -21,6 +25,14 @@ def found_or_404(ask: Callable[[], Found]) -> Found:
         return ask()
     except (ObjectDoesNotExist, LookupError) as absent:
         raise Http404 from absent
+
+
+def ticked_off(request: HttpRequest, thing_id: UUID) -> bool:
+    """Take the work about a thing off the reader's list, when that is the button that was pressed."""
+    form, actor = DoneForm(request.POST or None), request.actor  # type: ignore[attr-defined]
+    return "done" in request.POST and sent(
+        request, form, lambda data: tick_off(actor=actor, thing_id=thing_id, **data), _("Van uw lijst gehaald.")
+    )
 
 
 def sent(request: HttpRequest, form: Any, do: Callable[..., object], says: Any) -> bool:

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from roer.contracts import commands, queries
-from roer.contracts.forms import AnswerForm, ClaimForm, DoneForm, EndForm, StartForm, StopForm
-from roer.contracts.pages.frame import found_or_404, sent
+from roer.contracts.forms import AnswerForm, AskEndForm, ClaimForm, DoneForm, EndForm, StartForm, StopForm
+from roer.contracts.pages.frame import found_or_404, sent, ticked_off
 from roer.web.guards import requires
 
 OVER_DELIVERY = "contracts.claim_rests_on_delivery"
@@ -26,8 +26,9 @@ def assignment(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
 
 def _assignment(request: HttpRequest, assignment_id: UUID, **forms: Any) -> HttpResponse:
     page = found_or_404(lambda: queries.assignment_page(assignment_id, request.actor))  # type: ignore[attr-defined]
+    end = AskEndForm() if page.is_provider else EndForm()
     given = {
-        "page": page, "start_form": forms.get("start") or StartForm(), "end_form": forms.get("end") or EndForm(),
+        "page": page, "start_form": forms.get("start") or StartForm(), "end_form": forms.get("end") or end,
         "claim_form": forms.get("claim") or ClaimForm(),
     }  # fmt: skip
     return render(request, "contracts/assignment.html", given)
@@ -37,13 +38,12 @@ def _assignment(request: HttpRequest, assignment_id: UUID, **forms: Any) -> Http
 @requires("contracts.exchange")
 def start(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     """Tell that the help began."""
-    form = StartForm(request.POST)
-    if sent(
-        request,
-        form,
-        lambda data: commands.report_start(actor=request.actor, assignment_id=assignment_id, **data),
-        _("Gemeld dat de hulp begon."),
-    ):  # type: ignore[attr-defined]
+    form, actor = StartForm(request.POST), request.actor  # type: ignore[attr-defined]
+
+    def do(data: dict[str, Any]) -> object:
+        return commands.report_start(actor=actor, assignment_id=assignment_id, **data)
+
+    if sent(request, form, do, _("Gemeld dat de hulp begon.")):
         return redirect("contracts:assignment", assignment_id)
     return _assignment(request, assignment_id, start=form)
 
@@ -70,8 +70,9 @@ def stop(request: HttpRequest, start_id: UUID) -> HttpResponse:
 @requires("contracts.exchange")
 def change(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     """The municipality lets an assignment run longer or shorter; the provider asks for it."""
-    actor, form = request.actor, EndForm(request.POST)  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
     page = found_or_404(lambda: queries.assignment_page(assignment_id, actor))
+    form = AskEndForm(request.POST) if page.is_provider else EndForm(request.POST)
     do = commands.request_change if page.is_provider else commands.change_assignment
     says = _("Gevraagd aan de gemeente.") if page.is_provider else _("De opdracht heeft een andere laatste dag.")
     if sent(request, form, lambda data: do(actor=actor, assignment_id=assignment_id, **data), says):
@@ -86,7 +87,11 @@ def declare(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     actor, form = request.actor, ClaimForm(request.POST)  # type: ignore[attr-defined]
 
     def do(data: dict[str, Any]) -> object:
-        given = commands.Given(assignment_id, data["declared"], data["delivered"], data["place"])
+        given = (
+            commands.Given.of_minutes(assignment_id, data["minutes"], data["place"])
+            if data["minutes"]
+            else commands.Given(assignment_id, data["declared"], data["delivered"], data["place"])
+        )
         reasons = {OVER_DELIVERY: data["reason"]} if data["reason"].strip() else {}
         return commands.declare(
             actor=actor, month=data["month"], given=[given], reasons=reasons, command_id=data["command_id"]
@@ -102,6 +107,8 @@ def request_of_provider(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """One request: say yes with one button, or answer otherwise."""
     actor = request.actor  # type: ignore[attr-defined]
     page = found_or_404(lambda: queries.request_page(request_id, actor))
+    if ticked_off(request, request_id):
+        return redirect("contracts:desk")
     yes = "grant" in request.POST
     form: Any = DoneForm(request.POST) if yes else AnswerForm(request.POST or None, reasons=page.reasons)
     do = commands.grant_request if yes else commands.answer_request

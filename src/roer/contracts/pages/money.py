@@ -13,8 +13,19 @@ from django.views.decorators.http import require_POST
 from roer.contracts import commands, queries
 from roer.contracts.codes import Side
 from roer.contracts.commands.importing import CannotImport, cents_of
-from roer.contracts.forms import ContractForm, ProductFileForm, ReviewForm, TariffForm
-from roer.contracts.pages.frame import found_or_404, sent
+from roer.contracts.forms import (
+    ClaimFileForm,
+    ContractForm,
+    MonthForm,
+    PerChildForm,
+    ProductFileForm,
+    ReviewForm,
+    ShareForm,
+    TakeBackForm,
+    TariffForm,
+)
+from roer.contracts.pages.frame import found_or_404, sent, ticked_off
+from roer.contracts.road.base import LIMIT
 from roer.core.actions import may
 from roer.web.guards import requires
 
@@ -24,6 +35,8 @@ def claim(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     """One claim: the municipality answers it, the provider reads what came of it."""
     actor = request.actor  # type: ignore[attr-defined]
     page = found_or_404(lambda: queries.claim_page(claim_id, actor))
+    if ticked_off(request, claim_id):
+        return redirect("contracts:desk")
     form = ReviewForm(request.POST or None, asks=page.asks)
 
     def do(data: dict[str, Any]) -> object:
@@ -35,6 +48,40 @@ def claim(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     if page.may_answer and sent(request, form, do, _("De declaratie is beantwoord.")):
         return redirect("contracts:claim", claim_id)
     return render(request, "contracts/claim.html", {"page": page, "form": form})
+
+
+@requires("contracts.exchange")
+def take_back(request: HttpRequest, line_id: UUID) -> HttpResponse:
+    """A paid line was wrong: it goes back whole, and comes again as it should have been."""
+    actor = request.actor  # type: ignore[attr-defined]
+    page = found_or_404(lambda: queries.line_page(line_id, actor))
+    form = TakeBackForm(request.POST or None)
+
+    def do(data: dict[str, Any]) -> object:
+        units = data["declared"]
+        delivered = units if data["delivered"] is None else data["delivered"]
+        again = commands.Given(page.assignment_id, units, delivered, data["place"]) if units else None
+        return commands.take_back(actor=actor, line_id=line_id, again=again, command_id=data["command_id"])
+
+    if sent(request, form, do, _("De regel gaat terug. De verbeterde rekening gaat mee.")):
+        return redirect("contracts:claim", page.claim_id)
+    return render(request, "contracts/take_back.html", {"page": page, "form": form})
+
+
+@requires("contracts.exchange")
+def send_file(request: HttpRequest) -> HttpResponse:
+    """A claim that another system made, kept to all rules before it leaves."""
+    actor = request.actor  # type: ignore[attr-defined]
+    form = ClaimFileForm(request.POST or None, request.FILES or None)
+
+    def do(data: dict[str, Any]) -> object:
+        if data["file"].size > LIMIT:
+            raise commands.CannotSendFile(_("Dit bestand is te groot. Het mag 25 MB zijn."))
+        return commands.send_file(actor=actor, content=data["file"].read(), command_id=data["command_id"])
+
+    if sent(request, form, do, _("De declaratie staat klaar.")):
+        return redirect("contracts:desk")
+    return render(request, "contracts/send_file.html", {"form": form})
 
 
 @requires("contracts.see_contracts")
@@ -55,13 +102,22 @@ def contracts(request: HttpRequest) -> HttpResponse:
 
 @requires("contracts.see_contracts")
 def contract(request: HttpRequest, contract_id: UUID) -> HttpResponse:
-    """One contract with its products and tariffs."""
-    return _contract(request, contract_id, None)
+    """One contract with its products and tariffs; for a task who shares it, what was paid and what was asked."""
+    if ticked_off(request, contract_id):
+        return redirect("contracts:desk")
+    return contract_view(request, contract_id)
 
 
-def _contract(request: HttpRequest, contract_id: UUID, form: Any, faults: Any = ()) -> HttpResponse:
+def contract_view(
+    request: HttpRequest, contract_id: UUID, form: Any = None, faults: Any = (), **forms: Any
+) -> HttpResponse:
+    """The page of a contract, with the forms that were filled in."""
     page = found_or_404(lambda: queries.contract_page(contract_id, request.actor))  # type: ignore[attr-defined]
-    given = {"page": page, "form": form or ProductFileForm(), "faults": faults}
+    given = {
+        "page": page, "form": form or ProductFileForm(), "faults": faults,
+        "share_form": forms.get("share_form") or ShareForm(organisations=page.organisations),
+        "pay_form": forms.get("pay_form") or MonthForm(), "ask_form": forms.get("ask_form") or PerChildForm(),
+    }  # fmt: skip
     return render(request, "contracts/contract.html", given)
 
 
@@ -88,7 +144,7 @@ def import_products(request: HttpRequest, contract_id: UUID) -> HttpResponse:
 
     if sent(request, form, watched, _("De producten zijn overgenomen.")):
         return redirect("contracts:contract", contract_id)
-    return _contract(request, contract_id, form, faults)
+    return contract_view(request, contract_id, form, faults)
 
 
 @requires("contracts.agree")

@@ -10,12 +10,16 @@ from roer.contracts.queries.assignments import (
     message_page,
     parties,
 )
-from roer.contracts.queries.claims import claim_page
+from roer.contracts.queries.claims import claim_page, line_page
 from roer.contracts.queries.desk import desk
+from roer.contracts.queries.persons import person_page, unknown_page
 from roer.contracts.queries.requests import request_page
+from roer.contracts.queries.terms import terms_page
 from roer.contracts.queries.told import told_about
+from roer.contracts.queries.watching import figures
 
 __all__ = [
     "assignment_page", "assignments", "awaited", "awaited_for", "claim_page", "contract_page", "contracts",
-    "delivery_for", "desk", "message_page", "parties", "products_sold", "request_page", "told_about",
+    "delivery_for", "desk", "figures", "line_page", "message_page", "parties", "person_page", "products_sold", "request_page",
+    "terms_page", "told_about", "unknown_page",
 ]  # fmt: skip

@@ -8,12 +8,16 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from roer.contracts.codes import Variant
 from roer.contracts.ijw.codes import means
-from roer.contracts.models import Claim, Contract, ContractedProduct, Tariff
+from roer.contracts.models import Claim, Contract, ContractedProduct, Tariff, TaskPartner, TaskPayment, TaskQuestion
+from roer.contracts.parties import organisation_of
+from roer.contracts.queries.work import has_work
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import Role
 from roer.core.days import day_of
+from roer.core.models import Organisation
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,11 @@ class ContractPage:
     may_change: bool
     claims: int
     other_variant: int
+    partners: list[TaskPartner]
+    payments: list[TaskPayment]
+    questions: list[TaskQuestion]
+    organisations: list[tuple[str, str]]
+    has_work: bool
 
     @property
     def consistency(self) -> int:
@@ -64,7 +73,8 @@ def _own(rows, actor: Actor):  # type: ignore[no-untyped-def]
     if actor.role == Role.ADMINISTRATOR:
         return rows
     mine = actor.organisation_id
-    return rows.filter(Q(municipality__organisation_id=mine) | Q(provider__organisation_id=mine))
+    of_task = Q(partners__organisation_id=mine)
+    return rows.filter(Q(municipality__organisation_id=mine) | Q(provider__organisation_id=mine) | of_task).distinct()
 
 
 def contract_page(contract_id: UUID, actor: Actor) -> ContractPage:
@@ -78,7 +88,14 @@ def contract_page(contract_id: UUID, actor: Actor) -> ContractPage:
     return ContractPage(
         row, products_of(row, day_of(actor.at)), row.municipality.organisation_id == actor.organisation_id,
         answered.count(), answered.filter(differences__contains=["variant"]).count(),
+        list(row.partners.select_related("organisation").order_by("-percent", "id")),
+        list(row.payments.select_related("organisation").order_by("-month", "-cents")),
+        list(row.questions.order_by("-asked_at")), _organisations() if row.is_task else [], has_work(row.id, actor),
     )  # fmt: skip
+
+
+def _organisations() -> list[tuple[str, str]]:
+    return [(str(one.id), one.name) for one in Organisation.objects.order_by("name")]
 
 
 def products_of(contract: Contract, day: date) -> list[ProductLine]:
@@ -96,10 +113,15 @@ def _product(row: ContractedProduct, day: date) -> ProductLine:
 def products_sold(actor: Actor) -> list[ProductLine]:
     """What the actor's organisation offers under running contracts."""
     require("contracts.exchange", actor)
+    return products_of_provider(actor)
+
+
+def products_of_provider(actor: Actor) -> list[ProductLine]:
+    """The products of the actor's organisation under contracts that run and know assignments."""
     day = day_of(actor.at)
     running = Q(contract__valid_until__isnull=True) | Q(contract__valid_until__gt=day)
     rows = ContractedProduct.objects.filter(
-        running, contract__provider__organisation_id=actor.organisation_id, contract__valid_from__lte=day
-    )
+        running, contract__provider__organisation_id=organisation_of(actor), contract__valid_from__lte=day
+    ).exclude(contract__variant=Variant.TASK)
     found = rows.select_related("contract__municipality__organisation").prefetch_related("tariffs").order_by("code")
     return [_product(row, day) for row in found]

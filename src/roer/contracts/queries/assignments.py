@@ -10,15 +10,18 @@ from uuid import UUID
 from roer.contracts.book import product_of_row
 from roer.contracts.codes import Direction, Obstacle, Side, State
 from roer.contracts.commands.delivering import running_starts
+from roer.contracts.commands.knowing import BEGINS
 from roer.contracts.ijw.codes import codes_of, means
 from roer.contracts.ijw.explain import Explainer, explain
 from roer.contracts.ijw.read import read
 from roer.contracts.ijw.rulebook import rulebook
 from roer.contracts.models import Assignment, AwaitedAssignment, Delivery, ExchangeMessage, Party
-from roer.contracts.parties import names_by_code, party_of
+from roer.contracts.parties import names_by_code, organisation_of, party_of
+from roer.contracts.queries.work import has_work
 from roer.contracts.sealing import opened
 from roer.core.actions import require
 from roer.core.actor import Actor
+from roer.core.days import day_of
 
 
 @dataclass(frozen=True)
@@ -62,12 +65,13 @@ class AssignmentPage:
     running: list[Delivery]
     messages: list[MessageLine]
     endings: list[tuple[str, str]]
+    unknown_id: UUID | None
 
 
 def assignments(actor: Actor) -> list[AssignmentLine]:
     """The assignments of the actor's organisation, each in its newest form, the newest first."""
     require("contracts.exchange", actor)
-    rows = _newest(Assignment.objects.filter(organisation_id=actor.organisation_id))
+    rows = _newest(Assignment.objects.filter(organisation_id=organisation_of(actor)))
     return _lines(sorted(rows, key=lambda row: (row.decided_on, row.number), reverse=True), actor)
 
 
@@ -82,7 +86,7 @@ def _lines(rows: list[Assignment], actor: Actor) -> list[AssignmentLine]:
     is_provider = party_of(actor).side == Side.PROVIDER
     names = names_by_code({row.municipality if is_provider else row.provider for row in rows})
     started = set(
-        Delivery.objects.filter(organisation_id=actor.organisation_id, kind=Delivery.Kind.START, removed=False)
+        Delivery.objects.filter(organisation_id=organisation_of(actor), kind=Delivery.Kind.START, removed=False)
         .values_list("municipality", "assignment_number")
     )  # fmt: skip
     return [
@@ -106,30 +110,30 @@ def _line(row: Assignment, other: str, started: bool) -> AssignmentLine:
 def assignment_page(assignment_id: UUID, actor: Actor) -> AssignmentPage:
     """One assignment. Raises Assignment.DoesNotExist when it is absent or of another organisation."""
     require("contracts.exchange", actor)
-    row = Assignment.objects.get(id=assignment_id, organisation_id=actor.organisation_id)
+    row = Assignment.objects.get(id=assignment_id, organisation_id=organisation_of(actor))
     same = Assignment.objects.filter(
-        organisation_id=actor.organisation_id, municipality=row.municipality, number=row.number
+        organisation_id=organisation_of(actor), municipality=row.municipality, number=row.number
     ).select_related("message").order_by("-decided_on", "-decided_at")  # fmt: skip
     forms = list(same)
-    assert row.dossier_id is not None
-    running = [one for one in running_starts(row.dossier_id, actor) if one.assignment_number == row.number]
+    begun = running_starts(row.dossier_id, actor) if row.dossier_id else []
+    running = [one for one in begun if one.assignment_number == row.number]
     endings = [(code, means("JZ588", code)) for code in codes_of("JZ588")]
     lines = _lines(forms, actor)
     return AssignmentPage(
         lines[0], name_in(forms[0].message), party_of(actor).side == Side.PROVIDER, lines[1:], running,
-        messages_about(row, actor), endings,
+        messages_about(row, actor), endings, None if row.dossier_id else forms[-1].message_id,
     )  # fmt: skip
 
 
 def messages_about(row: Assignment, actor: Actor) -> list[MessageLine]:
     """The messages about one assignment, the first first."""
-    deliveries = Delivery.objects.filter(organisation_id=actor.organisation_id, assignment_number=row.number)
+    deliveries = Delivery.objects.filter(organisation_id=organisation_of(actor), assignment_number=row.number)
     forms = Assignment.objects.filter(
-        organisation_id=actor.organisation_id, municipality=row.municipality, number=row.number
+        organisation_id=organisation_of(actor), municipality=row.municipality, number=row.number
     )
     wanted = {*forms.values_list("message_id", flat=True), *deliveries.values_list("message_id", flat=True)}
-    found = ExchangeMessage.objects.filter(id__in=wanted, dossier_id=row.dossier_id).order_by("at", "id")
-    return [message_line(each) for each in found]
+    found = ExchangeMessage.objects.filter(id__in=wanted).order_by("at", "entered")
+    return [message_line(each) for each in found if each.dossier_id == row.dossier_id]
 
 
 def message_line(row: ExchangeMessage) -> MessageLine:
@@ -164,15 +168,22 @@ class MessagePage:
     line: MessageLine
     other: str
     wrong: list[str]
+    may_send_again: bool
+    is_unknown: bool
+    has_work: bool
 
 
 def message_page(message_id: UUID, actor: Actor) -> MessagePage:
     """One message. Raises ExchangeMessage.DoesNotExist."""
     require("contracts.exchange", actor)
-    row = ExchangeMessage.objects.get(id=message_id, organisation_id=actor.organisation_id)
+    row = ExchangeMessage.objects.get(id=message_id, organisation_id=organisation_of(actor))
     code = row.receiver if row.direction == Direction.OUT else row.sender
     wrong = [_fault(code_of) for code_of in row.codes]
-    return MessagePage(message_line(row), names_by_code([code]).get(code, code), wrong)
+    return MessagePage(
+        message_line(row), names_by_code([code]).get(code, code), wrong,
+        row.state == State.SENT and row.answer_due is not None and row.answer_due < day_of(actor.at),
+        row.dossier_id is None and row.state == State.TAKEN and row.kind in BEGINS, has_work(row.id, actor),
+    )  # fmt: skip
 
 
 def _fault(code: str) -> str:
@@ -192,7 +203,7 @@ class _Unsaid(dict[str, str]):
 def delivery_for(start_id: UUID, actor: Actor) -> Delivery:
     """One start. Raises Delivery.DoesNotExist."""
     require("contracts.exchange", actor)
-    return Delivery.objects.get(id=start_id, organisation_id=actor.organisation_id, kind=Delivery.Kind.START)
+    return Delivery.objects.get(id=start_id, organisation_id=organisation_of(actor), kind=Delivery.Kind.START)
 
 
 @dataclass(frozen=True)
@@ -208,7 +219,7 @@ class AwaitedLine:
 def awaited(actor: Actor) -> list[AwaitedLine]:
     """The lines of decisions that still need an assignment, the most urgent first."""
     require("contracts.exchange", actor)
-    rows = AwaitedAssignment.objects.filter(organisation_id=actor.organisation_id, state=AwaitedAssignment.State.OPEN)
+    rows = AwaitedAssignment.objects.filter(organisation_id=organisation_of(actor), state=AwaitedAssignment.State.OPEN)
     return [_awaited(row) for row in rows.select_related("provider").order_by("due_on", "id")]
 
 
@@ -216,7 +227,7 @@ def awaited_for(awaited_id: UUID, actor: Actor) -> AwaitedLine:
     """One of them. Raises AwaitedAssignment.DoesNotExist."""
     require("contracts.exchange", actor)
     rows = AwaitedAssignment.objects.select_related("provider")
-    return _awaited(rows.get(id=awaited_id, organisation_id=actor.organisation_id))
+    return _awaited(rows.get(id=awaited_id, organisation_id=organisation_of(actor)))
 
 
 def _awaited(row: AwaitedAssignment) -> AwaitedLine:

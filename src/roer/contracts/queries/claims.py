@@ -7,19 +7,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from roer.contracts.book import product_of_row
 from roer.contracts.codes import Side
-from roer.contracts.commands.reviewing import review
+from roer.contracts.commands.assigning import newest
+from roer.contracts.commands.reviewing import mets_of, review
 from roer.contracts.ijw.explain import Explainer
 from roer.contracts.ijw.findings import Finding
 from roer.contracts.ijw.rulebook import rulebook
 from roer.contracts.ijw.words import UNIT
-from roer.contracts.models import Claim, ClaimLine
-from roer.contracts.parties import names_by_code, party_of
+from roer.contracts.models import Assignment, Claim, ClaimLine
+from roer.contracts.parties import names_by_code, organisation_of, party_of
+from roer.contracts.queries.work import has_work
 from roer.contracts.sealing import words_of_row
 from roer.core.actions import require
 from roer.core.actor import Actor, scene
 from roer.core.days import day_of
-from roer.core.rules import Outcome, meet
+from roer.core.rules import Outcome
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class LineView:
     first_day: date
     last_day: date
     much: str
+    indicated: str
     euros: str
     is_credit: bool
     delivered: int | None
@@ -39,6 +43,11 @@ class LineView:
     granted: bool | None
     taken_back: bool
     wrong: list[str]
+
+    @property
+    def may_go_back(self) -> bool:
+        """Was it paid, and not taken back yet?"""
+        return self.granted is True and not self.taken_back and not self.is_credit
 
 
 @dataclass(frozen=True)
@@ -56,18 +65,19 @@ class ClaimPage:
     is_provider: bool
     late: bool
     reason: str
+    has_work: bool
 
 
 def claim_page(claim_id: UUID, actor: Actor) -> ClaimPage:
     """One claim. Raises Claim.DoesNotExist when it is absent or of another organisation."""
     require("contracts.exchange", actor)
-    row = Claim.objects.select_related("message").get(id=claim_id, organisation_id=actor.organisation_id)
+    row = Claim.objects.select_related("message").get(id=claim_id, organisation_id=organisation_of(actor))
     is_provider = party_of(actor).side == Side.PROVIDER
     open_here = not is_provider and row.answered_at is None
     found = review(row, actor) if open_here else None
     wrong = _wrong_by_line(found.message, found.findings) if found else {}
     asks = [] if found is None else [
-        one for one in meet("contracts.claim", found.facts, at=day_of(actor.at)) if one.outcome is Outcome.MET
+        one for one in mets_of(found, day_of(actor.at)) if one.outcome is Outcome.MET
     ]  # fmt: skip
     code = row.municipality if is_provider else row.provider
     money = Explainer("nl").money
@@ -76,7 +86,29 @@ def claim_page(claim_id: UUID, actor: Actor) -> ClaimPage:
         money(row.granted_cents) if row.granted_cents is not None else "", _lines(row, wrong, actor),
         _whole(found.findings) if found else [], asks, open_here, is_provider,
         row.answered_at is None and row.answer_due < day_of(actor.at), words_of_row(row.id, row.sealed_reason),
+        has_work(row.id, actor),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class LinePage:
+    """One paid line that may go back, with the assignment it was for."""
+
+    view: LineView
+    claim_id: UUID
+    assignment_id: UUID
+
+
+def line_page(line_id: UUID, actor: Actor) -> LinePage:
+    """A paid line of the own claims. Raises ClaimLine.DoesNotExist for any other."""
+    require("contracts.exchange", actor)
+    row = ClaimLine.objects.get(
+        id=line_id, organisation_id=organisation_of(actor), claim__message__direction="out", granted=True,
+        taken_back=False, previous="",
+    )  # fmt: skip
+    if row.dossier_id:
+        scene().saw(row.dossier_id)
+    return LinePage(_line(row, [], actor), row.claim_id, newest(row.assignment_number, row.municipality, actor).id)
 
 
 def _lines(claim: Claim, wrong: dict[str, list[str]], actor: Actor) -> list[LineView]:
@@ -84,15 +116,24 @@ def _lines(claim: Claim, wrong: dict[str, list[str]], actor: Actor) -> list[Line
     for row in rows:
         if row.dossier_id:
             scene().saw(row.dossier_id)
-    return [_line(row, wrong.get(row.number, [])) for row in rows]
+    return [_line(row, wrong.get(row.number, []), actor) for row in rows]
 
 
-def _line(row: ClaimLine, wrong: list[str]) -> LineView:
+def _indicated(row: ClaimLine, actor: Actor) -> str:
+    """How much the assignment allows, in words; empty when there is none."""
+    try:
+        product = product_of_row(newest(row.assignment_number, row.municipality, actor))
+    except Assignment.DoesNotExist:
+        return ""
+    return Explainer("nl").volume(product.volume, product.budget)
+
+
+def _line(row: ClaimLine, wrong: list[str], actor: Actor) -> LineView:
     says = Explainer("nl")
     told = wrong or [f"{code}: {_meaning(code)}" for code in row.codes]
     return LineView(
         row.id, row.number, row.assignment_number, row.first_day, row.last_day, f"{row.volume} {UNIT[row.unit][0]}",
-        says.money(abs(row.cents)), bool(row.previous), row.delivered, row.get_place_display(), row.granted,
+        _indicated(row, actor), says.money(abs(row.cents)), bool(row.previous), row.delivered, row.get_place_display(), row.granted,
         row.taken_back, told,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from roer.contracts.codes import Direction, Side, State
 from roer.contracts.ijw.kinds import KINDS
 from roer.contracts.models import Claim, ExchangeMessage, ProviderRequest
-from roer.contracts.parties import names_by_code, party_of
+from roer.contracts.parties import names_by_code, organisation_of, party_of
 from roer.contracts.queries.assignments import AssignmentLine, AwaitedLine, assignments, awaited
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -51,9 +52,9 @@ def desk(actor: Actor) -> Desk:
     """The worklist of the actor's organisation."""
     require("contracts.exchange", actor)
     party, today = party_of(actor), day_of(actor.at)
-    own = ExchangeMessage.objects.filter(organisation_id=actor.organisation_id)
+    own = ExchangeMessage.objects.filter(organisation_id=organisation_of(actor))
     waiting = own.filter(direction=Direction.OUT, state=State.SENT, answer_due__isnull=False).order_by("answer_due")
-    faults = own.filter(state__in=(State.UNREADABLE, State.RETURNED)) | own.filter(
+    faults = own.filter(state__in=(State.UNREADABLE, State.RETURNED, State.HELD)) | own.filter(
         direction=Direction.IN, state=State.REFUSED
     )
     return Desk(
@@ -66,7 +67,7 @@ def desk(actor: Actor) -> Desk:
 
 def requests(actor: Actor) -> list[Clock]:
     """Requests that wait for an answer, the most urgent first."""
-    rows = ProviderRequest.objects.filter(organisation_id=actor.organisation_id, assigned=False).exclude(
+    rows = ProviderRequest.objects.filter(organisation_id=organisation_of(actor), assigned=False).exclude(
         verdicts__contains=["1"]
     )
     is_provider = party_of(actor).side == Side.PROVIDER
@@ -80,7 +81,7 @@ def requests(actor: Actor) -> list[Clock]:
 
 def claims(actor: Actor) -> list[Clock]:
     """Claims that wait for an answer, the most urgent first."""
-    rows = Claim.objects.filter(organisation_id=actor.organisation_id, answered_at__isnull=True)
+    rows = Claim.objects.filter(organisation_id=organisation_of(actor), answered_at__isnull=True)
     is_provider = party_of(actor).side == Side.PROVIDER
     found = [
         (
@@ -94,7 +95,7 @@ def claims(actor: Actor) -> list[Clock]:
     return _clocks(found, day_of(actor.at))
 
 
-def _clocks(rows: list[tuple[UUID, Any, str, date | None]], today: date) -> list[Clock]:
+def _clocks(rows: Sequence[tuple[UUID, Any, str, date | None]], today: date) -> list[Clock]:
     names = names_by_code(code for _id, _says, code, _due in rows)
     return [
         Clock(row_id, str(says), names.get(code, code), due, due < today)

@@ -9,8 +9,9 @@ from uuid import UUID
 from roer.contracts.codes import Side
 from roer.contracts.ijw.codes import codes_of, means
 from roer.contracts.models import ProviderRequest
-from roer.contracts.parties import names_by_code, party_of
+from roer.contracts.parties import names_by_code, organisation_of, party_of
 from roer.contracts.queries.assignments import MessageLine, message_line, name_in
+from roer.contracts.queries.work import has_work
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.days import day_of
@@ -29,12 +30,13 @@ class RequestPage:
     verdicts: list[str]
     reason: str
     reasons: list[tuple[str, str]]
+    has_work: bool
 
 
 def request_page(request_id: UUID, actor: Actor) -> RequestPage:
     """One request. Raises ProviderRequest.DoesNotExist."""
     require("contracts.exchange", actor)
-    row = ProviderRequest.objects.select_related("message").get(id=request_id, organisation_id=actor.organisation_id)
+    row = ProviderRequest.objects.select_related("message").get(id=request_id, organisation_id=organisation_of(actor))
     is_municipality = party_of(actor).side == Side.MUNICIPALITY
     code = row.provider if is_municipality else row.municipality
     reasons: list[tuple[str, Any]] = [(code, means("WJ759", code)) for code in codes_of("WJ759")]
@@ -42,4 +44,5 @@ def request_page(request_id: UUID, actor: Actor) -> RequestPage:
         row, name_in(row.message), names_by_code([code]).get(code, code), message_line(row.message),
         is_municipality and row.is_open, row.is_open and row.answer_due < day_of(actor.at),
         [means("WJ760", code) for code in row.verdicts], means("WJ759", row.reason) if row.reason else "", reasons,
+        has_work(row.id, actor),
     )  # fmt: skip

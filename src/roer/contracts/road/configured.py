@@ -2,6 +2,7 @@
 
 ROER_ROAD_FOLDER names a folder with one folder per party; or ROER_ROAD_HUB the https address of a hub, with
 ROER_ROAD_CERTIFICATES a folder that holds CODE.pem and CODE.key of each own party, and hub.pem: who signs the hub's.
+With ROER_ROAD_EVERYONE=1 nothing is brought within the installation: all messages go over the road.
 """
 
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from roer.contracts.road.folder import FolderRoad
 from roer.contracts.road.https import HttpsRoad, HubSettings
 
 FOLDER, HUB, CERTIFICATES = "ROER_ROAD_FOLDER", "ROER_ROAD_HUB", "ROER_ROAD_CERTIFICATES"
+EVERYONE = "ROER_ROAD_EVERYONE"
 
 
 class RoadSettingsError(ValueError):
@@ -26,6 +28,11 @@ def road_of(settings: Mapping[str, str], *, own: str) -> Road | None:
     if folder:
         return FolderRoad(Path(folder) / own, own=own)
     return HttpsRoad(_hub(hub, settings.get(CERTIFICATES), own)) if hub else None
+
+
+def carries_everyone(settings: Mapping[str, str]) -> bool:
+    """Say whether parties of this installation also reach each other over the road (ROER_ROAD_EVERYONE=1)."""
+    return settings.get(EVERYONE) == "1" and bool(settings.get(FOLDER) or settings.get(HUB))
 
 
 def _hub(address: str, certificates: str | None, own: str) -> HubSettings:

@@ -30,6 +30,7 @@ def contract(cast: Cast, number: str, **more: object) -> UUID:
     )  # fmt: skip
 
 
+@pytest.mark.ijw("UP026", "UP028", "OP261", "IV074")
 def test_a_contract_has_one_variant_and_a_title_that_fits_or_a_reason(cast: Cast) -> None:
     contract(cast, "T-1")
     with pytest.raises(CannotAgree):
@@ -80,6 +81,7 @@ def test_a_parental_contribution_cannot_be_agreed(cast: Cast) -> None:
         commands.add_product(actor=office(cast, "bea"), contract_id=made, product=product)
 
 
+@pytest.mark.ijw("OP262", "OP263")
 def test_a_tariff_keeps_its_days(cast: Cast) -> None:
     bea = office(cast, "bea")
     product = rows(ContractedProduct, bea, code="45A04")[0]

@@ -143,6 +143,7 @@ def grant_again(cast: Cast, child: str, at: datetime) -> None:
     commands.assign_help(actor=bea, awaited_id=waits[0].row.id)
 
 
+@pytest.mark.ijw("OP003")
 def test_who_must_stay_hidden_is_in_no_message_and_goes_by_hand(cast: Cast) -> None:
     bea = office(cast, "bea")
     with acting(bea, page="test"):

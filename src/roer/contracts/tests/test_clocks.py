@@ -9,6 +9,7 @@ import pytest
 from roer.contracts.clocks import ANSWER_DAYS, CLAIM_DAYS, REPORT_DAYS, RETURN_DAYS, residence_due, working_days
 
 
+@pytest.mark.ijw("OP090", "OP090x4", "OP271", "OP272", "OP274", "OP346")
 @pytest.mark.parametrize(
     ("param", "from_", "until", "why"),
     [
@@ -23,6 +24,7 @@ def test_terms_count_working_days(param: object, from_: date, until: date, why: 
     assert working_days(param, from_) == until, why  # type: ignore[arg-type]
 
 
+@pytest.mark.ijw("OP359")
 @pytest.mark.parametrize(
     ("asked", "due"),
     [

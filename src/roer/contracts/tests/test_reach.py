@@ -20,6 +20,7 @@ OWNED = [Assignment, Claim, ClaimLine, ExchangeMessage]
 OTHERS = ["dewi", "carla", "olaf", "anja", "fatima", "tom", "eva", "saskia", "finn", "viktor"]
 
 
+@pytest.mark.ijw("UP003")
 @pytest.mark.parametrize("who", OTHERS)
 @pytest.mark.parametrize("model", OWNED, ids=lambda model: model.__name__)
 def test_no_other_seat_gets_a_row_whatever_a_page_asks(cast: Cast, who: str, model: type) -> None:
@@ -84,6 +85,7 @@ def test_nothing_about_a_person_stands_in_plain_in_the_tables(cast: Cast) -> Non
             assert not re.search("999900043|999900055|Finn|Evi|Kadeweg|Mulder", text), table
 
 
+@pytest.mark.ijw("UP019")
 def test_the_family_reads_what_was_sent_and_nothing_of_another_family(cast: Cast) -> None:
     saskia = cast["saskia"].at(cast.moment)
     with acting(saskia, page="test"):

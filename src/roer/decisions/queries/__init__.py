@@ -4,7 +4,7 @@ from roer.decisions.queries.applications import application_for, applications_of
 from roer.decisions.queries.assessment import assessment_for, determination_for
 from roer.decisions.queries.choices import choices_for, people_named, promises_before, request_behind, views_of_child
 from roer.decisions.queries.decision import DecisionView, decision_for, objection_until
-from roer.decisions.queries.granted import granted_in_kind, people_named_in_decision
+from roer.decisions.queries.granted import granted_in_kind, has_budget_for, people_named_in_decision
 from roer.decisions.queries.letters import letter_for, letters_of, receipts_of
 from roer.decisions.queries.lists import (
     decisions_of,
@@ -45,6 +45,7 @@ __all__ = [
     "drafts_to_answer",
     "endings",
     "granted_in_kind",
+    "has_budget_for",
     "late_applications",
     "letter_for",
     "letters_of",

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item
@@ -23,6 +25,15 @@ def granted_in_kind(item_id: UUID, actor: Actor) -> list[AwardedProvision]:
         delivery=Delivery.IN_KIND, provider__isnull=False,
     )  # fmt: skip
     return list(found.select_related("provider").order_by("starts_on", "id"))
+
+
+def has_budget_for(dossier_id: UUID, line: AwardedProvision, actor: Actor) -> bool:
+    """Does a personal budget for the same help run in the period of this line (iJw OP043)?"""
+    budgets = AwardedProvision.objects.visible_to(actor).filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gte=line.starts_on), decision__state=Decision.State.SENT,
+        dossier_id=dossier_id, taken_out_at__isnull=True, delivery=Delivery.BUDGET, form=line.form,
+    ).exclude(decision__replaced_by__state=Decision.State.SENT)  # fmt: skip
+    return bool((budgets.filter(starts_on__lte=line.ends_on) if line.ends_on else budgets).exists())
 
 
 @dataclass(frozen=True)

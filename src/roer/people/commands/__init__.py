@@ -18,12 +18,14 @@ from roer.people.commands.persons import (
     let_in,
     let_out,
     record_birth_date,
+    record_sex,
     register_person,
 )
 from roer.people.commands.professionals import record_registration
-from roer.people.commands.register import establish_number
+from roer.people.commands.register import begin_from_message, establish_number
 
 __all__ = [
+    "begin_from_message",
     "change_name",
     "confirm_merge",
     "end_incapacity",
@@ -45,6 +47,7 @@ __all__ = [
     "record_measure",
     "record_registration",
     "record_responsibility",
+    "record_sex",
     "register_person",
     "split",
     "verify_responsibility",

@@ -60,9 +60,13 @@ def end_responsibility(*, actor: Actor, responsibility_id: UUID, ended_at: datet
 
 @command
 def record_measure(
-    *, actor: Actor, dossier_id: UUID, kind: str, organisation_id: UUID, valid_from: datetime, valid_until: datetime
-) -> UUID:
-    """The court ordered a measure, carried out by a certified institution."""
+    *, actor: Actor, dossier_id: UUID, kind: str, organisation_id: UUID, valid_from: datetime, valid_until: datetime,
+    item_id: UUID | None = None,
+) -> UUID:  # fmt: skip
+    """The court ordered a measure, carried out by a certified institution.
+
+    `item_id` is the ruling: the timeline shows the measure only to who may read that.
+    """
     require("people.record_facts", actor)
     made = ProtectionMeasure(
         dossier_id=dossier_id, kind=kind, organisation_id=organisation_id, valid_from=valid_from,
@@ -70,7 +74,7 @@ def record_measure(
     )  # fmt: skip
     made.save(force_insert=True)
     facts_changed(with_families(dossier_id))
-    tell(dossier_id, "people.measure_recorded", label=Label.JUSTICE, kind=kind)
+    tell(dossier_id, "people.measure_recorded", label=Label.JUSTICE, item_id=item_id, kind=kind)
     return made.id
 
 

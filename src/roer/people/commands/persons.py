@@ -19,7 +19,7 @@ from roer.core.registries import facts_changed
 from roer.core.vault.destroy import destroy_versions
 from roer.core.vault.words import Wording, add_version
 from roer.core.visible import in_period
-from roer.people.kinds import MEMBER_NAME, NAME
+from roer.people.kinds import MEMBER_NAME, NAME, SEX, Sex
 from roer.people.models import BirthDate, Involvement
 
 HELPERS = {Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER}
@@ -103,6 +103,14 @@ def record_birth_date(*, actor: Actor, dossier_id: UUID, birth: PartialDate, kno
     _birth(dossier_id, birth, known_adult, actor)
     facts_changed([dossier_id])
     tell(dossier_id, "people.birth_date_recorded", label=Label.IDENTITY)
+
+
+@command
+def record_sex(*, actor: Actor, dossier_id: UUID, sex: str) -> None:
+    """Say which sex stands in the register; messages to other organisations ask for it, nothing else does."""
+    require("people.record_facts", actor)
+    put(NewItem(dossier_id, SEX, Label.IDENTITY, Sex(sex).value, Item.Weight.FACT), actor)
+    tell(dossier_id, "people.sex_recorded", label=Label.IDENTITY)
 
 
 @command

@@ -21,8 +21,8 @@ from roer.core.registries import facts_changed
 from roer.core.vault.master import lookup_hash
 from roer.core.visible import reachable
 from roer.people.brp import RefusedLine, RegisterPerson, is_citizen_number, read_register
-from roer.people.commands.persons import _birth
-from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, NAME
+from roer.people.commands.persons import _birth, _involve
+from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, NAME, SEX
 from roer.people.models import ImportedLine, ParentalResponsibility, RegisterNumber, SecretLocation
 
 Kind, Certainty = ParentalResponsibility.Kind, ParentalResponsibility.Certainty
@@ -77,6 +77,29 @@ def establish_number(*, actor: Actor, dossier_id: UUID, number: str) -> None:
     tell(dossier_id, "people.number_established", label=Label.IDENTITY, item_id=item.id)
 
 
+@command
+def begin_from_message(*, actor: Actor, number: str, name: str, birth: PartialDate, sex: str = "") -> UUID:
+    """Make a dossier for somebody of whom another organisation sent a message, by a colleague's choice.
+
+    The protective side: nobody has authority or reads along, and no address is taken over, until a worker who knows the
+    family looked into it. Only the acting seat is in. Returns the dossier; raises CannotEstablish for a known number.
+    """
+    require("people.begin_from_message", actor)
+    taken = RegisterNumber.objects.filter(hashed=lookup_hash("bsn", number)).exists()
+    if taken or not is_citizen_number(number) or not name.strip():
+        raise CannotEstablish
+    dossier = _first_seen(number, actor)
+    RegisterNumber.objects.filter(person_id=dossier.whose).update(filled=True)
+    _birth(dossier.id, birth, False, actor)
+    _involve(dossier.id, actor.seat_id, "back_office", "messages", actor)
+    facts_changed([dossier.id])
+    words = {CITIZEN_NUMBER: number, NAME: name.strip(), **({SEX: sex} if sex else {})}
+    for kind, value in words.items():
+        put(NewItem(dossier.id, kind, Label.IDENTITY, value, Item.Weight.FACT), actor)
+    tell(dossier.id, "people.registered", label=Label.IDENTITY, source="message")
+    return dossier.id
+
+
 def _has_number(person_id: UUID | None) -> bool:
     return RegisterNumber.objects.filter(person_id=person_id).exists()
 
@@ -96,6 +119,8 @@ def _import_person(*, actor: Actor, person: RegisterPerson) -> str:
         ).save(force_insert=True)  # fmt: skip
     put(NewItem(dossier.id, CITIZEN_NUMBER, Label.IDENTITY, person.number, Item.Weight.FACT), actor)
     put(NewItem(dossier.id, NAME, Label.IDENTITY, person.name, Item.Weight.FACT), actor)
+    if person.sex:
+        put(NewItem(dossier.id, SEX, Label.IDENTITY, person.sex, Item.Weight.FACT), actor)
     if person.address:
         put(NewItem(dossier.id, ADDRESS, Label.PLACE, person.address, Item.Weight.FACT), actor)
     tell(dossier.id, "people.registered", label=Label.IDENTITY, source="register")

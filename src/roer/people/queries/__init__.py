@@ -1,5 +1,6 @@
 """What people may see of who is who, each through the actor's own reach."""
 
+from roer.people.brp import is_citizen_number
 from roer.people.queries.families import (
     adults_of,
     families_of,
@@ -39,6 +40,7 @@ from roer.people.queries.known import (
     reachable_people,
     registrations_of,
     responsibility_for,
+    sex_of,
 )
 from roer.people.queries.merging import merges_of, others_of
 from roer.people.queries.reference import municipalities_on
@@ -62,6 +64,7 @@ __all__ = [
     "family_of_dossier",
     "helped_of",
     "helpers_of",
+    "is_citizen_number",
     "known_as",
     "known_of",
     "legal_position",
@@ -81,6 +84,7 @@ __all__ = [
     "reached_families",
     "registrations_of",
     "responsibility_for",
+    "sex_of",
     "shared_dossiers_of",
     "workers_so_far",
 ]  # fmt: skip

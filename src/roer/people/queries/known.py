@@ -16,7 +16,7 @@ from roer.core.items import words_of
 from roer.core.models import Dossier, Item, Seat
 from roer.core.vault.master import lookup_hash
 from roer.core.visible import in_period, reachable
-from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, MEMBER_NAME, NAME
+from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, MEMBER_NAME, NAME, SEX, Sex
 from roer.people.models import (
     BirthDate,
     Involvement,
@@ -206,6 +206,7 @@ class Known:
     birth: PartialDate | None
     years: int | None
     address: str | None
+    sex: Sex
     responsible: list[tuple[ParentalResponsibility, str]]
     helpers: list[Involvement]
 
@@ -221,7 +222,7 @@ def known_of(dossier_id: UUID, actor: Actor) -> Known | None:
     names = known_as({each.holder_id for each in responsible if each.holder_id}, actor)
     return Known(
         dossier_id, name_of(dossier_id, actor), birth_date_of(dossier_id, actor), age_of(dossier_id, actor),
-        address_of(dossier_id, actor), [(each, _holder(each, names)) for each in responsible],
+        address_of(dossier_id, actor), sex_of(dossier_id, actor), [(each, _holder(each, names)) for each in responsible],
         helpers_of(dossier_id, actor),
     )  # fmt: skip
 
@@ -256,6 +257,13 @@ def citizen_number_of(dossier_id: UUID, actor: Actor) -> str:
     item = Item.objects.visible_to(actor).filter(dossier_id=dossier_id, kind=CITIZEN_NUMBER).order_by("-recorded_at")
     found = item.first()
     return (words_of([found])[0][1] or "") if found else ""
+
+
+def sex_of(dossier_id: UUID, actor: Actor) -> Sex:
+    """The sex as a register holds it; unknown when nobody recorded it or the actor may not see it."""
+    items = Item.objects.visible_to(actor).filter(dossier_id=dossier_id, kind=SEX).order_by("-recorded_at")
+    found = items.first()
+    return Sex(words_of([found])[0][1] or Sex.UNKNOWN) if found else Sex.UNKNOWN
 
 
 def dossier_with_number(number: str) -> UUID | None:

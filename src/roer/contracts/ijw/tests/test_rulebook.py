@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from roer.contracts.ijw.codes import codes_of
-from roer.contracts.ijw.rule_table import WHERE, proof_of, rules_in_tests, table
+from roer.contracts.ijw.rule_table import WHERE, all_tests, marked_tests, proof_of, rules_in_tests, table
 from roer.contracts.ijw.rulebook import rulebook
 
 PAGE = Path(__file__).resolve().parents[5] / "docs" / "ijw" / "rules.md"
@@ -52,8 +52,12 @@ def test_every_return_code_belongs_to_a_rule_or_is_general() -> None:
     assert set(codes_of("WJ001")) - used <= {"0200", "0233", "8001"}
 
 
-def test_rules_that_are_only_obeyed_later_say_so() -> None:
-    tests = rules_in_tests()
-    later = [row for row in rulebook().values() if row.obeyed in ("process", "clock")]
-    assert later
-    assert all(proof_of(row, tests) == "-" for row in later)
+def test_every_rule_that_applies_is_shown_by_a_test_and_the_others_say_why_not() -> None:
+    tests, rows = all_tests(), [row for row in rulebook().values() if row.kind != "own"]
+    unshown = [row.rule for row in rows if row.obeyed != "not applicable" and proof_of(row, tests) == "-"]
+    assert unshown == []
+    assert [row.rule for row in rows if row.obeyed == "not applicable" and not row.note] == []
+
+
+def test_no_test_is_marked_with_a_rule_that_does_not_exist() -> None:
+    assert set(marked_tests()) <= set(rulebook())

@@ -40,7 +40,10 @@ class Kept:
 
 @dataclass
 class Hub:
-    """What the hub holds: the envelopes for each party by id, which ids it ever took, and what was done with them."""
+    """What the hub holds: the envelopes for each party by id, which ids it ever took, and what was done with them.
+
+    It `swallows` so many envelopes: it says yes, and nobody ever sees them.
+    """
 
     parties: set[str]
     incoming: dict[str, dict[str, Kept]] = field(default_factory=dict)
@@ -48,6 +51,7 @@ class Hub:
     refused: list[str] = field(default_factory=list)
     misfortunes: dict[str, list[Misfortune]] = field(default_factory=dict)
     doubles: bool = False
+    swallows: int = 0
     backwards: bool = False
     limit: int = LIMIT
     address: str = ""
@@ -64,6 +68,9 @@ class Hub:
         if before is not None:
             return 200 if before == envelope else 409
         self.taken[sender, message_id] = envelope
+        if self.swallows:
+            self.swallows -= 1
+            return 201
         box = self.incoming.setdefault(receiver, {})
         box[message_id] = Kept(sender, envelope)
         if self.doubles:

@@ -1,0 +1,51 @@
+"""A night: Mila (13) was helped by whoever was on duty, and her parents do not know it yet.
+
+Family Boersma: Anouk and Dirk have authority together; Fatima is the familiar face. Joost opened the file at night, a judge
+spoke by phone, and Mila sleeps at a place that stays secret until two people say when it is told. All names are invented.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from roer.core.codes import Role
+from roer.demo.cast import AUTHORITY, Cast
+from roer.people import commands as people
+from roer.safety import commands as safety
+
+NUMBER = "900000119"
+
+
+def add(cast: Cast, at: datetime) -> None:
+    """Add the family of this room."""
+    for username, name in (("anouk", "Anouk Boersma"), ("dirk", "Dirk Veldman")):
+        cast.person(
+            "fatima", username, name, "1984-03-21" if username == "anouk" else "1981-06-02", Role.PARENT, adult=True
+        )
+    cast.person("fatima", "mila", "Mila Veldman", "2013-04-11", Role.SELF)
+    fatima, mila = cast.as_("fatima"), cast.dossier("mila")
+    for parent in ("anouk", "dirk"):
+        people.record_responsibility(actor=fatima, dossier_id=mila, holder_id=cast[parent].person_id, **AUTHORITY)
+    people.establish_number(actor=fatima, dossier_id=mila, number=NUMBER)
+    people.record_address(actor=fatima, dossier_id=mila, address="Kaarsenmakersgang 5, Maasrijk")
+    _night(cast, at)
+
+
+def _night(cast: Cast, at: datetime) -> None:
+    joost = cast["joost"].at(at)
+    watch = safety.open_at_night(
+        actor=joost, reason="De politie belt: er was geweld thuis en Mila durft niet naar binnen.", number=NUMBER,
+        municipality_code="9999", happened_at=at - timedelta(minutes=40),
+    )  # fmt: skip
+    safety.note_danger(
+        actor=joost, watch_id=watch, kind="violence", safe_now="no", happened_at=at - timedelta(minutes=30),
+        words="Mila zegt dat haar vader haar sloeg. Ik zag een rode plek op haar arm.",
+    )  # fmt: skip
+    safety.note_oral_ruling(
+        actor=joost, watch_id=watch, kind="provisional_supervision_order", judge="mr. De Haan, rechtbank Maasrijk",
+        words="Voorlopige ondertoezichtstelling. Mila slaapt vannacht niet thuis.", happened_at=at - timedelta(minutes=10),
+        heard=["nobody"], organisation_id=cast.organisations["institution"].id,
+    )  # fmt: skip
+    safety.note_place(
+        actor=joost, watch_id=watch, kind="foster", words="Crisispleeggezin Van Dam, achter de dijk.", is_secret=True
+    )
