@@ -37,7 +37,7 @@ def main() -> None:
         give_passwords()  # first: a new password ends the sessions of before
         people = sign_in(scale)
         with server(cluster, scale) as web:
-            figures = _alone(people) | _together(people, web, options) | _arriving(options.sign_ins)
+            figures = _alone(people) | _together(people, web, options) | _arriving(options.sign_ins, web)
         _report(figures, options.keep)
     finally:
         cluster.stop()
@@ -104,11 +104,13 @@ def _right(kind: str) -> int:
     return 302 if kind == "note" else 200
 
 
-def _arriving(people: int) -> dict[str, Any]:
+def _arriving(people: int, web: int) -> dict[str, Any]:
     """Sign-ins with a password; 302 is in."""
+    before = busy(web, PLACE)
     taken, seconds = arrive(people)
     done = sum(1 for each in taken if each.status == 302)
-    return {"sign-ins": {"asked": people, "done": done, "seconds": round(seconds, 1)}}
+    processor = busy(web, PLACE).since(before).a_request(len(taken))
+    return {"sign-ins": {"asked": people, "done": done, "seconds": round(seconds, 1), "processor ms": processor}}
 
 
 def _by_kind(taken: list[Taken]) -> dict[str, dict[str, float]]:

@@ -60,9 +60,9 @@ def _session(worker: int) -> str:
     from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
 
     from bench.world import ident
+    from roer.access.sessions import SessionStore
     from roer.core.models import Account
 
     account = Account.objects.get(id=ident("worker account", worker))
@@ -105,11 +105,12 @@ def _visit(connection: HTTPConnection, kind: str, person: Person, source: random
     if kind in LISTS:
         return ask(connection, "GET", LISTS[kind], person.session)
     if kind == "note":
-        return ask(connection, "POST", f"/dossier/{dossier}/notitie/", person.session, _note())
+        return ask(connection, "POST", f"/dossier/{dossier}/notitie/", person.session, note())
     return ask(connection, "GET", f"/dossier/{dossier}/{'tijdlijn/' if kind == 'timeline' else ''}", person.session)
 
 
-def _note() -> dict[str, object]:
+def note() -> dict[str, object]:
+    """What a worker fills in to write a short note."""
     return {
         "words": "Gebeld over de afspraak.", "weight": "observation", "source": "saw", "label": 16, "command_id": uuid4(),
     }  # fmt: skip

@@ -86,6 +86,13 @@ class Somebody:
         assert wider <= 0, f"{self.page.url} is {wider} px wider than the screen"
         return self
 
+    def weighs_at_most(self, kilobytes: int) -> Somebody:
+        """What came over the line for this page, as it was packed: the page itself, style, script, pictures, headers."""
+        added = "performance.getEntries().reduce((sum, each) => sum + (each.transferSize || 0), 0)"
+        came = self.page.evaluate(added)
+        assert 1_000 < came <= kilobytes * 1_000, f"{self.page.url} weighs {came} bytes"
+        return self
+
     def is_pictured(self, name: str) -> Somebody:
         """Keep a picture of the page for people to look at."""
         SCREENS.mkdir(exist_ok=True)

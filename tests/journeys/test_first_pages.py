@@ -20,4 +20,4 @@ def test_the_first_page_in_english_on_a_desk_without_javascript(stage: Stage) ->
 
 
 def test_a_stranger_sees_three_doors_and_whom_to_call(stage: Stage) -> None:
-    stage.stranger().goes_to("/").sees("112").has_an_accessible_page().is_pictured("front")
+    stage.stranger().goes_to("/").weighs_at_most(200).sees("112").has_an_accessible_page().is_pictured("front")

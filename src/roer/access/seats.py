@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from roer.access.models import ApiToken
+from roer.core.days import covers
 from roer.core.models import Account, Seat
 from roer.core.vault.master import lookup_hash
 from roer.core.visible import in_period
@@ -19,8 +20,11 @@ SESSION_GUEST = "guest_seat"
 
 def seats_of(account: Account, at: datetime) -> list[Seat]:
     """The running seats of an account, work first."""
-    seats = Seat.objects.filter(in_period(at), account=account).select_related("organisation")
-    return sorted(seats, key=lambda seat: (seat.organisation_id is None, seat.role, str(seat.id)))
+    held = getattr(account, "held_seats", None)
+    if held is None:
+        held = Seat.objects.filter(account=account).select_related("organisation")
+    running = [seat for seat in held if covers(seat.valid_from, seat.valid_until, at)]
+    return sorted(running, key=lambda seat: (seat.organisation_id is None, seat.role, str(seat.id)))
 
 
 def acting_seat(request: HttpRequest) -> Seat | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -62,8 +62,8 @@ class Reach:
 class Scene:
     """What one stretch of acting has opened so far. Written to the access log when it ends.
 
-    `reach` (by dossier) and `opened` (words by version) keep what this actor asked before in this transaction; they end
-    with it, and never pass from one seat to another.
+    `reach` (by dossier), `opened` (words by version) and `kept` (what a room finds again, such as the own dossier) hold
+    what this actor asked before in this transaction; they end with it, and never pass from one seat to another.
     """
 
     actor: Actor
@@ -74,6 +74,7 @@ class Scene:
     preview: bool = False
     reach: dict[UUID, tuple[Reach, ...]] = field(default_factory=dict)
     opened: dict[UUID, str] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def saw(self, dossier_id: UUID, item_id: UUID | None = None) -> None:
         """Note that the actor saw an item, or the dossier as a whole."""
@@ -100,6 +101,12 @@ def scene() -> Scene:
 def is_acting() -> bool:
     """Is somebody acting now?"""
     return _scene.get() is not None
+
+
+def kept_by(actor: Actor) -> dict[str, Any]:
+    """What the running stretch of this actor keeps; something empty when none runs."""
+    here = _scene.get()
+    return here.kept if here is not None and here.actor == actor else {}
 
 
 def forget_reach() -> None:
@@ -148,6 +155,7 @@ def acting(actor: Actor, *, page: str = "", preview: bool = False) -> Iterator[S
             if outer is not None:
                 outer.reach.clear()
                 outer.opened.clear()
+                outer.kept.clear()
                 if not connection.needs_rollback:
                     _tell_database(outer.actor)
 

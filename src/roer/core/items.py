@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from roer.core.actor import Actor
-from roer.core.codes import Label
+from roer.core.codes import Label, Register
 from roer.core.models import Item, ItemAbout
-from roer.core.vault.words import Wording, add_version, read_items
+from roer.core.vault.words import Wording, first_version, read_items
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,12 @@ def put(new: NewItem, actor: Actor) -> Item:
         dossier_id=new.dossier_id, kind=new.kind, label=int(new.label), weight=new.weight, state=new.state,
         author_seat_id=actor.seat_id, on_behalf_of_id=actor.on_behalf_of, owner_organisation_id=actor.organisation_id,
         data_controller_id=actor.organisation_id, regime=actor.regime, happened_on=new.happened_on,
-        recorded_at=actor.at,
+        recorded_at=actor.at, current_version=uuid4() if new.register == Register.FORMAL else None,
     )  # fmt: skip
     item.save(force_insert=True)
-    ItemAbout.objects.bulk_create(ItemAbout(item=item, person_id=person_id, part=part) for person_id, part in new.about)
-    add_version(item, Wording(new.words, new.language, new.register), actor)
+    if new.about:
+        ItemAbout.objects.bulk_create(ItemAbout(item=item, person_id=each, part=part) for each, part in new.about)
+    first_version(item, Wording(new.words, new.language, new.register), actor)
     return item
 
 

@@ -41,4 +41,4 @@ def _sits_in_a_team(request: object) -> bool:
     from roer.waiting.queries import sits_in_a_team
 
     actor = getattr(request, "actor", None)
-    return actor is not None and sits_in_a_team(actor)
+    return actor is not None and actor.organisation_id is not None and sits_in_a_team(actor)

@@ -17,21 +17,25 @@ def frame() -> dict[str, Any]:
         "read_only": getattr(settings, "ROER_READ_ONLY", False),
         "demo": getattr(settings, "DEMO", False),
         "theme": getattr(settings, "ROER_THEME_CSS", ""),
-        "languages": settings.LANGUAGES,
+        "languages": tuple(settings.LANGUAGES),
     }
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: the frame, the navigation of this request and the seat that acts."""
+    """Context processor: the frame, the navigation of this request and the seat that acts; made once for a request."""
+    if (made := getattr(request, "roer_frame", None)) is None:
+        made = request.roer_frame = _frame_of(request)  # type: ignore[attr-defined]
+    return {"roer": made}
+
+
+def _frame_of(request: HttpRequest) -> dict[str, Any]:
     seat = registry.seat_line(request)
     return {
-        "roer": {
-            **frame(),
-            "nav": registry.navigation(request),
-            "seat": seat,
-            "seat_url": registry.address(seat.switch_url_name) if seat and seat.switch_url_name else "",
-            "doors": registry.doors(),
-            "signed_in": registry.signed_in(request),
-            "here": request.get_full_path() if request.method == "GET" else "",
-        }
+        **frame(),
+        "nav": registry.navigation(request),
+        "seat": seat,
+        "seat_url": registry.address(seat.switch_url_name) if seat and seat.switch_url_name else "",
+        "doors": registry.doors(),
+        "signed_in": registry.signed_in(request),
+        "here": request.get_full_path() if request.method == "GET" else "",
     }

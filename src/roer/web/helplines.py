@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Helpline:
     """`number` as people read it; `dial` as a phone dials it; `chat` an address; `urgent` on every public page."""
 
@@ -56,6 +56,9 @@ HELPLINES = (
 )
 
 
-def urgent() -> list[Helpline]:
+URGENT = tuple(line for line in HELPLINES if line.urgent)
+
+
+def urgent() -> tuple[Helpline, ...]:
     """The numbers that stand on every public page."""
-    return [line for line in HELPLINES if line.urgent]
+    return URGENT

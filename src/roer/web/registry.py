@@ -10,11 +10,13 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+NOTHING = UUID(int=0)
 Shown = Callable[[HttpRequest], bool]
 DOORS = ("question", "code", "signin", "message")
 
@@ -92,6 +94,19 @@ def address(url_name: str) -> str:
     return _address(url_name, settings.ROOT_URLCONF)
 
 
+def address_of(url_name: str, thing: UUID) -> str:
+    """The address of one thing by its id. Raises NoReverseMatch for a name that no room serves.
+
+    Looking up an address takes a tenth of a millisecond and a list needs fifty: each name is looked up once.
+    """
+    return _pattern(url_name, settings.ROOT_URLCONF).replace(str(NOTHING), str(UUID(str(thing))))
+
+
+@functools.cache
+def _pattern(url_name: str, urlconf: str) -> str:
+    return reverse(url_name, urlconf, args=[NOTHING])
+
+
 @functools.cache
 def _address(url_name: str, urlconf: str) -> str:
     try:
@@ -105,17 +120,17 @@ class Entry:
     """One link of the navigation, ready to show."""
 
     url: str
-    label: Any
+    label: str
     current: bool
 
 
-def navigation(request: HttpRequest) -> list[Entry]:
+def navigation(request: HttpRequest) -> tuple[Entry, ...]:
     """The links this request may see, in order."""
     links = sorted(
         (link for link in _links.values() if link.shown(request)), key=lambda link: (link.order, link.url_name)
     )
     found = [(address(link.url_name), link) for link in links]
-    return [Entry(url, link.label, request.path == url) for url, link in found if url]
+    return tuple(Entry(url, str(link.label), request.path == url) for url, link in found if url)
 
 
 def doors() -> dict[str, str]:

@@ -58,17 +58,25 @@ def add_version(item: Item, wording: Wording, actor: Actor, *, parent_id: UUID |
     """
     if item.state == Item.State.SENT and item.current_version and wording.register == Register.FORMAL:
         raise SentStays
-    version_id = uuid.uuid4()
-    key = keystore.new_keys([version_id])[version_id]
     number = (ItemVersion.objects.filter(item=item).aggregate(top=Max("number"))["top"] or 0) + 1
-    version = ItemVersion.objects.create(
-        id=version_id, item=item, number=number, parent_id=parent_id, language=wording.language,
-        register=wording.register, author_seat_id=actor.seat_id, made_at=actor.at,
-        ciphertext=seal(key, wording.words, version_id, item.id),
-    )  # fmt: skip
+    version = _write(item, ItemVersion(id=uuid.uuid4(), number=number, parent_id=parent_id), wording, actor)
     if wording.register == Register.FORMAL:
-        item.current_version = version_id
-        Item.objects.filter(id=item.id).update(current_version=version_id)
+        item.current_version = version.id
+        Item.objects.filter(id=item.id).update(current_version=version.id)
+    return version
+
+
+def first_version(item: Item, wording: Wording, actor: Actor) -> ItemVersion:
+    """Write the first version of an item that was just put down; `current_version` names it already, when formal."""
+    return _write(item, ItemVersion(id=item.current_version or uuid.uuid4(), number=1), wording, actor)
+
+
+def _write(item: Item, version: ItemVersion, wording: Wording, actor: Actor) -> ItemVersion:
+    key = keystore.new_keys([version.id])[version.id]
+    version.item, version.language, version.register = item, wording.language, wording.register
+    version.author_seat_id, version.made_at = actor.seat_id, actor.at
+    version.ciphertext = seal(key, wording.words, version.id, item.id)
+    version.save(force_insert=True)
     return version
 
 
@@ -127,4 +135,4 @@ def _open(sealed: Iterable[Sealed]) -> dict[UUID, str]:
     }
 
 
-__all__ = ["InvalidTag", "Wording", "add_version", "read_items", "read_versions", "seal", "unseal"]
+__all__ = ["InvalidTag", "Wording", "add_version", "first_version", "read_items", "read_versions", "seal", "unseal"]

@@ -30,7 +30,10 @@ class Also:
 
 def also_beside(item_ids: Iterable[UUID], actor: Actor) -> dict[UUID, list[Also]]:
     """Statements and corrections by the text they stand beside, oldest first. Nothing beside: one query."""
-    found = ItemLink.objects.filter(target_id__in=list(item_ids), item__kind__in=list(beside_kinds))
+    wanted = list(item_ids)
+    if not wanted:
+        return {}
+    found = ItemLink.objects.filter(target_id__among=wanted, item__kind__among=sorted(beside_kinds))
     links = list(found.select_related("item__author_seat__organisation").order_by("item__recorded_at"))
     if not links:
         return {}

@@ -35,7 +35,7 @@ def _name_items(person_ids: Iterable[UUID | None]) -> dict[Item, UUID]:
     wanted = [each for each in set(person_ids) if each is not None]
     if not wanted:
         return {}
-    items = Item.objects.filter(kind=NAME, dossier__person_id__in=wanted).annotate(named=F("dossier__person_id"))
+    items = Item.objects.filter(kind=NAME, dossier__person_id__among=wanted).annotate(named=F("dossier__person_id"))
     return {item: item.named for item in items}
 
 

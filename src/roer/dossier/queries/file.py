@@ -169,14 +169,14 @@ def _interpretations(items: list[Item]) -> list[Interpretation]:
     own = [item.id for item in items if item.weight == Item.Weight.OWN_WORDS]
     if not own:
         return []
-    found = Interpretation.objects.filter(own_words_id__in=own)
+    found = Interpretation.objects.filter(own_words_id__among=own)
     return list(found.select_related("item__author_seat").order_by("item__recorded_at"))
 
 
 def _open_offers(mine: list[UUID]) -> dict[UUID, UUID]:
     if not mine:
         return {}
-    offers = CopyOffer.objects.filter(item_id__in=mine, answered_at__isnull=True).order_by("-offered_at")
+    offers = CopyOffer.objects.filter(item_id__among=mine, answered_at__isnull=True).order_by("-offered_at")
     return dict(offers.values_list("item_id", "id"))
 
 
@@ -184,5 +184,5 @@ def _concerned(mine: list[UUID]) -> set[UUID]:
     """Which of the reader's own items are shut for somebody they speak about: shown to the writer alone."""
     if not mine:
         return set()
-    about = ItemAbout.objects.filter(item_id__in=mine, part=ItemAbout.Part.CONCERNED)
+    about = ItemAbout.objects.filter(item_id__among=mine, part=ItemAbout.Part.CONCERNED)
     return set(about.values_list("item_id", flat=True))

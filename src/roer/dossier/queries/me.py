@@ -168,9 +168,9 @@ def _says(seat: Seat) -> Any:
 
 def _threads(actor: Actor) -> dict[UUID, UUID]:
     """The conversations of the actor with exactly one other, by that other."""
-    mine = ThreadMember.objects.filter(seat_id=actor.seat_id).values_list("thread_id", flat=True)
+    mine = ThreadMember.objects.filter(seat_id=actor.seat_id).values("thread_id")
     others: dict[UUID, list[UUID]] = {}
-    rows = ThreadMember.objects.filter(thread_id__in=list(mine)).exclude(seat_id=actor.seat_id)
+    rows = ThreadMember.objects.filter(thread_id__in=mine).exclude(seat_id=actor.seat_id)
     for thread_id, seat_id in rows.values_list("thread_id", "seat_id"):
         others.setdefault(thread_id, []).append(seat_id)
     return {seats[0]: thread_id for thread_id, seats in others.items() if len(seats) == 1}
@@ -207,7 +207,9 @@ def next_step(dossier_id: UUID, actor: Actor) -> Step | None:
 
 
 def _from_plans(dossier_id: UUID, actor: Actor) -> Step | None:
-    owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
+    own = own_dossier(actor)
+    mine = own is not None and own.id == dossier_id
+    owner = own.person_id if mine else Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)  # type: ignore[union-attr]
     places = [dossier_id, *(shared_dossiers_of(owner, actor) if owner else [])]
     today = day_of(actor.at)
     open_ones = Agreement.objects.filter(dossier_id__in=places, state="open", promised_at__isnull=False)

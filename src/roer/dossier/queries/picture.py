@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,6 @@ from roer.core.models import Event, Item
 from roer.core.registries import sentences
 from roer.dossier.codes import MATTERS, MOMENT, WORDS
 from roer.dossier.queries.circle import Naming
-from roer.people.queries import helped_of, lived_of
 
 WIDTH, LEFT, ROW, TOP = 340, 8, 26, 26
 MOST = 40
@@ -63,12 +62,21 @@ class Span:
     until: date | None
 
 
-def picture_of(dossier_id: UUID, actor: Actor) -> Picture | None:
+@dataclass(frozen=True)
+class Around:
+    """What the timeline asked already: stays, helpers, and the events when it holds all of them, newest first."""
+
+    lived: list[tuple[datetime, datetime | None]]
+    helped: list[Any]
+    events: list[Event] | None
+
+
+def picture_of(dossier_id: UUID, actor: Actor, around: Around) -> Picture | None:
     """The picture as far as this reader may see; None when there is nothing to draw."""
     lanes = [
-        ("lived", _("Waar ik woonde"), _lived(dossier_id, actor)),
-        ("helped", _("Wie hielp"), _helped(dossier_id, actor)),
-        ("decided", _("Wat is besloten"), _decided(dossier_id, actor)),
+        ("lived", _("Waar ik woonde"), _lived(around)),
+        ("helped", _("Wie hielp"), _helped(around, actor)),
+        ("decided", _("Wat is besloten"), _decided(dossier_id, actor, around)),
         ("said", _("Wat ik zei"), _said(dossier_id, actor)),
     ]
     spans = [span for _code, _says, found in lanes for span in found]
@@ -108,35 +116,40 @@ class _Scale:
         return [(year, self.at(date(year, 1, 1))) for year in found][-8:]
 
 
-def _lived(dossier_id: UUID, actor: Actor) -> list[Span]:
+def _lived(around: Around) -> list[Span]:
     """Each stay in its order; an address never stands in the picture."""
-    stays = lived_of(dossier_id, actor)
     return [
         Span(_("Huis %(number)s") % {"number": number}, day_of(since), day_of(until) if until else None)
-        for number, (since, until) in enumerate(stays, 1)
+        for number, (since, until) in enumerate(around.lived, 1)
     ][-6:]
 
 
-def _helped(dossier_id: UUID, actor: Actor) -> list[Span]:
-    held = helped_of(dossier_id, actor)
-    naming = Naming([each.seat for each in held], [], actor)
+def _helped(around: Around, actor: Actor) -> list[Span]:
+    naming = Naming([each.seat for each in around.helped], [], actor)
     return [
         Span(
             naming.seat(each.seat).name, day_of(each.valid_from), day_of(each.valid_until) if each.valid_until else None
         )
-        for each in held
+        for each in around.helped
     ][-8:]
 
 
-def _decided(dossier_id: UUID, actor: Actor) -> list[Span]:
-    kinds = [kind for kind in sentences if kind.startswith(DECIDED)]
-    events = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=kinds).select_related("seat")
-    listed = list(events.order_by("happened_at")[:MOST])
+def _decided(dossier_id: UUID, actor: Actor, around: Around) -> list[Span]:
+    listed = _decisions(dossier_id, actor, around)[:MOST]
     naming = Naming([each.seat for each in listed], [], actor)
     return _once(
         Span(f"{_plain(each)} {naming.seat(each.seat).name}", day_of(each.happened_at), day_of(each.happened_at))
         for each in listed
     )[-6:]
+
+
+def _decisions(dossier_id: UUID, actor: Actor, around: Around) -> list[Event]:
+    """The events of decisions, oldest first."""
+    if around.events is not None:
+        return [event for event in reversed(around.events) if event.kind.startswith(DECIDED)]
+    kinds = sorted(kind for kind in sentences if kind.startswith(DECIDED))
+    events = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__among=kinds).select_related("seat")
+    return list(events.order_by("happened_at")[:MOST])
 
 
 def _plain(event: Event) -> str:

@@ -57,6 +57,8 @@ def threads_of(actor: Actor, dossier_id: UUID | None = None) -> list[ThreadLine]
     newer = Q(thread__messages__sent_at__gt=F("read_until")) | Q(read_until__isnull=True)
     unread = Count("thread__messages", filter=newer & ~Q(thread__messages__sent_by_id=actor.seat_id), distinct=True)
     members = list(mine.annotate(unread=unread).order_by("-thread__last_at"))
+    if not members:
+        return []
     everyone = ThreadMember.objects.filter(thread__in=[each.thread_id for each in members]).select_related("seat")
     naming = Naming([each.seat for each in everyone], [], actor)
     owners = names_of({each.dossier_id for each in members}, actor)

@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from roer.core.actions import require
@@ -22,9 +21,9 @@ from roer.core.registries import sentences
 from roer.dossier.codes import FILE_KINDS, MOMENT
 from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming
-from roer.dossier.queries.picture import Picture, picture_of
-from roer.people.queries import moves_of, workers_so_far
-from roer.web.components import Moment
+from roer.dossier.queries.picture import Around, Picture, picture_of
+from roer.people.queries import helped_of, lived_of, moves_in, workers_in
+from roer.web.components import Moment, day_in_words
 
 PAGE = 50
 LEFT_OUT = {"access.item_shared"}  # one per message and name: who reads what has a page of its own
@@ -51,25 +50,28 @@ class Timeline:
 def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
     """The timeline of a dossier for this reader. Raises NotAllowed when nothing of it is reached."""
     require("dossier.see_file", actor, dossier_id)
-    events, items = _events(dossier_id, actor), _items(dossier_id, actor)
     page = max(page, 1)
     upto = page * PAGE
-    rows: list[tuple[date, datetime, Any]] = [(day_of(e.happened_at), e.happened_at, e) for e in events[: upto + 1]]
+    events, items = list(_events(dossier_id, actor)[: upto + 1]), _items(dossier_id, actor)
+    rows: list[tuple[date, datetime, Any]] = [(day_of(e.happened_at), e.happened_at, e) for e in events]
     rows += [(item.happened_on, item.recorded_at, item) for item in items[: upto + 1]]  # type: ignore[misc]
     rows.sort(key=lambda row: row[:2], reverse=True)
     shown = [row[2] for row in rows[upto - PAGE : upto]]
     owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
     naming, named = _naming(shown, owner, actor)
     own = owner == actor.person_id and actor.role not in WORK_ROLES
+    around = Around(lived_of(dossier_id, actor), helped_of(dossier_id, actor), events if len(events) <= upto else None)
     return Timeline(
         "" if own else naming.person(owner), _moments(shown, naming, named, actor), page, len(rows) > upto,
-        moves_of(dossier_id, actor), workers_so_far(dossier_id, actor),
-        picture_of(dossier_id, actor) if page == 1 else None,
+        moves_in(around.lived), workers_in(around.helped),
+        picture_of(dossier_id, actor, around) if page == 1 else None,
     )  # fmt: skip
 
 
 def _events(dossier_id: UUID, actor: Actor) -> QuerySet[Event]:
-    found = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=sentences.keys() - LEFT_OUT)
+    found = Event.objects.visible_to(actor).filter(
+        dossier_id=dossier_id, kind__among=sorted(sentences.keys() - LEFT_OUT)
+    )
     return found.select_related("seat").order_by("-happened_at", "-id")
 
 
@@ -115,18 +117,17 @@ def _of_event(event: Event, naming: Naming, named: dict[UUID, Seat]) -> Moment:
     if codes["person"]:
         codes["person"] = naming.person(UUID(str(codes["person"]))) or _("iemand")
     if codes["due"]:
-        codes["due"] = date_format(date.fromisoformat(codes["due"]), "j F Y")
+        codes["due"] = day_in_words(date.fromisoformat(codes["due"]))
     title = str(sentence.says).format_map(codes)
     tone = TONES.get(sentence.picture, "neutral")
-    return Moment(date_format(day_of(event.happened_at), "j F Y"), title, who=naming.seat(event.seat).name, tone=tone)
+    return Moment(day_in_words(event.happened_at), title, who=naming.seat(event.seat).name, tone=tone)
 
 
 def _of_item(item: Item, text: str, naming: Naming, also: list[Also]) -> Moment:
     """A statement with its day; what stands beside it is told in the same breath, whole."""
     short = text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"
     short = " ".join([short, *(f"{each.says} ({each.view.who}): {each.view.text}" for each in also)])
-    day = item.happened_on
     return Moment(
-        date_format(day, "j F Y") if day else "", item.get_weight_display().capitalize(), short,
+        day_in_words(item.happened_on), item.get_weight_display().capitalize(), short,
         naming.speaker(item).name, tone="ok" if item.weight == Item.Weight.OWN_WORDS else "neutral",
     )  # fmt: skip

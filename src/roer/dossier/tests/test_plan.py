@@ -181,8 +181,8 @@ def test_a_promise_has_who_and_when_and_is_open_late_kept_or_broken(cast: Cast, 
 def test_marks_of_two_sides_stay_apart(cast: Cast, plan: UUID) -> None:
     lina, mirjam = actors(cast, "lina", "mirjam")
     goal = commands.set_goal(actor=lina, plan_id=plan, words="Elke dag naar school.")
-    for who, mark in ((lina, 4), (mirjam, 6), (lina, 7)):
-        commands.mark_goal(actor=who, goal_id=goal, mark=mark)
+    for minute, (who, mark) in enumerate(((lina, 4), (mirjam, 6), (lina, 7))):
+        commands.mark_goal(actor=who.moved_to(AT + timedelta(minutes=minute)), goal_id=goal, mark=mark)
     with acting(cast["fatima"].at(AT), page="test"):
         assert queries.plan_of(plan, cast["fatima"].at(AT)).goals[0].marks == [
             ("Lina Aydin", [4, 7]),

@@ -132,6 +132,8 @@ def _texts(item_ids: list[Any], actor: Actor) -> dict[Any, str]:
 
 def _lines(found: Any, actor: Actor) -> list[RequestLine]:
     requests = list(found.order_by("-asked_at")[:200])
+    if not requests:
+        return []
     names = people.names_of({request.dossier_id for request in requests}, actor)
     texts = _texts([request.item_id for request in requests], actor)
     open_states = (HelpRequest.State.RECEIVED,)

@@ -9,11 +9,11 @@ from roer.people.queries.families import (
     lived_of,
     members_of,
     members_of_dossier,
-    moves_of,
+    moves_in,
     own_families,
     reached_families,
     shared_dossiers_of,
-    workers_so_far,
+    workers_in,
 )
 from roer.people.queries.known import (
     CaseloadLine,
@@ -72,7 +72,7 @@ __all__ = [
     "members_of",
     "members_of_dossier",
     "merges_of",
-    "moves_of",
+    "moves_in",
     "municipalities_on",
     "name_of",
     "names_of",
@@ -86,5 +86,5 @@ __all__ = [
     "responsibility_for",
     "sex_of",
     "shared_dossiers_of",
-    "workers_so_far",
+    "workers_in",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -31,7 +32,8 @@ def family_of_dossier(dossier_id: UUID, actor: Actor) -> UUID | None:
 
 def shared_dossiers_of(person_id: UUID, actor: Actor) -> list[UUID]:
     """The shared dossiers of the families a person belongs to now."""
-    families = Family.objects.visible_to(actor).filter(id__in=families_of(person_id, actor))
+    members = FamilyMember.objects.visible_to(actor).filter(in_period(actor.at), person_id=person_id)
+    families = Family.objects.visible_to(actor).filter(id__in=members.values("family_id"))
     return list(families.values_list("dossier_id", flat=True))
 
 
@@ -65,26 +67,27 @@ def adults_of(dossier_id: UUID, actor: Actor) -> set[UUID]:
     return found - {owner, None}
 
 
-def moves_of(dossier_id: UUID, actor: Actor) -> int:
-    """How often somebody moved, as far as the actor may know."""
-    lived = HouseholdMember.objects.visible_to(actor).filter(dossier_id=dossier_id)
-    return max(0, lived.order_by().values("valid_from").distinct().count() - 1)
+Stay = tuple[datetime, datetime | None]
 
 
-def workers_so_far(dossier_id: UUID, actor: Actor) -> int:
-    """How many different workers helped since the beginning, as far as the actor may know."""
-    helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
-    no_helper = (Involvement.Part.FOSTER_CARER, Involvement.Part.BACK_OFFICE)
-    return helped.exclude(part__in=no_helper).order_by().values("seat_id").distinct().count()
-
-
-def lived_of(dossier_id: UUID, actor: Actor) -> list[tuple[datetime, datetime | None]]:
+def lived_of(dossier_id: UUID, actor: Actor) -> list[Stay]:
     """The periods in which somebody lived somewhere, the first one first; empty where a place is secret for the actor."""
     lived = HouseholdMember.objects.visible_to(actor).filter(dossier_id=dossier_id)
     return list(lived.order_by("valid_from", "valid_until").values_list("valid_from", "valid_until"))
+
+
+def moves_in(lived: Iterable[Stay]) -> int:
+    """How often somebody moved, counted in what `lived_of` gave."""
+    return max(0, len({since for since, _until in lived}) - 1)
 
 
 def helped_of(dossier_id: UUID, actor: Actor) -> list[Involvement]:
     """Everybody who helps or helped, the first one first, as far as the actor may know."""
     helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
     return list(helped.select_related("seat__organisation").order_by("valid_from"))
+
+
+def workers_in(helped: Iterable[Involvement]) -> int:
+    """How many different workers helped, counted in what `helped_of` gave."""
+    no_helper = (Involvement.Part.FOSTER_CARER, Involvement.Part.BACK_OFFICE)
+    return len({each.seat_id for each in helped if each.part not in no_helper})

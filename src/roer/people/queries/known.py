@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import F, Min, Q, QuerySet
 
-from roer.core.actor import Actor
+from roer.core.actor import Actor, kept_by
 from roer.core.days import PartialDate, age, day_of
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item, Seat
@@ -31,7 +31,10 @@ from roer.people.models.facts import SecretLocationKeeper
 
 def names_of(dossier_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
     """The names by dossier, as far as the actor may see them."""
-    items = Item.objects.visible_to(actor).filter(dossier_id__in=list(dossier_ids), kind=NAME)
+    wanted = list(dossier_ids)
+    if not wanted:
+        return {}
+    items = Item.objects.visible_to(actor).filter(dossier_id__among=wanted, kind=NAME)
     return {item.dossier_id: words or "" for item, words in words_of(items)}
 
 
@@ -152,8 +155,14 @@ def _by_name(rows: Iterable[tuple[UUID, UUID, datetime]], actor: Actor) -> list[
 
 
 def own_dossier(actor: Actor) -> Dossier | None:
-    """The actor's own dossier."""
-    return Dossier.objects.filter(person_id=actor.person_id, is_head=True).first() if actor.person_id else None
+    """The actor's own dossier; once it is found it is not asked again in the same stretch of acting."""
+    kept = kept_by(actor)
+    if "own_dossier" not in kept and actor.person_id:
+        found = Dossier.objects.filter(person_id=actor.person_id, is_head=True).first()
+        if found is None:
+            return None
+        kept["own_dossier"] = found
+    return kept.get("own_dossier")
 
 
 def reachable_people(actor: Actor) -> list[tuple[UUID, UUID]]:

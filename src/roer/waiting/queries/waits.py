@@ -126,6 +126,8 @@ def _requests(actor: Actor) -> Any:
 
 def _with_clocks(found: Any, actor: Actor) -> list[OpenWait]:
     requests = list(found)
+    if not requests:
+        return []
     ids = [request.id for request in requests]
     talks = apps.get_model("intake", "FirstConversation").objects.visible_to(actor)
     talked = _firsts(talks.filter(request_id__in=ids, state="held").values_list("request_id", "held_at"))

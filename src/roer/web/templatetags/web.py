@@ -12,9 +12,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from roer.web.components import drawing
+from roer.web.components.lines import day_in_words, timeline_lines, timeline_rows
+from roer.web.components.once import once
 from roer.web.fields import as_control, linked_errors
+from roer.web.registry import address_of
 
 register = template.Library()
+register.tag("once", once)
+register.simple_tag(address_of, name="address_of")
+register.filter("day", day_in_words)
 
 NOTICES = {"info": "info", "ok": "ok", "warn": "warning", "danger": "error"}
 BUTTONS = {
@@ -123,7 +129,7 @@ def words(left: Any, right: Any, title: Any = "", level: int = 3) -> dict[str, A
 @register.inclusion_tag(_part("timeline"))
 def timeline(moments: Sequence[Any], label: Any) -> dict[str, Any]:
     """What happened and what is ahead, drawn as a line, with the same as a table."""
-    return {"moments": moments, "label": label}
+    return {"lines": timeline_lines(moments), "rows": timeline_rows(moments), "label": label}
 
 
 @register.inclusion_tag(_part("network"))

@@ -1,0 +1,1 @@
+"""Parts of the pages of this room that are put together without the template engine."""
