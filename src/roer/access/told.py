@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_deed, register_sentence, register_work
+from roer.access.commands.conflicting import end_double_role
+from roer.core.registries import on_event, register_deed, register_sentence, register_work
 
 register_sentence("access.shared", _("Een deel van het dossier gedeeld"), "share")
 register_sentence("access.share_ended", _("Delen gestopt"), "share")
@@ -30,3 +31,10 @@ register_work(
 register_deed("access.shut_out", _("stelde voor om iemand buiten het dossier te houden"))
 register_work("access.look_into_pause", _("Kijken naar een zorg over een mentor of maatje"), "privacy:look_into_pause")
 register_deed("access.close_for", _("sloot een deel voor iemand"))
+register_sentence(
+    "access.supporter_works_here",
+    _("Je mentor of maatje gaat hier werken. Dat kan niet samen, daarom is het delen gestopt."),
+    "warn",
+)
+
+on_event("people.involved", end_double_role)

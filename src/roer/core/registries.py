@@ -44,6 +44,7 @@ work_kinds: dict[str, WorkKind] = {}
 page_names: dict[str, Any] = {}
 deeds: dict[str, Any] = {}
 beside_kinds: dict[str, Any] = {}
+leaving_kinds: dict[str, Any] = {}
 
 
 def facts_changed(dossier_ids: Iterable[UUID]) -> None:
@@ -80,3 +81,8 @@ def register_deed(name: str, did: Any) -> None:
 def register_beside(kind: str, says: Any) -> None:
     """Say that items of a kind stand beside whichever item they link to, on every page that shows that item."""
     beside_kinds[kind] = says
+
+
+def register_leaving(kind: str, says: Any) -> None:
+    """Say that events of a kind mean that something left the file, and how that reads: a letter, a copy, a message."""
+    leaving_kinds[kind] = says

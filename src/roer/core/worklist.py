@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
+
 from roer.core.actor import Actor
 from roer.core.models import WorkItem
 from roer.core.registries import work_kinds
@@ -24,7 +26,9 @@ def ask(
 
 
 def close(kind: str, thing_id: UUID, actor: Actor, state: str = WorkItem.State.DONE) -> None:
-    """Close the actor's open work of a kind about a thing."""
-    WorkItem.objects.filter(
-        kind=kind, thing_id=thing_id, state=WorkItem.State.OPEN, owner_seat_id=actor.seat_id
-    ).update(state=state, closed_at=actor.at, closed_by_id=actor.seat_id)
+    """Close the open work of a kind about a thing: the actor's own, and a colleague's of the same organisation.
+
+    Whoever does the work takes it off the list of whoever had it; a yes or no of somebody else in the family stays theirs.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT core_close_work(%s, %s, %s, %s)", [kind, thing_id, str(state), actor.at])

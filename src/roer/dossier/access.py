@@ -60,3 +60,8 @@ offer_group_plan = action(
 make_wish = action("dossier.make_wish", says="een wens of eigen oplossing inbrengen", roles=FAMILY)
 answer_wish = action("dossier.answer_wish", says="antwoorden op een wens", roles=HELPERS, when=reaches)
 review = action("dossier.review", says="samen terugkijken", roles=FAMILY | HELPERS, when=reaches)
+convene = action("dossier.convene", says="een overleg voorbereiden en de teksten kiezen", roles=HELPERS, when=reaches)
+see_meetings = action(
+    "dossier.see_meetings", says="zien welke overleggen er zijn", roles=HELPERS | FAMILY, when=reaches
+)
+see_meeting = action("dossier.see_meeting", says="lezen wat een overleg te zien krijgt", roles=WORK_ROLES | FAMILY)

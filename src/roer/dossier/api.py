@@ -201,7 +201,7 @@ def _statement(entry: Entry) -> dict[str, Any]:
     ]
     return {
         "id": entry.item.id, "kind": entry.item.kind, "weight": entry.item.weight, "text": entry.view.text,
-        "who": entry.view.who, "written_by": entry.written_by, "source": entry.source,
+        "who": entry.view.who, "written_by": entry.written_by, "source": entry.known.source, "checked": entry.known.checked,
         "recorded_at": entry.item.recorded_at, "happened_on": entry.item.happened_on, "beside": beside,
     }  # fmt: skip
 

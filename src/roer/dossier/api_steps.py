@@ -14,7 +14,7 @@ from roer.core.operations import one_of, post
 from roer.core.shapes import PROBLEMS, Shape
 from roer.dossier import commands, queries
 from roer.dossier.api import router
-from roer.dossier.codes import CaseWeight, Knows, PartOfPlan, Side, WithoutHelp
+from roer.dossier.codes import CaseWeight, Checked, Knows, PartOfPlan, Side, WithoutHelp
 from roer.dossier.models import Goal
 
 PLAN = "/plans/{plan_id}"
@@ -131,6 +131,14 @@ def _goal(line: Any) -> dict[str, Any]:
 
 
 post(
+    router, "/statements/{item_id}/check", commands.check_statement, name="checkStatement",
+    summary="Say whether a statement is right", checked=one_of(Checked.values),
+)  # fmt: skip
+post(
+    router, "/statements/{item_id}/child-version", commands.write_child_version, name="writeChildVersion",
+    summary="Write a statement in words for a child",
+)  # fmt: skip
+post(
     router, "/dossiers/{dossier_id}/notes", commands.write_note, name="writeNote", summary="Write a statement",
     weight=one_of(NOTE_WEIGHTS), source=one_of(Knows.values),
 )  # fmt: skip
@@ -178,3 +186,23 @@ post(
 )  # fmt: skip
 post(router, "/dossiers/{dossier_id}/messages", commands.send_message, name="sendMessage", summary="Send a message")
 post(router, "/threads/{thread_id}/readings", commands.read_thread, name="readThread", summary="Say that you read it")
+post(
+    router, "/dossiers/{dossier_id}/case-meetings", commands.plan_case_meeting, name="planCaseMeeting",
+    summary="Convene a meeting about a file",
+)  # fmt: skip
+post(
+    router, "/case-meetings/{meeting_id}/selection", commands.select_for_meeting, name="selectForMeeting",
+    summary="Choose the texts that a meeting needs",
+)  # fmt: skip
+post(
+    router, "/case-meetings/{meeting_id}/marks", commands.mark_for_meeting, name="markForMeeting",
+    summary="Mark which texts may be shared",
+)  # fmt: skip
+post(
+    router, "/case-meetings/{meeting_id}/opening", commands.begin_case_meeting, name="beginCaseMeeting",
+    summary="Open the marked texts for who takes part",
+)  # fmt: skip
+post(
+    router, "/case-meetings/{meeting_id}/closing", commands.close_case_meeting, name="closeCaseMeeting",
+    summary="Close a meeting and shut its texts",
+)  # fmt: skip

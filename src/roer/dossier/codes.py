@@ -34,6 +34,7 @@ WISH_ANSWER = "dossier.wish_answer"
 REWORDING = "dossier.rewording"
 PLACE = "dossier.agreement_place"
 WHO = "dossier.agreement_who"
+MEETING = "dossier.case_meeting"
 OWN_KINDS = (WORDS, MATTERS)
 FILE_KINDS = (*OWN_KINDS, NOTE)
 
@@ -47,6 +48,14 @@ class Knows(models.TextChoices):
     OTHER = "other", _("van iemand anders gehoord")
     DOCUMENT = "document", _("uit een document")
     UNKNOWN = "unknown", _("geen bron")
+
+
+class Checked(models.TextChoices):
+    """What came out when somebody checked a statement (DOS-10)."""
+
+    RIGHT = "right", _("nagegaan: het klopt")
+    WRONG = "wrong", _("nagegaan: het klopt niet")
+    UNCERTAIN = "uncertain", _("nagegaan: niet zeker")
 
 
 class CaseWeight(models.TextChoices):

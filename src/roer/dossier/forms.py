@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.codes import LABEL_NAMES, Label
 from roer.core.models import Item
-from roer.dossier.codes import MATTERS, WORDS, Knows
+from roer.dossier.codes import MATTERS, WORDS, Checked, Knows
 from roer.web.forms import CommandForm
 
 UNKNOWN, NOBODY, ALL = "unknown", "nobody", "all"
@@ -86,6 +86,20 @@ class NoteForm(CommandForm):
         super().__init__(*given, **more)
         labels = [Label.CARE, Label.PLAN, Label.SAFETY, *([Label.MEDICAL] if medical else [])]
         self.fields["label"].choices = [(int(label), LABEL_NAMES[label]) for label in labels]  # type: ignore[attr-defined]
+
+
+class CheckForm(CommandForm):
+    """What came out when a statement was checked."""
+
+    checked = forms.ChoiceField(label=_("Wat kwam eruit?"), choices=Checked.choices, widget=forms.RadioSelect)
+
+
+class ChildVersionForm(CommandForm):
+    """A statement in words for a child."""
+
+    words = text_box(
+        _("Hoe zegt u dit tegen het kind?"), help_text=_("Korte zinnen. Zeg hetzelfde, in gewone woorden.")
+    )
 
 
 class InterpretForm(CommandForm):

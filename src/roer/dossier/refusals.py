@@ -60,7 +60,7 @@ class CannotDraw(Refused):
 
 
 class CannotMeet(Refused):
-    """Something about the contact does not fit; the message says what."""
+    """Something about a contact or a meeting does not fit; the message says what."""
 
 
 class NotThisFile(Refused):

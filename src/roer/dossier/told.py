@@ -101,6 +101,9 @@ for name, says in {
     "dossier:caseload": _("de lijst met kinderen en gezinnen"),
     "dossier:timeline": _("de tijdlijn"),
     "dossier:write_words": _("de pagina om eigen woorden op te schrijven"),
+    "dossier:meetings": _("de overleggen"),
+    "dossier:meeting": _("wat een overleg te zien krijgt"),
+    "dossier:statement": _("een uitspraak, om na te gaan"),
     "dossier:write_note": _("de pagina om een notitie te schrijven"),
     "dossier:correct": _("een eigen zin, om die te verbeteren"),
     "dossier:copy": _("een afschrift van een oude zin"),
@@ -113,3 +116,12 @@ for name, says in {
     "dossier.not_what_i_meant": _("een uitleg, om te zeggen dat die niet klopt"),
 }.items():
     register_page(name, says)
+
+register_sentence("dossier.statement_checked", _("Iemand ging na of een uitspraak klopt."), "ok")
+register_sentence("dossier.child_version_written", _("Een tekst staat er nu ook in makkelijke woorden."), "words")
+register_sentence("dossier.meeting_planned", _("Er komt een overleg op {on}."), "talk")
+register_sentence("dossier.meeting_selected", _("Voor het overleg zijn teksten gekozen: {number}."), "question")
+register_sentence("dossier.meeting_marked", _("Het gezin koos welke teksten het overleg leest."), "ok")
+register_sentence("dossier.meeting_opened", _("Het overleg is begonnen. De anderen lezen teksten: {number}."), "share")
+register_sentence("dossier.meeting_closed", _("Het overleg is afgelopen. Niemand leest de teksten nog."), "shut")
+register_work("dossier.mark_selection", _("Laat het gezin markeren wat het overleg las"), "dossier:meeting")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.dossier.pages import file, group, me, plan, review, talk, words
+from roer.dossier.pages import file, group, me, meeting, plan, review, talk, words
 
 app_name = "dossier"
 urlpatterns = [
@@ -28,6 +28,9 @@ urlpatterns = [
     path("<uuid:dossier_id>/tijdlijn/", file.timeline, name="timeline"),
     path("<uuid:dossier_id>/woorden/", words.write_words, name="write_words"),
     path("<uuid:dossier_id>/concept/", words.keep_draft, name="keep_draft"),
+    path("<uuid:dossier_id>/overleg/", meeting.meetings, name="meetings"),
+    path("overleg/<uuid:case_meeting_id>/", meeting.meeting, name="meeting"),
+    path("uitspraak/<uuid:item_id>/", words.statement, name="statement"),
     path("<uuid:dossier_id>/notitie/", words.write_note, name="write_note"),
     path("<uuid:dossier_id>/plannen/", plan.plans, name="plans"),
     path("<uuid:dossier_id>/nut/", review.outcome, name="outcome"),

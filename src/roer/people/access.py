@@ -32,3 +32,6 @@ import_register = action(
 record_registration = action(
     "people.record_registration", says="een registratie in SKJ of BIG vastleggen", roles={Role.ADMINISTRATOR}
 )
+merge = action(
+    "people.merge", says="twee dossiers van één persoon of gezin samenvoegen, of weer splitsen", roles=HELPERS
+)

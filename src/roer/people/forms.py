@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -93,3 +94,16 @@ class ImportForm(forms.Form):
         if held.size > MAX_FILE:
             raise forms.ValidationError(_("Dit bestand is te groot. Het mag 20 MB zijn."))
         return held
+
+
+class DoubleForm(CommandForm):
+    """Which other file is of the same person; or which merge is meant."""
+
+    double_id = forms.TypedChoiceField(
+        label=_("Welk dossier is van dezelfde persoon?"), coerce=UUID, required=False, empty_value=None
+    )
+    merge_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *given: Any, people: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["double_id"].choices = [("", _("Kies een dossier")), *people]  # type: ignore[attr-defined]

@@ -17,7 +17,16 @@ from roer.core.days import PartialDate
 from roer.people import commands, queries
 from roer.people.brp import NotARegisterFile
 from roer.people.commands.register import import_register
-from roer.people.forms import ImportForm, InvolveForm, NameForm, RegisterForm, ResponsibilityForm, SexForm, VerifyForm
+from roer.people.forms import (
+    DoubleForm,
+    ImportForm,
+    InvolveForm,
+    NameForm,
+    RegisterForm,
+    ResponsibilityForm,
+    SexForm,
+    VerifyForm,
+)
 from roer.web.guards import requires
 
 WRONG_FILE = {
@@ -92,6 +101,35 @@ def involve(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Let a colleague join."""
     form = InvolveForm(request.POST or None, colleagues=queries.colleagues(request.actor))  # type: ignore[attr-defined]
     return _fact(request, dossier_id, form, commands.involve, _("Wie gaat er meewerken?"))
+
+
+@requires("people.merge")
+def doubles(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Two files of one person: propose, let a colleague confirm, and take a mistake apart."""
+    actor = request.actor  # type: ignore[attr-defined]
+    known = queries.known_of(dossier_id, actor)
+    if known is None:
+        raise NotAllowed
+    form = DoubleForm(request.POST or None, people=queries.others_of(dossier_id, actor))
+    if form.is_valid():
+        try:
+            _double_step(request.POST.get("does", ""), dossier_id, form.cleaned_data, actor)
+            messages.success(request, _("Vastgelegd."))
+            return redirect("people:doubles", dossier_id)
+        except Refused as why:
+            form.add_error(None, str(why))
+    values = {"known": known, "form": form, "merges": queries.merges_of(dossier_id, actor)}
+    return render(request, "people/doubles.html", values)
+
+
+def _double_step(does: str, dossier_id: UUID, given: dict[str, Any], actor: Any) -> None:
+    command_id = given["command_id"]
+    if does == "confirm":
+        commands.confirm_merge(actor=actor, merge_id=given["merge_id"], command_id=command_id)
+    elif does == "split":
+        commands.split(actor=actor, merge_id=given["merge_id"], command_id=command_id)
+    else:
+        commands.propose_merge(actor=actor, dossier_id=dossier_id, double_id=given["double_id"], command_id=command_id)
 
 
 @requires("people.record_facts")

@@ -13,5 +13,6 @@ urlpatterns = [
     path("<uuid:dossier_id>/naam/", pages.name, name="name"),
     path("<uuid:dossier_id>/geslacht/", pages.sex, name="sex"),
     path("<uuid:dossier_id>/gezag/", pages.responsibility, name="responsibility"),
+    path("<uuid:dossier_id>/dubbel/", pages.doubles, name="doubles"),
     path("<uuid:dossier_id>/meewerken/", pages.involve, name="involve"),
 ]

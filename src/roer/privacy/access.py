@@ -6,6 +6,7 @@ from roer.access.queries import is_owner_side
 from roer.core.actions import action
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES, Role
+from roer.people.queries import helpers_of
 
 OWNERS = frozenset({Role.SELF, Role.PARENT, Role.GUARDIAN, Role.CARER, Role.GUEST})
 ASKERS = OWNERS - {Role.GUEST}
@@ -34,3 +35,19 @@ report_breach = action("privacy.report_breach", says="een datalek melden", roles
 handle_breach = action(
     "privacy.handle_breach", says="over een datalek beslissen en het afsluiten", roles=WORK_ROLES, when=owns
 )
+
+
+def helps(actor: Actor, dossier_id: Any) -> bool:
+    """Does the actor help in this dossier now?"""
+    return any(held.seat_id == actor.seat_id for held in helpers_of(dossier_id, actor))
+
+
+send_out = action(
+    "privacy.send_out", says="iets uit een dossier naar iemand anders sturen", roles=REPORTERS, when=helps
+)
+see_sharing = action(
+    "privacy.see_sharing", says="zien wat er naar wie ging, en ja of nee zeggen", roles=ASKERS | REPORTERS
+)
+pass_correction = action("privacy.pass_correction", says="een verbetering doorgeven", roles=WORK_ROLES)
+end_file = action("privacy.end_file", says="het einde van een dossier regelen", roles=WORK_ROLES)
+see_end = action("privacy.see_end", says="lezen wanneer een dossier eindigt", roles=WORK_ROLES | {Role.SELF})

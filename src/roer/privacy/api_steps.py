@@ -9,10 +9,11 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from roer.core.actions import require
-from roer.core.operations import post
+from roer.core.operations import one_of, post
 from roer.core.shapes import PROBLEMS, Shape
 from roer.privacy import commands, queries
 from roer.privacy.api import router
+from roer.privacy.codes import Channel, EndAnswer, ReceiverKind, SharingGround
 
 
 class LookShape(Shape):
@@ -55,4 +56,41 @@ post(
 post(
     router, "/log-questions/{question_id}/answer", commands.answer_log_question, name="answerLogQuestion",
     summary="Say why you looked",
+)  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/sharings", commands.send_out, name="sendOut", summary="Send texts to a named receiver",
+    receiver_kind=one_of(ReceiverKind.values), channel=one_of(Channel.values), ground=one_of(SharingGround.values),
+)  # fmt: skip
+post(
+    router, "/sharings/{sharing_id}/answer", commands.answer_sharing, name="answerSharing",
+    summary="Say yes or no to a sharing", says=one_of(["yes", "no"]),
+)  # fmt: skip
+post(
+    router, "/sharings/{sharing_id}/sending", commands.send_agreed, name="sendAgreed",
+    summary="Send what everybody agreed to",
+)  # fmt: skip
+post(
+    router, "/passed-corrections/{correction_id}/confirmation", commands.confirm_correction, name="confirmCorrection",
+    summary="Say that a correction reached its receiver",
+)  # fmt: skip
+post(
+    router, "/retention-periods/{period_id}/offers", commands.record_offer, name="recordEndOffer",
+    summary="Write down that a copy was offered before the end",
+)  # fmt: skip
+post(
+    router, "/retention-periods/{period_id}/answer", commands.answer_offer, name="answerEndOffer",
+    summary="Say what you want before your file ends", answer=one_of(EndAnswer.values),
+)  # fmt: skip
+post(
+    router, "/retention-periods/{period_id}/decision", commands.decide_end, name="decideEnd",
+    summary="Keep a file longer, or let it go",
+)  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/information-requests", commands.ask_information, name="askInformation",
+    summary="Ask named information of a named person", receiver_kind=one_of(ReceiverKind.values),
+    channel=one_of(Channel.values),
+)  # fmt: skip
+post(
+    router, "/sharings/{sharing_id}/pressure", commands.report_pressure, name="reportPressure",
+    summary="Say that you felt pressed to say yes",
 )  # fmt: skip

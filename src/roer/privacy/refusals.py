@@ -39,3 +39,11 @@ class NotTold(Refused):
     """A breach is closed after the decision and after every family was told."""
 
     words = _("Dit kan nog niet dicht. Beslis eerst over de melding, en vertel het aan alle gezinnen.")
+
+
+class CannotSend(Refused):
+    """What is sent, to whom or how does not fit; the message says what is missing."""
+
+
+class CannotEnd(Refused):
+    """The offer or decision about the end of a file does not fit; the message says what is missing."""

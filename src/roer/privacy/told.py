@@ -2,8 +2,16 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_beside, register_deed, register_sentence, register_work
+from roer.core.registries import (
+    on_event,
+    register_beside,
+    register_deed,
+    register_leaving,
+    register_sentence,
+    register_work,
+)
 from roer.privacy.codes import CORRECTION, STATEMENT
+from roer.privacy.commands.passing import pass_on
 
 register_beside(STATEMENT, _("Eigen verklaring"))
 register_beside(CORRECTION, _("Verbetering"))
@@ -45,3 +53,41 @@ register_deed("privacy.ask_correction", _("vroeg om iets te verbeteren"))
 register_deed("privacy.ask_destruction", _("vroeg om iets te vernietigen"))
 register_deed("privacy.answer_request", _("beantwoordde een verzoek over gegevens"))
 register_deed("privacy.tell_family", _("vertelde dat er iets misging met gegevens"))
+
+register_sentence("privacy.sharing_asked", _("Gevraagd of er iets naar een ander mag."), "question")
+register_sentence("privacy.sharing_agreed", _("Er is ja gezegd: er mag iets naar een ander."), "ok")
+register_sentence("privacy.sharing_refused", _("Er is nee gezegd: er gaat niets naar een ander."), "shut")
+register_sentence("privacy.sent_out", _("Er ging iets naar een ander. Er staat bij wat, naar wie en waarom."), "share")
+register_sentence("privacy.correction_arrived", _("Een verbetering is doorgegeven aan wie de oude tekst had."), "ok")
+
+register_sentence(
+    "privacy.information_asked", _("Er is informatie gevraagd aan een ander. Er staat bij wat en waarom."), "question"
+)
+register_sentence(
+    "privacy.pressure_reported",
+    _("Iemand voelde druk om ja te zeggen. Het blijft nee, en iemand kijkt ernaar."),
+    "warn",
+)
+register_work("privacy.look_at_pressure", _("Nakijken: iemand voelde druk om ja te zeggen"), "privacy:pressure")
+register_work("privacy.say_about_sharing", _("Ja of nee zeggen: mag dit naar een ander?"), "privacy:sharing")
+register_work("privacy.send_agreed", _("Versturen: er is ja gezegd"), "privacy:sharing")
+register_work("privacy.tell_about_sharing", _("Het gezin vertellen wat er is gedeeld"), "privacy:sharing")
+register_work("privacy.pass_correction", _("Een verbetering doorgeven"), "privacy:pass_correction")
+register_work("privacy.offer_before_end", _("Iemand zoeken: het dossier eindigt"), "privacy:ending")
+register_work("privacy.decide_end", _("Beslissen: bewaren of weghalen"), "privacy:ending")
+register_work("privacy.file_ends", _("Je dossier eindigt: wil je een kopie?"), "privacy:ending")
+
+register_deed("privacy:left", _("keek wat er naar buiten ging"))
+register_deed("privacy:sharing", _("las wat er naar een ander ging"))
+register_deed("privacy:send_out", _("keek in het dossier"))
+register_deed("privacy.send_out", _("schreef iets op"))
+register_deed("privacy.send_agreed", _("schreef iets op"))
+
+register_leaving("privacy.copy_taken", _("Een kopie van alles is opgehaald."))
+register_leaving("access.shared", _("Een deel van het dossier is gedeeld, hier in Roer."))
+register_leaving("decisions.sent", _("Een besluit is verstuurd."))
+register_leaving("waiting.proposed", _("Een vraag om hulp ging naar een aanbieder."))
+register_leaving("waiting.handover_accepted", _("Een ander nam de hulp over."))
+
+for corrected in ("privacy.corrected", "privacy.corrected_beside", "dossier.words_corrected"):
+    on_event(corrected, pass_on)

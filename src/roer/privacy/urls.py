@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from roer.privacy.pages import answers, breaches, copies, excluding, misplaced, pausing, requests, sharing
+from roer.privacy.pages import (
+    answers,
+    breaches,
+    copies,
+    excluding,
+    misplaced,
+    pausing,
+    requests,
+    retention,
+    sending,
+    sharing,
+)
 
 app_name = "privacy"
 urlpatterns = [
@@ -37,6 +48,14 @@ urlpatterns = [
     path("antwoord/<uuid:answer_id>/na-de-zaak/", answers.finish, name="finish"),
     path("vraag/<uuid:log_question_id>/", answers.answer_question, name="answer_question"),
     path("verkeerd-dossier/<uuid:item_id>/", misplaced.misplaced, name="misplaced"),
+    path("<uuid:dossier_id>/naar-buiten/", sending.left, name="left"),
+    path("<uuid:dossier_id>/versturen/", sending.send_out, name="send_out"),
+    path("naar-buiten/<uuid:data_sharing_id>/", sending.sharing, name="sharing"),
+    path("<uuid:dossier_id>/informatie-vragen/", sending.ask_information, name="ask_information"),
+    path("naar-buiten/<uuid:data_sharing_id>/druk/", sending.pressure, name="pressure"),
+    path("verbetering/<uuid:passed_correction_id>/", sending.pass_correction, name="pass_correction"),
+    path("einde/", retention.endings, name="endings"),
+    path("einde/<uuid:retention_period_id>/", retention.ending, name="ending"),
     path("datalekken/", breaches.breaches, name="breaches"),
     path("datalekken/melden/", breaches.report_breach, name="report_breach"),
     path("datalekken/<uuid:data_breach_id>/", breaches.breach, name="breach"),

@@ -87,6 +87,9 @@ def open_item_for(*, actor: Actor, item_id: UUID, seat_id: UUID, purpose: str, u
         cursor.execute("SELECT access_waits(%s, %s)", [item_id, seat_id])
         if cursor.fetchone()[0]:
             raise CannotShare(_("Delen met deze persoon kan nu niet. Eerst kijkt iemand naar een zorg."))
+        cursor.execute("SELECT access_shut_out(%s, %s)", [item_id, seat_id])
+        if cursor.fetchone()[0]:
+            raise CannotShare(_("Het gezin houdt deze persoon of organisatie buiten het dossier."))
     _share_item(item, actor, seat_id=seat_id, purpose=purpose, until=until)
     tell(item.dossier_id, "access.item_shared", label=item.label, item_id=item.id, seat=str(seat_id), purpose=purpose)
 

@@ -105,6 +105,12 @@ def read_items(items: Sequence[Item]) -> dict[UUID, str | None]:
     return {item.id: words.get(item.current_version) for item in items}  # type: ignore[arg-type]
 
 
+def read_wordings(version_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Named wordings of items that were read before in this stretch, as a plainer version beside the text."""
+    wanted = list(version_ids)
+    return _open(_sealed(wanted)) if wanted else {}
+
+
 def read_versions(item: Item) -> list[tuple[ItemVersion, str | None]]:
     """All versions of one item, oldest first, with their words or None where destroyed."""
     versions = list(item.versions.order_by("number"))

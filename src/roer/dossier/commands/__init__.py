@@ -30,6 +30,13 @@ from roer.dossier.commands.me import (
     remove_person,
     write_story,
 )
+from roer.dossier.commands.meeting import (
+    begin_case_meeting,
+    close_case_meeting,
+    mark_for_meeting,
+    plan_case_meeting,
+    select_for_meeting,
+)
 from roer.dossier.commands.plan import (
     end_goal,
     make_plan,
@@ -50,6 +57,7 @@ from roer.dossier.commands.proposing import (
 )
 from roer.dossier.commands.reviewing import answer_outcome, answer_review, hold_review, plan_review
 from roer.dossier.commands.signals import answer_signal, give_signal, pass_on_signals, say_if_it_helped
+from roer.dossier.commands.statements import check_statement, write_child_version
 from roer.dossier.commands.talking import read_thread, send_message
 from roer.dossier.commands.words import (
     COPY_ANSWERS,
@@ -79,11 +87,14 @@ __all__ = [
     "answer_rewording",
     "answer_signal",
     "answer_wish",
+    "begin_case_meeting",
     "begin_group_plan",
     "break_promise",
     "bytes_of",
     "cancel_contact",
     "change_person",
+    "check_statement",
+    "close_case_meeting",
     "correct_own_words",
     "draw_person",
     "end_goal",
@@ -102,6 +113,7 @@ __all__ = [
     "link_goal",
     "make_plan",
     "make_wish",
+    "mark_for_meeting",
     "mark_goal",
     "move_person",
     "not_what_i_meant",
@@ -109,6 +121,7 @@ __all__ = [
     "offer_group_plan",
     "open_contact",
     "pass_on_signals",
+    "plan_case_meeting",
     "plan_contact",
     "plan_review",
     "promise",
@@ -117,11 +130,13 @@ __all__ = [
     "reword_in_plan",
     "safe_file",
     "say_if_it_helped",
+    "select_for_meeting",
     "send_message",
     "set_goal",
     "settle_plan",
     "show_reading",
     "wish_contact",
+    "write_child_version",
     "write_group_plan",
     "write_note",
     "write_part",

@@ -3,14 +3,44 @@
 from roer.dossier.models.contact import Appointment, Attachment, ContactLimit, ContactWish, Signal, Way
 from roer.dossier.models.group import GroupPlan, GroupPlanMember, GroupPlanOffer, GroupPlanPart
 from roer.dossier.models.me import WIDTH, CirclePerson, WeekThing
+from roer.dossier.models.meeting import CaseMeeting, CaseMeetingItem, CaseMeetingSeat
 from roer.dossier.models.plan import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Rewording, Wish
 from roer.dossier.models.review import OutcomeAnswer, Review, ReviewAnswer
 from roer.dossier.models.talk import Message, Thread, ThreadMember
 from roer.dossier.models.words import CopyOffer, Interpretation, Statement
 
 __all__ = [
-    "WIDTH", "Agreement", "Appointment", "Attachment", "CirclePerson", "ContactLimit", "ContactWish", "CopyOffer", "Goal",
-    "GoalMark", "GroupPlan", "GroupPlanMember", "GroupPlanOffer", "GroupPlanPart", "Interpretation", "Message",
-    "OutcomeAnswer", "Plan", "PlanPart", "PlanVersion", "Review", "ReviewAnswer", "Rewording", "Signal", "Statement",
-    "Thread", "ThreadMember", "Way", "WeekThing", "Wish",
+    "WIDTH",
+    "Agreement",
+    "Appointment",
+    "Attachment",
+    "CaseMeeting",
+    "CaseMeetingItem",
+    "CaseMeetingSeat",
+    "CirclePerson",
+    "ContactLimit",
+    "ContactWish",
+    "CopyOffer",
+    "Goal",
+    "GoalMark",
+    "GroupPlan",
+    "GroupPlanMember",
+    "GroupPlanOffer",
+    "GroupPlanPart",
+    "Interpretation",
+    "Message",
+    "OutcomeAnswer",
+    "Plan",
+    "PlanPart",
+    "PlanVersion",
+    "Review",
+    "ReviewAnswer",
+    "Rewording",
+    "Signal",
+    "Statement",
+    "Thread",
+    "ThreadMember",
+    "Way",
+    "WeekThing",
+    "Wish",
 ]  # fmt: skip

@@ -1,22 +1,32 @@
 """What belongs to a statement: from where it is known, what a professional makes of it, and the offered copy."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Item, Person, Seat
-from roer.dossier.codes import Knows
+from roer.dossier.codes import Checked, Knows
 from roer.dossier.models.base import OfItem, kept
 
 
 class Statement(OfItem):
-    """From where the writer of a note knows it (DOS-10)."""
+    """From where the writer of a note knows it, and whether somebody checked it (DOS-10). `checked_on` is the last look."""
 
     source = models.CharField(max_length=12, choices=Knows.choices)
+    checked = models.CharField(max_length=10, choices=Checked.choices, blank=True)
+    checked_on = models.DateField(null=True)
+    checked_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
 
     declared = kept("of_item", "to keep facts, accounts and judgements apart")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["item"], name="one_source_per_statement")]
+        constraints = [
+            models.UniqueConstraint(fields=["item"], name="one_source_per_statement"),
+            models.CheckConstraint(
+                condition=Q(checked="") | Q(checked_on__isnull=False, checked_by__isnull=False),
+                name="a_check_has_a_day",
+            ),
+        ]
 
 
 class Interpretation(OfItem):

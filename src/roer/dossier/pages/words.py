@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.dossier import commands, queries
-from roer.dossier.forms import CorrectForm, InterpretForm, NoteForm, WordsForm
+from roer.dossier.forms import CheckForm, ChildVersionForm, CorrectForm, InterpretForm, NoteForm, WordsForm
 from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why
 from roer.dossier.refusals import WordsClash
 from roer.web.guards import requires
@@ -140,6 +140,26 @@ def write_note(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             tell_why(form, why)
     values: dict[str, Any] = {"form": form, "dossier_id": dossier_id, "name": queries.file_name(dossier_id, actor)}
     return show(request, "write_note", values)
+
+
+@requires("dossier.write_note")
+def statement(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """A worker says whether a statement is right, or writes it in words for a child."""
+    actor, easier = actor_of(request), "easier" in request.POST
+    entry = queries.entry_of(item_id, actor)
+    check, version = (
+        CheckForm(None if easier else request.POST or None),
+        ChildVersionForm(request.POST if easier else None),
+    )
+    form, step = (version, commands.write_child_version) if easier else (check, commands.check_statement)
+    if form.is_valid():
+        try:
+            step(actor=actor, item_id=item_id, **form.cleaned_data)
+            messages.success(request, _("Het staat bij de uitspraak."))
+            return redirect("dossier:file_of", entry.item.dossier_id)
+        except REFUSALS as why:
+            tell_why(form, why)
+    return show(request, "statement", {"form": form, "check": check, "version": version, "entry": entry})
 
 
 @requires("dossier.interpret")

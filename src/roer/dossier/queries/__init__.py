@@ -43,6 +43,7 @@ from roer.dossier.queries.me import (
     week_of,
     who_gets_a_signal,
 )
+from roer.dossier.queries.meeting import MeetingView, Selected, meeting_for, meetings_of, work_seats
 from roer.dossier.queries.plan import (
     agreement_of,
     around,
@@ -54,11 +55,16 @@ from roer.dossier.queries.plan import (
     version_of,
 )
 from roer.dossier.queries.review import outcomes_of, review_of
+from roer.dossier.queries.statements import Known, Plainer, known_of, plainer_of, stated
 from roer.dossier.queries.talk import attachment_for, thread_of, threads_of
 from roer.dossier.queries.timeline import timeline_of
 
 __all__ = [
     "Also",
+    "Known",
+    "MeetingView",
+    "Plainer",
+    "Selected",
     "adults_around",
     "adults_named",
     "agreement_of",
@@ -83,8 +89,11 @@ __all__ = [
     "group_plan_for",
     "group_plans_of",
     "has_plan",
+    "known_of",
     "limit_of",
     "matters_of",
+    "meeting_for",
+    "meetings_of",
     "my_caseload",
     "names_of_people",
     "next_step",
@@ -94,6 +103,7 @@ __all__ = [
     "outcomes_of",
     "people_of_plan",
     "person_of",
+    "plainer_of",
     "plan_of",
     "plan_of_goal",
     "plan_of_rewording",
@@ -106,6 +116,7 @@ __all__ = [
     "signal_for",
     "signal_hours",
     "signals_of",
+    "stated",
     "still_in",
     "story_of",
     "talk_with",
@@ -120,4 +131,5 @@ __all__ = [
     "who_gets_a_signal",
     "wish_for",
     "wishes_of",
+    "work_seats",
 ]

@@ -22,6 +22,11 @@ class Also:
     says: Any
     view: Words
 
+    @property
+    def own(self) -> bool:
+        """Is it somebody's own statement, not a correction?"""
+        return self.view.own
+
 
 def also_beside(item_ids: Iterable[UUID], actor: Actor) -> dict[UUID, list[Also]]:
     """Statements and corrections by the text they stand beside, oldest first. Nothing beside: one query."""

@@ -15,10 +15,11 @@ from roer.core.actor import Actor
 from roer.core.codes import LABEL_NAMES, WORK_ROLES, Label
 from roer.core.models import Dossier, Item, ItemAbout
 from roer.dossier.checks import is_speaker
-from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, OWN_KINDS, Knows
-from roer.dossier.models import CopyOffer, Interpretation, Statement
+from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, OWN_KINDS
+from roer.dossier.models import CopyOffer, Interpretation
 from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming
+from roer.dossier.queries.statements import Known, Plainer, known_of, plainer_of
 from roer.people.queries import age_of
 from roer.web.components import Words
 
@@ -42,7 +43,8 @@ class Entry:
     item: Item
     view: Words
     written_by: str = ""
-    source: str = ""
+    known: Known = field(default_factory=Known)
+    plainer: Plainer | None = None
     label: Any = ""
     beside: list[Beside] = field(default_factory=list)
     mine: bool = False
@@ -51,6 +53,16 @@ class Entry:
     shut: bool = False
     draft: bool = False
     also: list[Also] = field(default_factory=list)
+
+    @property
+    def disputed(self) -> bool:
+        """Did somebody put an own statement beside it?"""
+        return any(each.own for each in self.also)
+
+    @property
+    def corrected(self) -> bool:
+        """Does a correction stand beside it?"""
+        return any(not each.own for each in self.also)
 
     @property
     def own(self) -> bool:
@@ -110,7 +122,8 @@ def _named(items: list[Item], actor: Actor, people: Iterable[UUID | None] = ()) 
 def _entries(items: list[Item], actor: Actor, naming: Naming, beside: list[Interpretation]) -> list[Entry]:
     """Items as entries with names, sources, interpretations and what this reader may do."""
     noted = [item.id for item in items if item.weight != Item.Weight.OWN_WORDS]
-    sources = dict(Statement.objects.filter(item_id__among=noted).values_list("item_id", "source")) if noted else {}
+    known = known_of(noted) if noted else {}
+    plainer = plainer_of(item for item in items if item.weight != Item.Weight.OWN_WORDS) if noted else {}
     mine_said = [item.id for item in items if item.weight == Item.Weight.OWN_WORDS and is_speaker(item, actor)]
     offers, shut = _open_offers(mine_said), _concerned(mine_said)
     words = naming.words
@@ -121,7 +134,7 @@ def _entries(items: list[Item], actor: Actor, naming: Naming, beside: list[Inter
         mine = is_speaker(item, actor)
         made.append(Entry(
             item, view_of(item, words[item.id], naming), naming.written_by(item),
-            source=str(Knows(sources[item.id]).label) if item.id in sources else "",
+            known=known.get(item.id, Known()), plainer=plainer.get(item.id),
             label=LABEL_NAMES[Label(item.label)], mine=mine, offer=offers.get(item.id), shut=item.id in shut,
             corrects=corrects and mine and item.state == Item.State.SAVED and item.weight == Item.Weight.OWN_WORDS,
             draft=item.state == Item.State.DRAFT, also=also.get(item.id, []),

@@ -177,6 +177,7 @@ def test_what_a_professional_proposes_is_part_of_the_plan_after_the_familys_yes(
         assert page.rewordings == []
 
 
+@pytest.mark.req("DOS-27")
 def test_an_action_that_serves_no_own_goal_is_marked_and_stands_on_its_authors_list(cast: Cast, plan: UUID) -> None:
     lina, mirjam, fatima = actors(cast, "lina", "mirjam", "fatima")
     goal = commands.set_goal(actor=lina, plan_id=plan, words="Elke dag in de klas.")
@@ -225,6 +226,7 @@ def test_anything_that_is_really_needed_may_be_an_action(cast: Cast, plan: UUID)
         assert shown in page
 
 
+@pytest.mark.req("DOS-30")
 def test_a_wish_gets_an_answer_in_time_or_shows_that_it_is_late(cast: Cast) -> None:
     noor, fatima = actors(cast, "noor", "fatima")
     dossier = cast.dossier("noor")

@@ -10,6 +10,7 @@ from roer.people.commands.legal import (
     record_responsibility,
     verify_responsibility,
 )
+from roer.people.commands.merging import confirm_merge, propose_merge, split
 from roer.people.commands.persons import (
     change_name,
     end_involvement,
@@ -26,6 +27,7 @@ from roer.people.commands.register import begin_from_message, establish_number
 __all__ = [
     "begin_from_message",
     "change_name",
+    "confirm_merge",
     "end_incapacity",
     "end_involvement",
     "end_measure",
@@ -38,6 +40,7 @@ __all__ = [
     "let_out",
     "live_in",
     "make_place_secret",
+    "propose_merge",
     "record_address",
     "record_birth_date",
     "record_incapacity",
@@ -46,5 +49,6 @@ __all__ = [
     "record_responsibility",
     "record_sex",
     "register_person",
+    "split",
     "verify_responsibility",
 ]

@@ -31,7 +31,7 @@ def form_family(*, actor: Actor, name: str, members: Sequence[tuple[UUID, str]])
     family = Family(dossier=dossier, made_at=actor.at)
     family.save(force_insert=True)
     for person_id, part in members:
-        _member(family, person_id, part, actor)
+        add_member(family, person_id, part, actor)
     facts_changed([dossier.id])
     put(NewItem(dossier.id, "people.family_name", Label.PLAN, name, Item.Weight.FACT), actor)
     tell(dossier.id, "people.family_formed", label=Label.PLAN)
@@ -43,7 +43,7 @@ def join_family(*, actor: Actor, family_id: UUID, person_id: UUID, part: str) ->
     """Somebody belongs to the family from now."""
     require("people.register_person", actor)
     family = Family.objects.visible_to(actor).get(id=family_id)
-    _member(family, person_id, part, actor)
+    add_member(family, person_id, part, actor)
     facts_changed([family.dossier_id])
     tell(family.dossier_id, "people.family_joined", label=Label.PLAN, person=str(person_id))
 
@@ -88,12 +88,22 @@ def make_place_secret(*, actor: Actor, dossier_id: UUID, keepers: Sequence[UUID]
     return made.id
 
 
-def _member(family: Family, person_id: UUID, part: str, actor: Actor) -> None:
-    FamilyMember(
-        family=family, dossier_id=family.dossier_id, person_id=person_id, part=part, valid_from=actor.at
-    ).save(force_insert=True)  # fmt: skip
+def add_member(
+    family: Family, person_id: UUID, part: str, actor: Actor, *, is_primary: bool = True
+) -> tuple[UUID, UUID | None]:
+    """Somebody belongs to a family from now, with a name in the shared file, within the running command.
+
+    Returns the membership, and the item with the name where the actor knows it.
+    """
+    made = FamilyMember(
+        family=family, dossier_id=family.dossier_id, person_id=person_id, part=part, is_primary=is_primary,
+        valid_from=actor.at,
+    )  # fmt: skip
+    made.save(force_insert=True)
     facts_changed([family.dossier_id])
     name = name_of(head_dossier(person_id).id, actor)
-    if name:
-        about = ((person_id, ItemAbout.Part.SUBJECT),)
-        put(NewItem(family.dossier_id, MEMBER_NAME, Label.IDENTITY, name, Item.Weight.FACT, about=about), actor)
+    if not name:
+        return made.id, None
+    about = ((person_id, ItemAbout.Part.SUBJECT),)
+    item = put(NewItem(family.dossier_id, MEMBER_NAME, Label.IDENTITY, name, Item.Weight.FACT, about=about), actor)
+    return made.id, item.id

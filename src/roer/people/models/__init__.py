@@ -9,6 +9,7 @@ from roer.people.models.facts import (
     ProtectionMeasure,
     SecretLocation,
 )
+from roer.people.models.merging import Merge
 from roer.people.models.reference import Municipality, ProfessionalRegistration, RegionMembership, YouthRegion
 from roer.people.models.registers import ImportedLine, RegisterNumber
 
@@ -21,6 +22,7 @@ __all__ = [
     "ImportedLine",
     "Incapacity",
     "Involvement",
+    "Merge",
     "Municipality",
     "ParentalResponsibility",
     "ProfessionalRegistration",

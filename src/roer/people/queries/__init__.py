@@ -42,6 +42,7 @@ from roer.people.queries.known import (
     responsibility_for,
     sex_of,
 )
+from roer.people.queries.merging import merges_of, others_of
 from roer.people.queries.reference import municipalities_on
 
 __all__ = [
@@ -70,10 +71,12 @@ __all__ = [
     "lived_of",
     "members_of",
     "members_of_dossier",
+    "merges_of",
     "moves_in",
     "municipalities_on",
     "name_of",
     "names_of",
+    "others_of",
     "own_dossier",
     "own_families",
     "place_keepers",

@@ -15,10 +15,40 @@ from roer.privacy.commands.breaches import close_breach, decide_breach, report_b
 from roer.privacy.commands.copying import take_copy
 from roer.privacy.commands.looking import answer_log_question, ask_about_look
 from roer.privacy.commands.misplaced import take_out_of_wrong_file
+from roer.privacy.commands.passing import confirm_correction
+from roer.privacy.commands.questions import ask_information, report_pressure
+from roer.privacy.commands.retention import answer_offer, ask_for_offers, begin_ending, decide_end, record_offer
+from roer.privacy.commands.sending import answer_sharing, send_agreed, send_out
 
 __all__ = [
-    "add_statement", "answer_log_question", "answer_request", "ask_about_look", "ask_closing", "ask_copy",
-    "ask_correction", "ask_destruction", "close_breach", "decide_breach", "finish_after_case", "let_older_go",
-    "object_to_use", "report_breach", "say_about_request", "take_copy",
-    "take_out_of_wrong_file", "tell_family", "withdraw_request",
+    "add_statement",
+    "answer_log_question",
+    "answer_offer",
+    "answer_request",
+    "answer_sharing",
+    "ask_about_look",
+    "ask_closing",
+    "ask_copy",
+    "ask_correction",
+    "ask_destruction",
+    "ask_for_offers",
+    "ask_information",
+    "begin_ending",
+    "close_breach",
+    "confirm_correction",
+    "decide_breach",
+    "decide_end",
+    "finish_after_case",
+    "let_older_go",
+    "object_to_use",
+    "record_offer",
+    "report_breach",
+    "report_pressure",
+    "say_about_request",
+    "send_agreed",
+    "send_out",
+    "take_copy",
+    "take_out_of_wrong_file",
+    "tell_family",
+    "withdraw_request",
 ]  # fmt: skip

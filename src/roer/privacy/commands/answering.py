@@ -23,6 +23,7 @@ from roer.core.vault.words import Wording, add_version
 from roer.people.queries import birth_date_of, helpers_of
 from roer.privacy.codes import ANSWER, CORRECTION, TECHNICAL, CopyAnswer, Ground
 from roer.privacy.commands.asking import destroy_facts, needed, put_beside
+from roer.privacy.commands.passing import destroy_sent_copies
 from roer.privacy.models import DataRequest, DataRequestAnswer
 from roer.privacy.refusals import AlreadyAnswered, CannotAnswer
 from roer.privacy.rules import AnswerFacts, CopyFacts, OutcomeFacts
@@ -224,6 +225,7 @@ def _destroy_all(answer: DataRequestAnswer, actor: Actor) -> tuple[int, int]:
             held += 1
             continue
         destroy_item(item, ground="asked", actor=actor)
+        destroy_sent_copies(item, actor)
         done += 1
     return done, held
 

@@ -6,6 +6,7 @@ from roer.privacy.queries.copying import CopyEntry, FileCopy, as_data, copy_of
 from roer.privacy.queries.excluding import asked_exclusion, asked_of, excluded_in, shutting_out
 from roer.privacy.queries.held import Held, HeldPart, held_of
 from roer.privacy.queries.looking import AskedLook, AskedQuestion, as_csv, asked_look, question_for, questions_of
+from roer.privacy.queries.passing import Passing, passing_for
 from roer.privacy.queries.pausing import Worry, name_for, pause_task, reaches, supporters, with_supporters, worries_of
 from roer.privacy.queries.requests import (
     AnswerTask,
@@ -20,6 +21,8 @@ from roer.privacy.queries.requests import (
     to_answer,
     view_task,
 )
+from roer.privacy.queries.retention import Ending, ending, endings
+from roer.privacy.queries.sending import Left, choices_to_send, left_of, preview_sending, sharing_for
 from roer.privacy.queries.sharing import (
     PAGE,
     Looked,
@@ -46,11 +49,14 @@ __all__ = [
     "Beside",
     "BreachView",
     "CopyEntry",
+    "Ending",
     "FileCopy",
     "Held",
     "HeldPart",
+    "Left",
     "Looked",
     "Mine",
+    "Passing",
     "Preview",
     "Proof",
     "Reads",
@@ -68,15 +74,21 @@ __all__ = [
     "beside_of",
     "breach_for",
     "breaches_of",
+    "choices_to_send",
     "copy_of",
+    "ending",
+    "endings",
     "excluded_in",
     "held_of",
+    "left_of",
     "looked",
     "looked_by_person",
     "mine",
     "name_for",
     "own_people",
+    "passing_for",
     "pause_task",
+    "preview_sending",
     "preview_share",
     "proofs_of",
     "question_for",
@@ -85,6 +97,7 @@ __all__ = [
     "readers",
     "receiver",
     "requests_of",
+    "sharing_for",
     "shutting_out",
     "supporters",
     "through_their_eyes",

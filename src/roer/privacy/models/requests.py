@@ -1,4 +1,4 @@
-"""Requests about what is held, their answer per data controller, questions about who looked, and data breaches."""
+"""Requests about what is held, their answer per data controller, and questions about who looked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from roer.core.codes import Label
 from roer.core.declare import CARE_FILE_MONTHS, Declaration
 from roer.core.visible import DossierQuerySet
-from roer.privacy.codes import BreachKind, CopyAnswer, Ground, Notified
+from roer.privacy.codes import CopyAnswer, Ground
 
 RIGHTS = Declaration(
     "of_item", "requests", "to answer what people ask about their file", "Jeugdwet 7.3.8 tot en met 7.3.10; AVG 12",
@@ -133,43 +133,3 @@ class LogQuestion(models.Model):
 
     objects = DossierQuerySet.as_manager()
     declared = RIGHTS
-
-
-class DataBreach(models.Model):
-    """Loss or unlawful sight of data, with the clock for telling the authority. Readable for owner and reporter."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    kind = models.CharField(max_length=12, choices=BreachKind.choices)
-    found_at = models.DateTimeField()
-    reported_at = models.DateTimeField()
-    reported_by = models.ForeignKey("core.Seat", on_delete=models.PROTECT, related_name="+")
-    reporter = models.ForeignKey("core.Person", null=True, on_delete=models.PROTECT, related_name="+")
-    data_controller = models.ForeignKey("core.Organisation", on_delete=models.PROTECT, related_name="+")
-    owner_seat = models.ForeignKey("core.Seat", on_delete=models.PROTECT, related_name="+")
-    notify_due = models.DateTimeField()
-    notified = models.CharField(max_length=12, choices=Notified.choices, blank=True)
-    decided_at = models.DateTimeField(null=True)
-    families = models.PositiveIntegerField(default=0)
-    families_told = models.PositiveIntegerField(default=0)
-    closed_at = models.DateTimeField(null=True)
-
-    declared = Declaration(
-        "own_seat", "data breaches", "to put right what went wrong with data", "AVG 33, 34", retention=60,
-        seat_column="owner_seat_id", person_column="reporter_id",
-    )  # fmt: skip
-
-
-class BreachDossier(models.Model):
-    """One dossier that a breach touched: the measures in words, and the message to the family."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    dossier = models.ForeignKey("core.Dossier", on_delete=models.PROTECT, related_name="+")
-    breach_id = models.UUIDField()
-    item = models.ForeignKey("core.Item", on_delete=models.PROTECT, related_name="+")
-    told_item = models.ForeignKey("core.Item", null=True, on_delete=models.PROTECT, related_name="+")
-    told_at = models.DateTimeField(null=True)
-
-    objects = DossierQuerySet.as_manager()
-    declared = Declaration(
-        "of_item", "data breaches", "to tell the family what went wrong", "AVG 34", retention=60
-    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""Send something out of a file, after a look at exactly what goes; see what went, and hand corrections on."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from roer.core.actions import NotAllowed, require
+from roer.core.actor import Actor
+from roer.core.commands import Refused
+from roer.privacy import commands, queries
+from roer.privacy.forms_sending import AskForm, PressureForm, SendForm, VoiceForm
+from roer.privacy.pages.requests import actor_of, done
+from roer.privacy.pages.sharing import frame
+from roer.web.forms import CommandForm
+from roer.web.guards import requires
+
+
+@requires("privacy.send_out")
+def send_out(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Choose what goes, to whom and why; first comes a look at the copy, then it goes or is asked."""
+    actor = actor_of(request)
+    require("privacy.send_out", actor, dossier_id)
+    name, texts = queries.choices_to_send(dossier_id, actor)
+    form, shown = SendForm(request.POST or None, texts=texts), None
+    if form.is_valid():
+        given = form.given()
+        try:
+            shown = queries.preview_sending(dossier_id, given["item_ids"], given["hide"], actor)
+            if "send" in request.POST:
+                made = commands.send_out(actor=actor, dossier_id=dossier_id, **given)
+                return redirect("privacy:sharing", made)
+        except Refused as why:
+            form.add_error(None, str(why))
+    return render(
+        request, "privacy/send_out.html", {"form": form, "shown": shown, "name": name, "dossier_id": dossier_id}
+    )
+
+
+@requires("privacy.see_sharing")
+def sharing(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
+    """One sharing: say yes or no, send what was agreed, or read the copy as it went."""
+    actor = actor_of(request)
+    seen = queries.sharing_for(data_sharing_id, actor)
+    form: Any = (
+        VoiceForm(request.POST or None, texts=seen.choices) if seen.may_say else CommandForm(request.POST or None)
+    )
+    step: Any = commands.answer_sharing if seen.may_say else commands.send_agreed if seen.may_send else None
+    if step is not None and done(form, step, actor=actor, sharing_id=data_sharing_id):
+        messages.success(
+            request, _("Dank. Dit staat erbij.") if seen.may_say else _("Verstuurd. Het gezin kan het lezen.")
+        )
+        return redirect("privacy:sharing", data_sharing_id)
+    return render(request, "privacy/sharing.html", {"seen": seen, "form": form, **_voice(actor)})
+
+
+@requires("privacy.send_out")
+def ask_information(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Ask named things of somebody, each with its purpose; it goes out after the family's yes."""
+    actor = actor_of(request)
+    require("privacy.send_out", actor, dossier_id)
+    form = AskForm(request.POST or None)
+    if form.is_valid():
+        try:
+            made = commands.ask_information(actor=actor, dossier_id=dossier_id, **form.given())
+            return redirect("privacy:sharing", made)
+        except Refused as why:
+            form.add_error(None, str(why))
+    name, _texts = queries.choices_to_send(dossier_id, actor)
+    return render(request, "privacy/ask_information.html", {"form": form, "name": name, "dossier_id": dossier_id})
+
+
+@requires("privacy.see_sharing")
+def pressure(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
+    """Somebody felt pressed: who was asked says it here; who must look reads which question it was."""
+    actor = actor_of(request)
+    seen = queries.sharing_for(data_sharing_id, actor)
+    form = PressureForm(request.POST or None)
+    if done(form, commands.report_pressure, actor=actor, sharing_id=data_sharing_id):
+        messages.success(request, _("Dank dat je dit zegt. Het blijft nee, en iemand anders kijkt ernaar."))
+        return redirect("privacy:sharing", data_sharing_id)
+    return render(request, "privacy/pressure.html", {"seen": seen, "form": form, **_voice(actor)})
+
+
+def _voice(actor: Actor) -> dict[str, object]:
+    """The frame for who reads: a worker, or the family."""
+    work = actor.organisation_id is not None
+    return {"work": work, "frame": "web/base.html" if work else "web/public.html"}
+
+
+@requires("privacy.see_who_looked")
+def left(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """What left the file: to whom, why, and in which wording."""
+    values = frame(request, dossier_id)
+    sharings, others = queries.left_of(dossier_id, actor_of(request))
+    return render(request, "privacy/left.html", {"sharings": sharings, "others": others, **values})
+
+
+@requires("privacy.pass_correction")
+def pass_correction(request: HttpRequest, passed_correction_id: UUID) -> HttpResponse:
+    """Hand a correction on, and say that it arrived."""
+    actor = actor_of(request)
+    seen, form = queries.passing_for(passed_correction_id, actor), CommandForm(request.POST or None)
+    if seen.correction.confirmed_at is not None and request.method == "POST":
+        raise NotAllowed
+    if done(form, commands.confirm_correction, actor=actor, correction_id=passed_correction_id):
+        messages.success(request, _("Doorgegeven. Het gezin ziet dat het aankwam."))
+        return redirect("desk:home")
+    return render(request, "privacy/pass_correction.html", {"seen": seen, "form": form})
