@@ -1,3 +1,10 @@
+-- The column by which a row of this table is found again.
+CREATE OR REPLACE FUNCTION people_key_of(p_table regclass) RETURNS name
+LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+    SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = p_table AND i.indisprimary
+$$;
+
 -- Two persons turned out to be one: every row that names the double names the kept one. Returns what was moved, row by row.
 -- Only for a merge that one worker proposed and another confirms with the acting seat.
 CREATE OR REPLACE FUNCTION people_point_at_kept(p_merge uuid) RETURNS jsonb
@@ -20,9 +27,9 @@ BEGIN
           JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
          WHERE c.contype = 'f' AND c.confrelid = 'core_person'::regclass ORDER BY 1, 2
     LOOP
-        EXECUTE format('WITH changed AS (UPDATE %s SET %I = $1 WHERE %I = $2 RETURNING id)'
+        EXECUTE format('WITH changed AS (UPDATE %s SET %I = $1 WHERE %I = $2 RETURNING %I AS id)'
                        ' SELECT coalesce(jsonb_agg(id), ''[]'') FROM changed',
-                       held.relation, held.attname, held.attname) INTO ids USING kept, double;
+                       held.relation, held.attname, held.attname, people_key_of(held.relation)) INTO ids USING kept, double;
         IF jsonb_array_length(ids) > 0 THEN
             moved := moved || jsonb_build_object('table', held.relation::text, 'column', held.attname, 'ids', ids,
                                                  'double', double);
@@ -48,8 +55,8 @@ BEGIN
          WHERE m.id = p_merge AND m.of = 'person' AND m.confirmed_at IS NOT NULL AND m.split_at IS NULL
     LOOP
         of_double := part.double;
-        EXECUTE format('UPDATE %s SET %I = $1 WHERE id::text IN (SELECT jsonb_array_elements_text($2))',
-                       part.relation, part.attname) USING part.double, part.ids;
+        EXECUTE format('UPDATE %s SET %I = $1 WHERE %I::text IN (SELECT jsonb_array_elements_text($2))',
+                       part.relation, part.attname, people_key_of(part.relation)) USING part.double, part.ids;
         GET DIAGNOSTICS changed = ROW_COUNT;
         put_back := put_back + changed;
     END LOOP;

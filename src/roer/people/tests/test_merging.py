@@ -57,7 +57,7 @@ def world_of_persons() -> dict[str, set[tuple[Any, ...]]]:
     with connections["owner"].cursor() as cursor:
         cursor.execute(POINTING)
         for table, column in cursor.fetchall():
-            cursor.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL")
+            cursor.execute(f"SELECT to_jsonb(r)::text FROM {table} r WHERE {column} IS NOT NULL")
             found[f"{table}.{column}"] = set(cursor.fetchall())
         cursor.execute("SELECT id, is_head FROM core_dossier")
         found["head"] = set(cursor.fetchall())
