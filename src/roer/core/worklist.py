@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
+
 from roer.core.actor import Actor
 from roer.core.models import WorkItem
 from roer.core.registries import work_kinds
@@ -28,3 +30,9 @@ def close(kind: str, thing_id: UUID, actor: Actor, state: str = WorkItem.State.D
     WorkItem.objects.filter(
         kind=kind, thing_id=thing_id, state=WorkItem.State.OPEN, owner_seat_id=actor.seat_id
     ).update(state=state, closed_at=actor.at, closed_by_id=actor.seat_id)
+
+
+def close_everywhere(kind: str, thing_id: UUID, actor: Actor) -> None:
+    """Close the open work of a kind about a thing on every list: it is done, whoever did it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT core_work_done(%s, %s, %s, %s)", [kind, thing_id, actor.seat_id, actor.at])

@@ -170,3 +170,10 @@ def help_began(request_id: UUID, actor: Actor) -> None:
     if request is not None and request.is_open and request.state != HelpRequest.State.HELPING:
         move(request, HelpRequest.State.HELPING, actor, helping_since=actor.at)
         Referral.objects.visible_to(actor).filter(request=request).update(began_at=actor.at)
+
+
+def moved_to(request_id: UUID, municipality_code: str, actor: Actor) -> None:
+    """The family moved and the actor took over: the request is of the new municipality and keeps the day it was asked."""
+    HelpRequest.objects.visible_to(actor).filter(id=request_id).update(
+        municipality_code=municipality_code, owner_seat_id=actor.seat_id, team_id=actor.organisation_id
+    )

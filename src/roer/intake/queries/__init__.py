@@ -22,7 +22,7 @@ from roer.intake.queries.looking import (
     open_needs_of,
     without_aftercare,
 )
-from roer.intake.queries.places import answer_day, municipalities, served
+from roer.intake.queries.places import answer_day, municipalities, providers, served
 from roer.intake.queries.requests import (
     RequestLine,
     RequestPage,
@@ -31,6 +31,7 @@ from roer.intake.queries.requests import (
     page_of,
     request_for,
     requests_of,
+    same_name,
 )
 from roer.intake.queries.talks import offers_of, opinions_of, ratings_of, talks_of
 
@@ -66,9 +67,11 @@ __all__ = [
     "opinions_of",
     "page_of",
     "page_of_team",
+    "providers",
     "ratings_of",
     "request_for",
     "requests_of",
+    "same_name",
     "served",
     "talks_of",
     "without_aftercare",

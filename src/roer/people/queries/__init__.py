@@ -41,6 +41,7 @@ from roer.people.queries.known import (
     registrations_of,
     responsibility_for,
     sex_of,
+    was_registered,
 )
 from roer.people.queries.reference import municipalities_on
 
@@ -84,4 +85,6 @@ __all__ = [
     "sex_of",
     "shared_dossiers_of",
     "workers_in",
+    "was_registered",
+    "workers_so_far",
 ]  # fmt: skip
