@@ -3,8 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
+from roer.core.declare import CARE_FILE_MONTHS, Declaration
 from roer.core.models import Person, Seat
-from roer.decisions.models.bound import Bound, declare
+from roer.decisions.models.bound import Bound
 from roer.decisions.models.decision import Decision
 
 
@@ -26,7 +27,9 @@ class KeptHelp(Bound):
     asked_of = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     taken_over_at = models.DateTimeField(null=True)
 
-    declared = declare("that help goes on when a family moves", "Jeugdwet 2.7a")
+    declared = Declaration(
+        "of_item", "decision", "that help goes on when a family moves", "Jeugdwet 2.7a", retention=CARE_FILE_MONTHS
+    )
 
     class Meta:
         constraints = [

@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from roer.core.codes import Role
 from roer.decisions import queries
 from roer.web.guards import requires
 
@@ -17,5 +18,9 @@ YEAR = timedelta(days=365)
 def figures(request: HttpRequest) -> HttpResponse:
     """The last year, in groups, beside what was printed about the country."""
     at = request.at  # type: ignore[attr-defined]
-    groups = queries.access_figures(request.actor, at - YEAR, at)  # type: ignore[attr-defined]
-    return render(request, "decisions/figures.html", {"groups": groups, "since": at - YEAR, "until": at})
+    actor, until = request.actor, at + timedelta(days=1)  # type: ignore[attr-defined]
+    values = {
+        "groups": queries.access_figures(actor, at - YEAR, until), "settled": queries.settlements(actor, at - YEAR, until),
+        "disputes": queries.open_disputes(actor), "may_settle": actor.role == Role.DECIDER,
+    }  # fmt: skip
+    return render(request, "decisions/figures.html", {**values, "since": at - YEAR, "until": at})

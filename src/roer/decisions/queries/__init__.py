@@ -28,6 +28,7 @@ from roer.decisions.queries.reassessments import (
     reassessments_of,
     shortage,
 )
+from roer.decisions.queries.settling import Settlement, open_disputes, settlements
 from roer.decisions.queries.took_part import who_took_part
 from roer.decisions.queries.wording import sections_of_decision
 
@@ -36,6 +37,7 @@ __all__ = [
     "FigureGroup",
     "FigureLine",
     "KeptView",
+    "Settlement",
     "access_figures",
     "application_for",
     "applications_of",
@@ -63,6 +65,7 @@ __all__ = [
     "missing_of",
     "my_decisions",
     "objection_until",
+    "open_disputes",
     "people_named",
     "people_named_in_decision",
     "promises_before",
@@ -73,6 +76,7 @@ __all__ = [
     "replays_of",
     "request_behind",
     "sections_of_decision",
+    "settlements",
     "shortage",
     "views_of_child",
     "weighing_open",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.core.exceptions import ObjectDoesNotExist
 
 from roer.core.actions import NotAllowed
 from roer.core.actor import acting
@@ -14,6 +16,7 @@ from roer.core.codes import Label
 from roer.core.models import Person
 from roer.decisions import queries
 from roer.decisions.models import Decision
+from roer.decisions.tests import story
 from roer.decisions.tests.test_pages import client_of
 from roer.demo.cast import Cast
 from roer.demo.recall import recall
@@ -106,7 +109,7 @@ def _hundred_answers(cast: Cast, talk: UUID) -> None:
 @pytest.mark.req("INT-09")
 def test_a_question_that_became_clear_is_a_good_end_and_asks_no_decision(cast: Cast) -> None:
     """One registration for whoever asks; ten are closed, of which nine because the question became clear."""
-    fatima, day = cast["fatima"], AT + timedelta(days=2000)
+    fatima, day = cast["fatima"], datetime.fromisoformat("2027-05-01T10:00:00+02:00")
     for number in range(10):
         request = intake.ask_question(
             actor=cast["mirjam"].at(day),
@@ -135,3 +138,34 @@ def test_no_name_and_only_for_who_works_on_it(cast: Cast) -> None:
     page = client_of(cast["dewi"]).get("/besluit/cijfers/").content.decode()
     assert "heel Nederland in 2015: 26 procent" in page
     assert client_of(cast["mirjam"]).get("/besluit/cijfers/").status_code == 404
+
+
+@pytest.mark.req("INT-61")
+def test_a_dispute_between_laws_is_decided_by_the_municipality_and_reported(cast: Cast) -> None:
+    """Opened on the first of March, decided on the 31st: 30 days, cause, parties and amount; help went on meanwhile."""
+    march, end = (datetime.fromisoformat(f"2027-03-{day}T10:00:00+01:00") for day in ("01", "31"))
+    fatima, other = cast["fatima"], cast.organisations["Jeugdbescherming De Linde"].id
+    story.determined(cast, "lina", at=march)
+    request = intake.ask_question(
+        actor=cast["mirjam"].at(march),
+        dossier_id=cast.dossier("lina"),
+        municipality_code="9999",
+        words={"want": "Hulp."},
+    )
+    dispute = intake.open_dispute(actor=fatima.at(march), request_id=request, cause="law", other_party_id=other)
+    intake.begin_help(actor=fatima.at(march), request_id=request)
+    intake.say_we_are_stuck(actor=cast["mirjam"].at(march), request_id=request, words="Iedereen wijst naar elkaar.")
+    dewi = cast["dewi"].at(end)
+    with acting(dewi, page="test"):
+        assert (dispute, 30) in [(row.id, days) for row, days in queries.open_disputes(dewi)]
+    with pytest.raises(ObjectDoesNotExist):
+        intake.decide_dispute(actor=cast["carla"].at(end), dispute_id=dispute, payer_id=other, words="Wij.")
+    intake.decide_dispute(
+        actor=dewi, dispute_id=dispute, payer_id=other, amount=Decimal("900.00"), words="Dit valt onder de Wlz."
+    )
+    with acting(dewi, page="test"):
+        assert dispute not in {row.id for row, _days in queries.open_disputes(dewi)}
+        found = queries.settlements(dewi, march, end + timedelta(days=1))
+    assert [(str(one.cause), one.other, one.payer, one.days, one.amount, one.stuck) for one in found] == [
+        ("welke wet geldt", "Jeugdbescherming De Linde", "Jeugdbescherming De Linde", 30, Decimal("900.00"), True)
+    ]

@@ -20,6 +20,7 @@ from roer.demo.cast import Cast
 from roer.demo.recall import recall
 from roer.intake import commands as intake
 
+CODES = {"outcome": "grant", "interests": "child", "budget_in_kind_bought": "unknown"}
 TAILORED = ("decisions.tailoring_has_a_reason", "decisions.tailoring_names_facts_and_law")
 
 
@@ -34,7 +35,7 @@ def drafted(cast: Cast, dewi: Client, **codes: str) -> UUID:
     """An ordinary grant with these codes ticked on the page."""
     made = story.drafted(cast, story.determined(cast, "noor"), "grant", parts=story.SHORT_PARTS)
     story.granted(cast, made)
-    answer = dewi.post(reverse("decisions:codes", args=[made]), {"command_id": str(uuid4()), **codes})
+    answer = dewi.post(reverse("decisions:codes", args=[made]), {**CODES, "command_id": str(uuid4()), **codes})
     assert answer.status_code == 302
     return made
 

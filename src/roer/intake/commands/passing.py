@@ -104,9 +104,12 @@ def open_dispute(
 def decide_dispute(
     *, actor: Actor, dispute_id: UUID, payer_id: UUID, words: str, amount: Decimal | None = None
 ) -> None:
-    """It is settled: who pays, how much between them, and why. What was given stays given."""
+    """It is settled: who pays, how much between them, and why. What was given stays given.
+
+    The team does it, or who may decide for the municipality (a boundary conflict, INT-61).
+    """
     held = PayerDispute.objects.visible_to(actor).select_related("request__dossier").get(id=dispute_id)
-    require("intake.pass_on", actor, held.request)
+    require("intake.settle", actor, held.request)
     if held.decided_on is not None or payer_id not in (held.one_party_id, held.other_party_id):
         raise CannotPassOn(_("Kies een van de twee partijen. Dit kan één keer."))
     item = write(held.request, "dispute", needed(words), actor, weight=Item.Weight.NONE, label=Label.PLAN, shut=False)
