@@ -48,6 +48,7 @@ def test_who_sees_what_before_and_after(stage: Stage, cast: Cast) -> None:
         dewi.has_an_accessible_page().is_pictured("weg-naar-hulp-cijfers")
         doctor = stage.enter("kade", width=width).goes_to("/hulp/verwijzen/").types("Naam", "Kim de Wit")
         doctor.chooses("Naar welke aanbieder?", "Praktijk Het Anker").types("Waarom verwijst u?", "Somber.")
+        doctor.page.locator("#id_municipality_code").select_option("9999")
         doctor.page.get_by_label("psychische klacht").check()
         doctor.presses("Verwijzing versturen").sees("geen contract").has_an_accessible_page().is_pictured(
             "verwijzen-vooraf"

@@ -24,6 +24,7 @@ ABOUT: dict[str, Any] = {
     "milan": _("Milan, 7. Woont bij Sanne."),
     "rob": _("Rob, vader van Milan, met gezag. Weet niet waar zij wonen."),
     "jamila": _("Jamila, maatje."),
+    "fatima": _("Fatima, thuis. Zij werkt bij het buurtteam en is zelf ook ouder."),
     "viktor": _("Viktor. Kent hier niemand en ziet dus niets."),
 }
 

@@ -3,8 +3,7 @@
 from roer.core.actions import action
 from roer.core.actor import Actor
 from roer.core.codes import Role
-from roer.core.models import Organisation
-from roer.intake.models import ConsentToHelp, Consultation, HelpRequest
+from roer.intake.models import ConsentToHelp, Consultation, HelpRequest, PayerDispute
 
 FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
 TEAM = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR})
@@ -17,11 +16,12 @@ def at_the_team(actor: Actor, request: HelpRequest) -> bool:
     return actor.organisation_id == request.team_id
 
 
-def may_settle(actor: Actor, request: HelpRequest) -> bool:
-    """The team that owns the request, or who may decide for its municipality."""
-    if actor.role != Role.DECIDER:
-        return at_the_team(actor, request)
-    return Organisation.objects.filter(id=actor.organisation_id, municipality_code=request.municipality_code).exists()
+def may_settle(actor: Actor, dispute: PayerDispute) -> bool:
+    """The team that owns the request, or who decides for a municipality that is a party."""
+    if actor.role == Role.DECIDER:
+        return actor.organisation_id in (dispute.one_party_id, dispute.other_party_id)
+    mine = HelpRequest.objects.visible_to(actor).filter(id=dispute.request_id, team_id=actor.organisation_id)
+    return mine.exists()
 
 
 def asked_it(actor: Actor, request: HelpRequest) -> bool:

@@ -90,15 +90,16 @@ def ask_to_take_over(*, actor: Actor, kept_id: UUID, seat_id: UUID) -> None:
 @command
 def take_over_help(*, actor: Actor, kept_id: UUID) -> None:
     """The new worker accepts, from the day of moving on. Then, and not before, the old municipality's workers lose access."""
-    held = KeptHelp.objects.visible_to(actor).select_related("decision").get(id=kept_id, taken_over_at__isnull=True)
+    held = KeptHelp.objects.visible_to(actor).get(id=kept_id, taken_over_at__isnull=True)
     if held.asked_of_id != actor.seat_id or day_of(actor.at) < held.moved_on:
         raise CannotMove(_("Overnemen kan wie gevraagd is, vanaf de dag van de verhuizing."))
     people.involve(
         actor=actor, dossier_id=held.dossier_id, seat_id=actor.seat_id, part="familiar_face", purpose="moved"
     )
     KeptHelp.objects.filter(id=held.id).update(taken_over_at=actor.at)
-    if held.decision.request_id:
-        moved_to(held.decision.request_id, held.to_code, actor)
+    decision = Decision.objects.visible_to(actor).get(id=held.decision_id)
+    if decision.request_id:
+        moved_to(decision.request_id, held.to_code, actor)
     close("decisions.take_over", held.id, actor)
     close_everywhere("decisions.hand_on", held.id, actor)
     tell(held.dossier_id, "decisions.taken_over", label=OPENED, item_id=held.item_id, on=day_of(actor.at).isoformat())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -52,7 +53,7 @@ def kept(request: HttpRequest, kept_id: UUID) -> HttpResponse:
     asking = may("decisions.reassess", actor, view.row.dossier_id) and not view.row.taken_over_at
     form, do, says = _step(request, workers, asking)
     if did(request, form, do, says, kept_id=kept_id):
-        return redirect("decisions:decision" if do is commands.take_over_help else "decisions:kept", _next(do, view))
+        return redirect("decisions:kept", kept_id)
     values = {
         "view": view, "form": form, "may_ask": asking and do is commands.ask_to_take_over, "workers": workers,
         "may_keep": may("decisions.answer", actor, view.row.dossier_id) and not view.row.wished_at,
@@ -62,11 +63,9 @@ def kept(request: HttpRequest, kept_id: UUID) -> HttpResponse:
     return render(request, "decisions/kept.html", {**values, "frame": frame(request)})
 
 
-def _next(do: object, view: queries.KeptView) -> UUID:
-    return view.row.decision_id if do is commands.take_over_help else view.row.id
-
-
-def _step(request: HttpRequest, workers: list[tuple[str, str]], asking: bool) -> tuple[TapForm, object, str]:
+def _step(
+    request: HttpRequest, workers: list[tuple[str, str]], asking: bool
+) -> tuple[TapForm, Callable[..., object], str]:
     """The form and command for who looks: a choice for the old worker, one tap for everybody else."""
     actor = request.actor  # type: ignore[attr-defined]
     data = request.POST or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ from roer.core.rules import Source
 from roer.intake.commands import CLOSING, GOOD
 from roer.intake.models import HelpRequest
 
-LEAST = 10
+LEAST, FEW = 10, 5
 NOT_TO_STEER = ("route_doctor", "route_institution", "route_court")
 
 
@@ -116,30 +116,36 @@ def _line(code: str, found: dict[str, tuple[int, int]]) -> FigureLine:
     return FigureLine(code, says, share(part, whole), whole, _("procent"), printed)
 
 
+def _inflow(found: dict[str, tuple[int, int]]) -> Iterable[FigureLine]:
+    """Each way in, and together the ways that a municipality does not steer."""
+    says = {f"route_{route}": route.label for route in HelpRequest.Route}
+    return _list(found, says, NOT_TO_STEER, ("not_to_steer", _("Samen: waar de gemeente niet over gaat")))
+
+
 def _endings(found: dict[str, tuple[int, int]]) -> Iterable[FigureLine]:
     """Each way in which a question ended, and together the good ones: a question that became clear is one of them."""
-    whole = next((each[1] for code, each in found.items() if code.startswith("ended_")), None)
-    parts = {why: found.get(f"ended_{why}", (0, 0))[0] for why in CLOSING}
-    for why, says in CLOSING.items():
-        yield FigureLine(f"ended_{why}", says, share(parts[why], whole) if whole else None, whole, _("procent"))
-    good = sum(parts[why] for why in GOOD)
-    yield FigureLine(
-        "ended_well", _("Samen: een goed einde"), share(good, whole) if whole else None, whole, _("procent")
-    )
+    says = {f"ended_{why}": words for why, words in CLOSING.items()}
+    return _list(found, says, [f"ended_{why}" for why in GOOD], ("ended_well", _("Samen: een goed einde")))
+
+
+def _list(
+    found: dict[str, tuple[int, int]], says: Mapping[str, Any], together: Sequence[str], total: tuple[str, Any]
+) -> Iterable[FigureLine]:
+    """Parts of one whole. Fewer than five are not shown, nor a total from which one of those could be worked out."""
+    whole = next((found[code][1] for code in says if code in found), None)
+    parts = {code: found.get(code, (0, 0))[0] for code in says}
+    for code, words in says.items():
+        yield FigureLine(code, words, _shown(parts[code], whole), whole, _("procent"))
+    hidden = [code for code in together if 0 < parts[code] < FEW]
+    summed = sum(parts[code] for code in together)
+    value = None if len(hidden) == 1 else _shown(summed, whole)
+    yield FigureLine(total[0], total[1], value, whole, _("procent"))
+
+
+def _shown(part: int, whole: int | None) -> int | None:
+    return None if whole is None or 0 < part < FEW else share(part, whole)
 
 
 def share(part: int, whole: int) -> int:
     """A percentage without decimals."""
     return round(100 * part / whole)
-
-
-def _inflow(found: dict[str, tuple[int, int]]) -> Iterable[FigureLine]:
-    """Each way in, and together the ways that a municipality does not steer."""
-    counted = {code: each for code, each in found.items() if code.startswith("route_")}
-    whole = next((each[1] for each in counted.values()), None)
-    for route in HelpRequest.Route:
-        part = counted.get(f"route_{route}", (0, 0))[0]
-        yield FigureLine(f"route_{route}", route.label, share(part, whole) if whole else None, whole, _("procent"))
-    fixed = sum(counted.get(code, (0, 0))[0] for code in NOT_TO_STEER)
-    says = _("Samen: waar de gemeente niet over gaat")
-    yield FigureLine("not_to_steer", says, share(fixed, whole) if whole else None, whole, _("procent"))

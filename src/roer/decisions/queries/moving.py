@@ -18,7 +18,7 @@ from roer.people.queries import name_of
 
 @dataclass(frozen=True)
 class KeptView:
-    """Kept help: from where to where, the last day of each municipality, and what is kept."""
+    """Kept help: from where to where, the last day of each municipality, and what is kept, for who reads the decision."""
 
     row: KeptHelp
     name: str
@@ -31,12 +31,12 @@ class KeptView:
 
 def kept_for(kept_id: UUID, actor: Actor) -> KeptView:
     """One move. Raises KeptHelp.DoesNotExist for who may not see it."""
-    return _view(KeptHelp.objects.visible_to(actor).select_related("decision", "asked_of").get(id=kept_id), actor)
+    return _view(KeptHelp.objects.visible_to(actor).select_related("asked_of").get(id=kept_id), actor)
 
 
 def kept_of(decision: Decision, actor: Actor) -> list[KeptView]:
     """The moves after a decision, the last first."""
-    rows = KeptHelp.objects.visible_to(actor).filter(decision=decision).select_related("decision", "asked_of")
+    rows = KeptHelp.objects.visible_to(actor).filter(decision=decision).select_related("asked_of")
     return [_view(row, actor) for row in rows.order_by("-moved_on")]
 
 
@@ -50,7 +50,8 @@ def workers_there(kept: KeptHelp, actor: Actor) -> list[Seat]:
 
 def _view(row: KeptHelp, actor: Actor) -> KeptView:
     places, one = dict(municipalities(actor.at)), timedelta(days=1)
+    decision = Decision.objects.visible_to(actor).filter(id=row.decision_id).first()
     return KeptView(
         row, name_of(row.dossier_id, actor), places.get(row.from_code, row.from_code), places.get(row.to_code, row.to_code),
-        row.moved_on - one, row.until_on - one, lines_of(row.decision),
+        row.moved_on - one, row.until_on - one, lines_of(decision) if decision else [],
     )  # fmt: skip
