@@ -184,18 +184,18 @@ def test_two_clocks_and_a_child_at_home_are_seen_by_everybody_who_can_act(cast: 
     assert "Het is te laat." in page
     assert "Zeg dat het te laat is" in page
     assert "Joost komt elke maandag." in main_of(mother, f"/wachten/vraag/{request}/")
-    decision, objection = _refused(cast)
+    decision, objection = _refused(cast, request)
     assert application not in work(cast["joost"].at(at), "decisions.late_decision"), "decided is done on every list"
     assert objection in work(cast["olaf"].at(at), "rights.handle_objection")
     assert decision in work(cast["dewi"].at(at), "rights.objection_runs"), "who decided sees the clock of the objection"
     assert "uiterlijk" in main_of(mother, f"/rechten/bezwaar/{objection}/").lower()
 
 
-def _refused(cast: Cast) -> tuple[UUID, UUID]:
+def _refused(cast: Cast, request: UUID) -> tuple[UUID, UUID]:
     """A no that is whole, and the objection of the mother."""
     story.mandate(cast)
     dewi = cast["dewi"].at(story.AT)
-    asked = story.determined(cast, "brent", by="joost")
+    asked = story.determined(cast, "brent", by="joost", request_id=request)
     seen = story.assessed(cast, "brent", asker="joost")
     made = story.drafted(cast, asked, "refuse", assessment=seen, parts=story.FAR_PARTS)
     story.heard(cast, made)

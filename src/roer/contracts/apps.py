@@ -17,7 +17,7 @@ class Config(AppConfig):
         from roer.contracts.commands.delivering import take_up_end, take_up_start
         from roer.contracts.warnings import no_contract
         from roer.core.registries import on_event
-        from roer.intake.warnings import add_referral_warning
+        from roer.intake.queries import add_referral_warning
         from roer.web import registry
 
         add_referral_warning(no_contract)

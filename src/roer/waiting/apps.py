@@ -15,7 +15,7 @@ class Config(AppConfig):
     def ready(self) -> None:
         """Hang waits, proposals and running help in the frame."""
         from roer.core.codes import Role
-        from roer.intake.warnings import add_referral_warning
+        from roer.intake.queries import add_referral_warning
         from roer.waiting import blocks, holds
         from roer.waiting.access import FAMILY, PROVIDER, TEAM
         from roer.waiting.warnings import long_wait

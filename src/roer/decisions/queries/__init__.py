@@ -28,7 +28,7 @@ from roer.decisions.queries.reassessments import (
     reassessments_of,
     shortage,
 )
-from roer.decisions.queries.settling import Settlement, open_disputes, settlements
+from roer.decisions.queries.settling import Settlement, settlements
 from roer.decisions.queries.took_part import who_took_part
 from roer.decisions.queries.wording import sections_of_decision
 
@@ -65,7 +65,6 @@ __all__ = [
     "missing_of",
     "my_decisions",
     "objection_until",
-    "open_disputes",
     "people_named",
     "people_named_in_decision",
     "promises_before",

@@ -17,7 +17,7 @@ from roer.core.codes import Role
 from roer.core.models import Organisation
 from roer.core.rules import Source
 from roer.intake.commands import CLOSING, GOOD
-from roer.intake.models import HelpRequest
+from roer.intake.queries import WAYS_IN
 
 LEAST, FEW = 10, 5
 NOT_TO_STEER = ("route_doctor", "route_institution", "route_court")
@@ -89,7 +89,7 @@ def access_figures(actor: Actor, since: datetime, until: datetime, *, team: bool
     Raises NotAllowed for who may not see them.
     """
     require("decisions.see_figures", actor)
-    own = Organisation.objects.get(id=actor.organisation_id)
+    own = Organisation.objects.get(id=actor.organisation_id)  # type: ignore[misc]
     is_team = team or actor.role == Role.PROFESSIONAL
     found = _counted("" if is_team else own.municipality_code, own.id if is_team else None, since, until)
     groups = [FigureGroup(title, [_line(code, found) for code in codes]) for title, codes in GROUPS]
@@ -118,7 +118,7 @@ def _line(code: str, found: dict[str, tuple[int, int]]) -> FigureLine:
 
 def _inflow(found: dict[str, tuple[int, int]]) -> Iterable[FigureLine]:
     """Each way in, and together the ways that a municipality does not steer."""
-    says = {f"route_{route}": route.label for route in HelpRequest.Route}
+    says = {f"route_{route}": words for route, words in WAYS_IN.items()}
     return _list(found, says, NOT_TO_STEER, ("not_to_steer", _("Samen: waar de gemeente niet over gaat")))
 
 

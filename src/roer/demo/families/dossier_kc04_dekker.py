@@ -38,9 +38,9 @@ def add(cast: Cast, at: datetime) -> None:
         members=[(cast["silke"].person_id, "parent"), *((cast[u].person_id, "young_person") for u in ("joris", "ties"))],
     )  # fmt: skip
     plan = _plan(cast, at, family_id)
-    for child, words in (("joris", "Joris gaat de hele week naar school."), ("ties", "Ties slaapt in zijn eigen bed.")):
+    for name, words in (("joris", "Joris gaat de hele week naar school."), ("ties", "Ties slaapt in zijn eigen bed.")):
         own = commands.make_plan(
-            actor=cast["joost"].at(at), dossier_id=cast.dossier(child), kind="support_plan", parent_id=plan
+            actor=cast["joost"].at(at), dossier_id=cast.dossier(name), kind="support_plan", parent_id=plan
         )
         commands.set_goal(actor=cast["silke"].at(at), plan_id=own, words=words)
 

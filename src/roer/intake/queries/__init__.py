@@ -33,16 +33,21 @@ from roer.intake.queries.requests import (
     requests_of,
     same_name,
 )
+from roer.intake.queries.settling import CAUSES, WAYS_IN, open_disputes
 from roer.intake.queries.talks import offers_of, opinions_of, ratings_of, talks_of
+from roer.intake.warnings import add_referral_warning, referral_warnings
 
 __all__ = [
+    "CAUSES",
     "SITUATIONS",
+    "WAYS_IN",
     "ConsentState",
     "Desk",
     "Face",
     "Looked",
     "RequestLine",
     "RequestPage",
+    "add_referral_warning",
     "advisers",
     "answer_day",
     "call_back_for",
@@ -62,6 +67,7 @@ __all__ = [
     "municipalities",
     "my_requests",
     "offers_of",
+    "open_disputes",
     "open_needs_of",
     "open_requests",
     "opinions_of",
@@ -69,6 +75,7 @@ __all__ = [
     "page_of_team",
     "providers",
     "ratings_of",
+    "referral_warnings",
     "request_for",
     "requests_of",
     "same_name",
