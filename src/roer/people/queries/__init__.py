@@ -84,7 +84,6 @@ __all__ = [
     "responsibility_for",
     "sex_of",
     "shared_dossiers_of",
-    "workers_in",
     "was_registered",
-    "workers_so_far",
+    "workers_in",
 ]  # fmt: skip
