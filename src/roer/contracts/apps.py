@@ -15,9 +15,12 @@ class Config(AppConfig):
         from roer.contracts.access import FAMILY, POST
         from roer.contracts.commands.assigning import take_up_decision
         from roer.contracts.commands.delivering import take_up_end, take_up_start
+        from roer.contracts.warnings import no_contract
         from roer.core.registries import on_event
+        from roer.intake.queries import add_referral_warning
         from roer.web import registry
 
+        add_referral_warning(no_contract)
         on_event("decisions.sent", take_up_decision)
         on_event("waiting.started", take_up_start)
         on_event("waiting.ended", take_up_end)

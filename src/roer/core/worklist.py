@@ -32,3 +32,9 @@ def close(kind: str, thing_id: UUID, actor: Actor, state: str = WorkItem.State.D
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT core_close_work(%s, %s, %s, %s)", [kind, thing_id, str(state), actor.at])
+
+
+def close_everywhere(kind: str, thing_id: UUID, actor: Actor) -> None:
+    """Close the open work of a kind about a thing on every list: it is done, whoever did it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT core_work_done(%s, %s, %s, %s)", [kind, thing_id, actor.seat_id, actor.at])

@@ -67,3 +67,7 @@ keep_room = action(
     says="zeggen hoeveel gesprekken er in een maand kunnen",
     roles={Role.DECIDER, Role.ADMINISTRATOR},
 )
+see_figures = action(
+    "decisions.see_figures", says="de cijfers over de weg naar hulp zien, zonder namen",
+    roles={Role.DECIDER, Role.PROFESSIONAL, Role.WAITING_COORDINATOR, Role.ADMINISTRATOR},
+)  # fmt: skip

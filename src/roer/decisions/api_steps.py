@@ -101,3 +101,19 @@ post(
     router, "/provisions/{provision_id}/removal", commands.take_out_provision, name="takeOutProvision",
     summary="Take a line of help out of a draft",
 )  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/moves", commands.record_move, name="recordMove",
+    summary="Write down a move: granted help goes on in the new municipality",
+)  # fmt: skip
+post(
+    router, "/kept-help/{kept_id}/wishes", commands.keep_my_help, name="keepMyHelp",
+    summary="Keep the same help at the same provider after moving",
+)  # fmt: skip
+post(
+    router, "/kept-help/{kept_id}/take-over-requests", commands.ask_to_take_over, name="askToTakeOver",
+    summary="Ask somebody of the new municipality to take over",
+)  # fmt: skip
+post(
+    router, "/kept-help/{kept_id}/take-over", commands.take_over_help, name="takeOverHelp",
+    summary="Take over the help of a child that moved here",
+)  # fmt: skip

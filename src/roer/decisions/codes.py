@@ -207,6 +207,7 @@ class Part(models.TextChoices):
     FIRST_WHY = "first_why", _("Waarom eerst iets anders moet")
     FIRST_ANSWER = "first_answer", _("Ons antwoord op wat de ouders daarvan verwachten")
     TAILORED = "tailored", _("Waarom wij hier afwijken van hoe het meestal gaat")
+    TAILORED_LAW = "tailored_law", _("Op welke wet of regel deze afwijking rust")
     MONEY_AT_HOME = "money_at_home", _("Wat dit betekent voor het geld thuis")
     WORK_OF_PARENT = "work_of_parent", _("Wat dit betekent voor een ouder die minder ging werken")
     HELPERS_MET = "helpers_met", _("Hoeveel hulpverleners het kind al had")

@@ -78,3 +78,34 @@ class RoomForm(CommandForm):
 
     month = day(_("Welke maand? Kies een dag in die maand."))
     talks = forms.IntegerField(label=_("Hoeveel gesprekken kunnen er?"), min_value=0, max_value=10_000)
+
+
+class TapForm(CommandForm):
+    """One tap: nothing to fill in."""
+
+
+class NextWorkerForm(TapForm):
+    """Who in the new municipality is asked to take over."""
+
+    seat_id = forms.ChoiceField(label=_("Wie in de nieuwe gemeente?"))
+
+    def __init__(self, *args: Any, workers: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["seat_id"].choices = workers  # type: ignore[attr-defined]
+
+
+class MoveForm(CommandForm):
+    """From which municipality to which, and from which day."""
+
+    moved_on = day(_("Vanaf welke dag woont het kind in de nieuwe gemeente?"))
+    from_code = forms.ChoiceField(label=_("Uit welke gemeente?"))
+    to_code = forms.ChoiceField(label=_("Naar welke gemeente?"))
+    stays = forms.BooleanField(
+        label=_("Het kind woont in een pleeggezin, gezinshuis of instelling"), required=False,
+        help_text=_("Dan verandert er niets aan wie de hulp regelt."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        for name in ("from_code", "to_code"):
+            self.fields[name].choices = [("", _("Kies")), *places]  # type: ignore[attr-defined]

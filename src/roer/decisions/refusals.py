@@ -45,3 +45,7 @@ class CannotApply(Refused):
 
 class CannotReassess(Refused):
     """The re-assessment or the bridge does not fit; the message says what to change."""
+
+
+class CannotMove(Refused):
+    """The move, or taking over after it, does not fit; the message says what to change."""

@@ -10,7 +10,7 @@ from uuid import UUID
 from roer.core.rules import Example, give_examples
 from roer.decisions import rules
 from roer.decisions.codes import CHECKLISTS, CURRENT_CHECKLIST, Interest, Outcome, Part
-from roer.decisions.rules import Author, DecisionFacts
+from roer.decisions.rules import Author, DecisionFacts, MovedFacts, RegistrationFacts
 
 DEWI, WIM, LOTTE, WIMS_PERSON = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
 ALL = frozenset(str(one) for one in CHECKLISTS[CURRENT_CHECKLIST].elements("far_reaching"))
@@ -332,3 +332,22 @@ give_examples(
     Example("Het gezin moet misschien het huis uit, en er staat wat daarvoor gebeurt.",
             replace(GRANT, basic_needs_open=1, only_care=False), "fits"),
 )  # fmt: skip
+give_examples(
+    rules.stay_is_no_move,
+    Example("Tess woont thuis en verhuist met haar moeder.", MovedFacts(stays=False), "fits"),
+    Example("Een kind woont in een gezinshuis; zijn ouders verhuizen.", MovedFacts(stays=True), "met"),
+)
+give_examples(
+    rules.tailoring_names_facts_and_law,
+    Example("Het gaat zoals het meestal gaat.", GRANT, "fits"),
+    Example("Na één gesprek beslist; de feiten staan er, de wet niet.",
+            replace(GRANT, tailored=True, parts=GRANT.parts | {Part.EXAMINED}), "met"),
+    Example("Na één gesprek beslist, met feiten en wet.",
+            replace(GRANT, tailored=True, parts=GRANT.parts | {Part.EXAMINED, Part.TAILORED_LAW}), "fits"),
+)  # fmt: skip
+give_examples(
+    rules.registration_runs,
+    Example("Haar registratie loopt.", RegistrationFacts(known=True, runs=True), "fits"),
+    Example("Zijn registratie verliep gisteren.", RegistrationFacts(known=True, runs=False), "met"),
+    Example("Een vrijwilliger zonder register.", RegistrationFacts(known=False, runs=False), "fits"),
+)

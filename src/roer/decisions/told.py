@@ -31,10 +31,26 @@ register_work("decisions.reassess", _("Kijk opnieuw voor de hulp eindigt"), "dec
 register_work("decisions.bridge", _("De hulp eindigt bijna: laat haar doorgaan"), "decisions:reassessment")
 register_work("decisions.late_answer", _("Te laat: het beloofde antwoord is er niet"), "decisions:reassessment")
 
+register_sentence("decisions.moved", _("Verhuizing op {on}: de hulp gaat door, voor {until}."), "step")
+register_sentence("decisions.help_kept", _("Gevraagd om dezelfde hulp te houden na de verhuizing."), "words")
+register_sentence("decisions.taken_over", _("De nieuwe gemeente heeft de hulp overgenomen op {on}."), "step")
+register_work("decisions.hand_on", _("Een kind verhuist: vraag iemand in de nieuwe gemeente"), "decisions:kept")
+register_work("decisions.take_over", _("Een kind komt hier wonen: neem de hulp over"), "decisions:kept")
+register_work("decisions.keep_help", _("Een gezin houdt zijn hulp na verhuizen: regel het"), "decisions:kept")
+
 register_work("decisions.assess", _("Kijk wat goed is voor dit kind"), "decisions:assessment")
 register_work("decisions.decide", _("Neem een besluit"), "decisions:determination")
+register_work(
+    "decisions.check_determination",
+    _("Kijk mee: de registratie van een collega is verlopen"),
+    "decisions:determination",
+)
 register_work("decisions.answer", _("Zeg wat je van het besluit vindt"), "decisions:decision")
-register_work("decisions.look_again", _("Kijk mee: één soort deskundige keek naar dit besluit"), "decisions:decision")
+register_work(
+    "decisions.look_again",
+    _("Kijk mee met dit besluit"),
+    "decisions:decision",
+)
 
 for name, says in {
     "decisions:mine": _("de lijst met besluiten"),
@@ -51,6 +67,7 @@ for name, says in {
     "decisions:letter_pdf": _("de brief als pdf"),
     "decisions:application": _("een aanvraag en haar termijn"),
     "decisions:reassessment": _("opnieuw kijken of hulp past"),
+    "decisions:kept": _("hulp die doorgaat na verhuizen"),
     "decisions:what_if": _("een besluit, om te zien wat een ander feit doet"),
     "decisions.weigh_element": _("het onderzoek, bij het schrijven"),
     "decisions.finish_assessment": _("het onderzoek, bij het afronden"),

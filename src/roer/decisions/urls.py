@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.decisions.pages import assessing, deciding, looking_again, norms, reading
+from roer.decisions.pages import assessing, deciding, figures, looking_again, moving, norms, reading
 
 app_name = "decisions"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("opnieuw/<uuid:reassessment_id>/", looking_again.reassessment, name="reassessment"),
     path("opnieuw/<uuid:reassessment_id>/verslag/", looking_again.report, name="report"),
     path("opnieuw/<uuid:reassessment_id>/door/", looking_again.bridge, name="bridge"),
+    path("verhuizen/<uuid:dossier_id>/", moving.record_move, name="record_move"),
+    path("verhuisd/<uuid:kept_id>/", moving.kept, name="kept"),
+    path("cijfers/", figures.figures, name="figures"),
     path("regels-die-buigen/", norms.bending, name="bending"),
     path("mandaten/", reading.mandate_register, name="mandates"),
     path("mandaten/nieuw/", reading.give_mandate, name="give_mandate"),

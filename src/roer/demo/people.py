@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.codes import WORK_ROLES
 from roer.core.models import Seat
+from roer.demo.families import told_about
 
 ABOUT: dict[str, Any] = {
     "noor": _("Noor, 17. Beslist zelf over haar hulp."),
@@ -23,16 +24,18 @@ ABOUT: dict[str, Any] = {
     "milan": _("Milan, 7. Woont bij Sanne."),
     "rob": _("Rob, vader van Milan, met gezag. Weet niet waar zij wonen."),
     "jamila": _("Jamila, maatje."),
+    "fatima": _("Fatima, thuis. Zij werkt bij het buurtteam en is zelf ook ouder."),
     "viktor": _("Viktor. Kent hier niemand en ziet dus niets."),
 }
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One seat to be chosen."""
+    """One seat to be chosen; `case` is the true case in which this family stands, or nothing."""
 
     seat: Seat
     about: Any
+    case: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,29 +47,43 @@ class Group:
 
 
 def cast_for_choice() -> list[Group]:
-    """Families and their people first, then whoever works there."""
+    """Families and their people first, then who stands in a true case, then others, then whoever works there."""
+    told = {name: (line, case) for name, line, case in told_about()}
     seats = (
         Seat.objects.filter(account__demo=True, valid_until__isnull=True)
         .select_related("account", "organisation")
         .order_by("account__username", "valid_from")
     )
-    private = [_choice(seat) for seat in seats if seat.role not in WORK_ROLES]
-    work = [_choice(seat) for seat in seats if seat.role in WORK_ROLES]
-    order = list(ABOUT)
-    private.sort(key=lambda each: _place(order, each.seat))
-    return [Group(_("Kinderen, ouders en hun mensen"), private), Group(_("Mensen die hier werken"), work)]
-
-
-def _choice(seat: Seat) -> Choice:
-    username = seat.account.username if seat.account else ""
-    about = (
-        f"{seat.work_name}, {seat.organisation.name}"
-        if seat.organisation
-        else ABOUT.get(username, username.capitalize())
+    choices = [_choice(seat, told) for seat in seats]
+    order = [*ABOUT, *told]
+    private = sorted(
+        (one for one in choices if one.seat.role not in WORK_ROLES), key=lambda one: _place(order, one.seat)
     )
-    return Choice(seat, about)
+    first = [one for one in private if _username(one.seat) in ABOUT or not told.get(_username(one.seat))]
+    return [
+        Group(_("Kinderen, ouders en hun mensen"), first),
+        Group(_("Gezinnen die ergens vastliepen, en hoe het hier gaat"), sorted(filter(_case, private), key=_case)),
+        Group(_("Nog meer gezinnen"), [one for one in private if one not in first and not one.case]),
+        Group(_("Mensen die hier werken"), [one for one in choices if one.seat.role in WORK_ROLES]),
+    ]
+
+
+def _case(choice: Choice) -> str:
+    return choice.case
+
+
+def _username(seat: Seat) -> str:
+    return seat.account.username if seat.account else ""
+
+
+def _choice(seat: Seat, told: dict[str, tuple[Any, str]]) -> Choice:
+    if seat.organisation:
+        return Choice(seat, f"{seat.work_name}, {seat.organisation.name}")
+    username = _username(seat)
+    line, case = told.get(username, (ABOUT.get(username, username.capitalize()), ""))
+    return Choice(seat, line, case)
 
 
 def _place(order: list[str], seat: Seat) -> int:
-    username = seat.account.username if seat.account else ""
+    username = _username(seat)
     return order.index(username) if username in order else len(order)

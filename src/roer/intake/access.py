@@ -3,7 +3,7 @@
 from roer.core.actions import action
 from roer.core.actor import Actor
 from roer.core.codes import Role
-from roer.intake.models import ConsentToHelp, Consultation, HelpRequest
+from roer.intake.models import ConsentToHelp, Consultation, HelpRequest, PayerDispute
 
 FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
 TEAM = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR})
@@ -14,6 +14,14 @@ CLOCKED = TEAM | {Role.DECIDER}
 def at_the_team(actor: Actor, request: HelpRequest) -> bool:
     """The worker belongs to the team that owns the request."""
     return actor.organisation_id == request.team_id
+
+
+def may_settle(actor: Actor, dispute: PayerDispute) -> bool:
+    """The team that owns the request, or who decides for a municipality that is a party."""
+    if actor.role == Role.DECIDER:
+        return actor.organisation_id in (dispute.one_party_id, dispute.other_party_id)
+    mine = HelpRequest.objects.visible_to(actor).filter(id=dispute.request_id, team_id=actor.organisation_id)
+    return mine.exists()
 
 
 def asked_it(actor: Actor, request: HelpRequest) -> bool:
@@ -58,6 +66,7 @@ offer = action("intake.offer_support", says="ondersteuning aanbieden", roles=TEA
 answer_offer = action("intake.answer_offer", says="op een aanbod antwoorden", roles=FAMILY)
 hear_child = action("intake.hear_child", says="vragen wat het kind vindt", roles=TEAM, when=at_the_team)
 give_opinion = action("intake.give_opinion", says="zelf zeggen wat je vindt", roles={Role.SELF})
+settle = action("intake.settle", says="beslissen wie betaalt, met reden", roles=TEAM | {Role.DECIDER}, when=may_settle)
 ask_consent = action("intake.ask_consent", says="toestemming voor hulp vragen", roles=TEAM, when=at_the_team)
 answer_consent = action("intake.answer_consent", says="ja of nee zeggen tegen hulp", roles=FAMILY | TEAM, when=is_asked)
 except_consent = action(

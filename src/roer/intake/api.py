@@ -75,6 +75,9 @@ class NewReferral(Shape):
     ground: str
     about: str
     family_agrees: bool = True
+    to_specialist: bool = False
+    reason: str = ""
+    provider_id: UUID | None = None
 
 
 class ConsentAnswer(Shape):
@@ -251,5 +254,6 @@ def refer(request: HttpRequest, body: NewReferral) -> Any:
         birth = PartialDate.parse(body.birth) if body.birth else None
     except ValueError as wrong:
         raise commands.CannotRefer(str(wrong)) from wrong
-    made = commands.refer(actor=request.actor, command_id=body.command_id or uuid4(), birth=birth, **given)  # type: ignore[attr-defined]
+    key = body.command_id or uuid4()
+    made = commands.refer(actor=request.actor, command_id=key, birth=birth, from_system=True, **given)  # type: ignore[attr-defined]
     return 201, {"id": made}

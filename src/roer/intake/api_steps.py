@@ -20,6 +20,8 @@ from roer.intake.models import (
     FaceChange,
     FirstConversation,
     HelpRequest,
+    OnwardReferral,
+    PayerDispute,
     SupportOffer,
 )
 
@@ -184,3 +186,24 @@ post(
     router, "/consents/{consent_id}/refusals", commands.refuse_consent, name="recordRefusal",
     summary="Write down that somebody said no", behalf=True, how=HOW,
 )  # fmt: skip
+post(
+    router, f"{REQUEST}/onward-referrals", commands.pass_on, name="passOn",
+    summary="Ask another desk to take a question over", desk=one_of(OnwardReferral.Desk.values),
+)  # fmt: skip
+post(
+    router, "/onward-referrals/{onward_id}/answer", commands.hear_from_desk, name="hearFromDesk",
+    summary="What the other desk said",
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/payer-disputes", commands.open_dispute, name="openDispute",
+    summary="Somebody doubts who pays; the help goes on", cause=one_of(PayerDispute.Cause.values),
+)  # fmt: skip
+post(
+    router, "/payer-disputes/{dispute_id}/decision", commands.decide_dispute, name="decideDispute",
+    summary="Say who pays, with a reason",
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/bottlenecks", commands.say_we_are_stuck, name="sayWeAreStuck",
+    summary="Say that rules hold up help",
+)  # fmt: skip
+post(router, f"{REQUEST}/help-start", commands.begin_help, name="beginHelp", summary="The team itself begins to help")

@@ -86,6 +86,11 @@ register_work("intake.hear_child", _("Vraag wat het kind vindt"), "intake:reques
 register_work("intake.ask_consent", _("Vraag wie toestemming moet geven"), "intake:request")
 register_work("intake.verify_authority", _("Kijk na wie het gezag heeft"), "intake:request")
 register_work("intake.basic_needs", _("Help met geld, huis of andere basiszaken"), "intake:request")
+register_work(
+    "intake.ask_consent_again", _("Een kind wordt twaalf of zestien: vraag ook het kind om ja of nee"), "intake:request"
+)
+register_work("intake.write_letter", _("Hulp begon voorlopig bij gevaar: schrijf de brief"), "intake:request")
+register_work("intake.not_at_school", _("Een kind zit thuis zonder school: kijk vandaag wat kan"), "intake:request")
 register_work("intake.complete_route", _("Vul aan wat bij de acute hulp ontbrak"), "intake:request")
 register_work("intake.meet_family", _("Maak kennis na een verwijzing"), "intake:request")
 

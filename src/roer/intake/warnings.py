@@ -18,5 +18,5 @@ def add_referral_warning(warn: Warn) -> None:
 
 
 def referral_warnings(actor: Actor, referral: Mapping[str, Any]) -> list[Any]:
-    """Every sentence to show after a referral was received."""
+    """Every sentence to show before a referral is sent."""
     return [words for warn in _warnings for words in warn(actor, referral)]

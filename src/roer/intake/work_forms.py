@@ -199,11 +199,19 @@ class ReferForm(NewPersonForm):
         help_text=_("Dat mag altijd. Gaat het over opvoeden en opgroeien? Schrijf dan op waarom."),
     )  # fmt: skip
     reason = text(_("Waarom niet eerst het lokale team?"), rows=2, required=False)
+    provider_id = forms.TypedChoiceField(
+        label=_("Naar welke aanbieder?"), required=False, coerce=UUID, empty_value=None,
+        help_text=_("Hoeft niet. Kind en ouders kiezen mee."),
+    )  # fmt: skip
     family_agrees = forms.BooleanField(
         label=_("Kind en ouders weten van deze verwijzing"), required=False,
         help_text=_("Een verwijzing wordt altijd aangenomen, ook zonder dit vinkje."),
     )  # fmt: skip
     field_order = ["name", "birth"]
+
+    def __init__(self, *args: Any, providers: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["provider_id"].choices = [("", _("Geen of nog niet bekend")), *providers]  # type: ignore[attr-defined]
 
 
 class AcuteForm(NewPersonForm):

@@ -9,6 +9,7 @@ register_sentence("rights.complaint_filed", _("Een klacht ingediend."), "warn")
 register_sentence("rights.said_late", _("Iemand zei dat het besluit te laat is. Nieuwe laatste dag: {until}."), "warn")
 register_work("rights.decide_after_notice", _("Beslis nu: het gezin zei dat het te laat is"), "rights:notice")
 register_work("rights.handle_objection", _("Behandel een bezwaar"), "rights:objection")
+register_work("rights.objection_runs", _("Bezwaar tegen uw besluit: de laatste dag komt eraan"), "decisions:decision")
 register_work("rights.handle_complaint", _("Behandel een klacht"), "rights:complaint")
 for name, says in {
     "rights:routes": _("wat je kunt doen als je het niet eens bent"),

@@ -113,6 +113,7 @@ post(
 post(
     router, f"{EPISODE}/handovers", commands.hand_over, name="handOver", summary="Ask somebody to take over",
     goes_along=list[one_of(GoesAlong.values)],  # type: ignore[misc]
+    not_shared=list[one_of(GoesAlong.values)],  # type: ignore[misc]
 )  # fmt: skip
 post(
     router, "/handovers/{handover_id}/acceptance", commands.accept_handover, name="acceptHandover", summary="Take over"

@@ -15,10 +15,13 @@ class Config(AppConfig):
     def ready(self) -> None:
         """Hang waits, proposals and running help in the frame."""
         from roer.core.codes import Role
+        from roer.intake.queries import add_referral_warning
         from roer.waiting import blocks, holds
         from roer.waiting.access import FAMILY, PROVIDER, TEAM
+        from roer.waiting.warnings import long_wait
         from roer.web import registry
 
+        add_referral_warning(long_wait)
         registry.add_link("waiting:mine", _("Wachten"), order=20, shown=_acts_as(FAMILY | TEAM))
         registry.add_link("waiting:proposals", _("Voorstellen"), order=12, shown=_acts_as(PROVIDER))
         registry.add_link(

@@ -128,6 +128,10 @@ class HandOverForm(CommandForm):
     goes_along = forms.MultipleChoiceField(
         label=_("Wat gaat er mee?"), choices=GoesAlong.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
+    not_shared = forms.MultipleChoiceField(
+        label=_("Wat wil het gezin niet delen?"), choices=GoesAlong.choices, required=False,
+        widget=forms.CheckboxSelectMultiple, help_text=_("De ander leest alleen dát het niet gedeeld is."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, seats: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)

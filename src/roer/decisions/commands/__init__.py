@@ -14,6 +14,7 @@ from roer.decisions.commands.drafting import (
     write_plain_version,
 )
 from roer.decisions.commands.mandates import end_mandate, give_mandate
+from roer.decisions.commands.moving import ask_to_take_over, keep_my_help, record_move, take_over_help
 from roer.decisions.commands.reassessing import (
     announce_reassessment,
     bridge_what_ends,
@@ -25,9 +26,10 @@ from roer.decisions.commands.reassessing import (
 from roer.decisions.commands.sending import make_letter, send_decision
 
 __all__ = [
-    "agree_with_determination", "announce_reassessment", "answer_draft", "apply_for_help", "ask_decision", "award",
-    "bridge_what_ends", "change_draft", "determine_help", "draft_decision", "end_mandate", "finish_assessment",
-    "give_mandate", "make_letter", "pause_term", "record_answer", "report_reassessment", "resume_term",
-    "say_of_budget", "send_decision", "set_talk_room", "share_draft", "stand_for_bridging", "start_assessment",
-    "state_independence", "take_bridge", "take_out_provision", "weigh_element", "write_part", "write_plain_version",
+    "agree_with_determination", "announce_reassessment", "answer_draft", "apply_for_help", "ask_decision",
+    "ask_to_take_over", "award", "bridge_what_ends", "change_draft", "determine_help", "draft_decision", "end_mandate",
+    "finish_assessment", "give_mandate", "keep_my_help", "make_letter", "pause_term", "record_answer", "record_move",
+    "report_reassessment", "resume_term", "say_of_budget", "send_decision", "set_talk_room", "share_draft",
+    "stand_for_bridging", "start_assessment", "state_independence", "take_bridge", "take_out_provision",
+    "take_over_help", "weigh_element", "write_part", "write_plain_version",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from roer.core.codes import WORK_ROLES, Label
 from roer.core.commands import command, tell
 from roer.core.days import day_of, start_of
 from roer.core.terms import decision_ends
+from roer.core.worklist import close_everywhere
 from roer.decisions.codes import OPENED
 from roer.decisions.commands.common import put_words
 from roer.decisions.models import Decision, HelpApplication, TermPause
@@ -94,6 +95,8 @@ def decided(decision: Decision, actor: Actor) -> None:
         if held.request_id in (None, decision.request_id):
             HelpApplication.objects.filter(id=held.id).update(decision_id=decision.id, decided_on=day_of(actor.at))
             stop_time_limits(held.id, actor)
+            for kind in (SOON, LATE):
+                close_everywhere(kind, held.id, actor)
 
 
 def _open(application_id: UUID, actor: Actor) -> HelpApplication:

@@ -14,14 +14,20 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES, Label, Role
 from roer.core.commands import command, tell
+from roer.core.days import day_of
 from roer.core.models import Item, Seat
+from roer.core.rules import meet, uphold
+from roer.core.rules.keeping import keep_receipts
+from roer.core.visible import in_period
 from roer.decisions.circle import concerned
 from roer.decisions.codes import FORMS, Route
 from roer.decisions.commands.common import ask_once, put_words
 from roer.decisions.models import DeterminationAgreement, ProfessionalDetermination
 from roer.decisions.refusals import CannotAnswer, CannotDetermine
+from roer.decisions.rules import RegistrationFacts
 from roer.people.commands import involve
 from roer.people.commands.persons import NAME
+from roer.people.queries import registrations_of, was_registered
 
 
 @command
@@ -46,8 +52,33 @@ def determine_help(
     made.save(force_insert=True)
     for person_id in agreed:
         _agree(made, person_id, True, actor)
+    _look_at_registration(made, actor)
     tell(dossier_id, "decisions.determined", label=Label.PLAN, item_id=item.id, form=form, route=route)
     return made.id
+
+
+def _look_at_registration(made: ProfessionalDetermination, actor: Actor) -> None:
+    """Somebody whose registration expired determined help: it stands, and a colleague who is registered looks along."""
+    person = actor.person_id
+    known = person is not None and was_registered(person)
+    facts = RegistrationFacts(known, person is not None and person in registrations_of([person], actor))
+    mets = meet("decisions.registration_runs", facts, at=day_of(actor.at))
+    keep_receipts(mets, facts, dossier_id=made.dossier_id, label=Label(made.label), actor=actor, item_id=made.item_id)
+    for _signal in uphold(mets, {}):
+        ask_once(
+            "decisions.check_determination", owner_seat_id=_registered_colleague(actor), due_on=day_of(actor.at),
+            cause="expired", actor=actor, dossier_id=made.dossier_id, thing_id=made.id,
+        )  # fmt: skip
+
+
+def _registered_colleague(actor: Actor) -> UUID:
+    """Somebody else of the same organisation with a running registration, else whoever acts."""
+    others = Seat.objects.filter(
+        in_period(actor.at), organisation_id=actor.organisation_id, role__in=(Role.PROFESSIONAL, Role.PROVIDER_WORKER)
+    ).exclude(id=actor.seat_id)
+    seats = dict(others.values_list("person_id", "id"))
+    registered = registrations_of([each for each in seats if each], actor)
+    return next((seats[person] for person in sorted(registered, key=str)), actor.seat_id)
 
 
 @command

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import Label, Register
 from roer.core.commands import command, tell
+from roer.core.days import day_of
 from roer.core.models import Item, ItemLink
 from roer.core.vault.words import Wording, add_version
 from roer.decisions.codes import FORMS, LETTERS, OPENED, Outcome, Part
@@ -98,6 +99,8 @@ def award(
         raise CannotDecide(_("Het tarief is meer dan nul euro."))
     if form not in FORMS or (ends_on is not None and ends_on <= starts_on):
         raise CannotDecide(_("Kijk de hulp en de dagen na: de laatste dag komt na de eerste."))
+    if ends_on is not None and ends_on < day_of(actor.at):
+        raise CannotDecide(_("De laatste dag is al voorbij. Ging de hulp door? Kies dan een dag die nog komt."))
     item = decision.item_id
     if words.strip():
         item = put_words(
@@ -114,9 +117,10 @@ def award(
 
 
 def _months(months: int | None, starts_on: date, ends_on: date | None) -> int | None:
-    """Whole months from the first to the last day, when the days are known."""
+    """Whole months from the first to the last day, that day counted in; from the 29th of February to the 28th is a year."""
     if ends_on is None:
         return months
+    ends_on += timedelta(days=1)
     whole = (ends_on.year - starts_on.year) * 12 + ends_on.month - starts_on.month
     return whole if ends_on.day >= starts_on.day else whole - 1
 

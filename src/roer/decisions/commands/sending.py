@@ -16,7 +16,7 @@ from roer.core.commands import command, tell
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, ItemLink
-from roer.core.rules import Met, meet, uphold
+from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.worklist import close
 from roer.decisions.circle import concerned, institutions, is_young_child, letter_groups, private_seats
@@ -54,7 +54,7 @@ def send_decision(*, actor: Actor, decision_id: UUID, reasons: Mapping[str, str]
         mets, facts, dossier_id=decision.dossier_id, label=Label.LETTERS, actor=actor, item_id=decision.item_id,
         reasons=reasons,
     )  # fmt: skip
-    _ask_to_look(decision, signals, actor)
+    _ask_to_look(decision, [met.rule.name for met in signals] + ["tailored"] * decision.tailored, actor)
     decided(decision, actor)
     reassessed(decision, actor)
     watch_endings(decision, actor)
@@ -126,11 +126,12 @@ def _open_for_young_child(decision: Decision, actor: Actor) -> None:
         open_item_for(actor=actor, item_id=decision.item_id, seat_id=seat_id, purpose="decision_about_me")
 
 
-def _ask_to_look(decision: Decision, signals: list[Met], actor: Actor) -> None:
-    for met in signals:
+def _ask_to_look(decision: Decision, causes: list[str], actor: Actor) -> None:
+    """Somebody else looks: at what a rule signals, and whether reasons, facts and law of a tailored decision hold."""
+    for cause in causes:
         ask_once(
             "decisions.look_again", owner_seat_id=decision.determination.determined_by_id, due_on=day_of(actor.at),
-            cause=met.rule.name, actor=actor, dossier_id=decision.dossier_id, thing_id=decision.id,
+            cause=cause, actor=actor, dossier_id=decision.dossier_id, thing_id=decision.id,
         )  # fmt: skip
 
 

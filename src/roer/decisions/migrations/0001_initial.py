@@ -208,6 +208,7 @@ class Migration(migrations.Migration):
                             ("first_why", "Waarom eerst iets anders moet"),
                             ("first_answer", "Ons antwoord op wat de ouders daarvan verwachten"),
                             ("tailored", "Waarom wij hier afwijken van hoe het meestal gaat"),
+                            ("tailored_law", "Op welke wet of regel deze afwijking rust"),
                             ("money_at_home", "Wat dit betekent voor het geld thuis"),
                             ("work_of_parent", "Wat dit betekent voor een ouder die minder ging werken"),
                             ("helpers_met", "Hoeveel hulpverleners het kind al had"),
@@ -1152,5 +1153,58 @@ class Migration(migrations.Migration):
                 condition=models.Q(("until_on__isnull", True), ("until_on__gte", models.F("from_on")), _connector="OR"),
                 name="pause_ends_after_it_began",
             ),
+        ),
+        migrations.CreateModel(
+            name="KeptHelp",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("from_code", models.CharField(max_length=4)),
+                ("to_code", models.CharField(max_length=4)),
+                ("moved_on", models.DateField()),
+                ("until_on", models.DateField()),
+                ("recorded_at", models.DateTimeField()),
+                ("wished_at", models.DateTimeField(null=True)),
+                ("taken_over_at", models.DateTimeField(null=True)),
+                (
+                    "asked_of",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="kept", to="decisions.decision"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "wished_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("decision", "moved_on"), name="help_is_kept_once_for_a_move"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_on__gt", models.F("moved_on")),
+                            models.Q(("from_code", models.F("to_code")), _negated=True),
+                        ),
+                        name="kept_help_has_days",
+                    ),
+                ],
+            },
         ),
     ]

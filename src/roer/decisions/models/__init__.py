@@ -6,6 +6,7 @@ from roer.decisions.models.decision import AwardedProvision, BudgetStatement, De
 from roer.decisions.models.determination import DeterminationAgreement, ProfessionalDetermination
 from roer.decisions.models.letter import Letter, LetterAddressee, PlainVersion
 from roer.decisions.models.mandate import Mandate
+from roer.decisions.models.moving import KeptHelp
 from roer.decisions.models.reassessment import Bridge, Reassessment, StandingBridge, TalkRoom
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "DeterminationAgreement",
     "FamilyAnswer",
     "HelpApplication",
+    "KeptHelp",
     "Letter",
     "LetterAddressee",
     "Mandate",

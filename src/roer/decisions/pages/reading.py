@@ -54,6 +54,7 @@ def decision(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         "registers": [(code, Register(code).label) for code in view.plain],
         "comparison": queries.comparison_of(view.row) if view.reads_parts else None,
         "loses_budget": queries.loses_budget(view.row), "looks": queries.looks_at(view.row, actor),
+        "moves": queries.kept_of(view.row, actor) if view.row.is_sent else [],
         "may_reassess": may("decisions.reassess", actor, view.row.dossier_id),
     }  # fmt: skip
     return render(request, "decisions/decision.html", values)

@@ -4,6 +4,7 @@ from roer.decisions.queries.applications import application_for, applications_of
 from roer.decisions.queries.assessment import assessment_for, determination_for
 from roer.decisions.queries.choices import choices_for, people_named, promises_before, request_behind, views_of_child
 from roer.decisions.queries.decision import DecisionView, decision_for, objection_until
+from roer.decisions.queries.figures import FigureGroup, FigureLine, access_figures
 from roer.decisions.queries.granted import granted_in_kind, has_budget_for, people_named_in_decision
 from roer.decisions.queries.letters import letter_for, letters_of, receipts_of
 from roer.decisions.queries.lists import (
@@ -15,6 +16,7 @@ from roer.decisions.queries.lists import (
     reachable_names,
 )
 from roer.decisions.queries.missing import missing_of, weighing_open, weight_of
+from roer.decisions.queries.moving import KeptView, kept_for, kept_of, workers_there
 from roer.decisions.queries.norms import bending, replays_of, what_if, what_if_choices
 from roer.decisions.queries.reassessments import (
     changes_of_delivery,
@@ -26,11 +28,17 @@ from roer.decisions.queries.reassessments import (
     reassessments_of,
     shortage,
 )
+from roer.decisions.queries.settling import Settlement, settlements
 from roer.decisions.queries.took_part import who_took_part
 from roer.decisions.queries.wording import sections_of_decision
 
 __all__ = [
     "DecisionView",
+    "FigureGroup",
+    "FigureLine",
+    "KeptView",
+    "Settlement",
+    "access_figures",
     "application_for",
     "applications_of",
     "assessment_for",
@@ -46,6 +54,8 @@ __all__ = [
     "endings",
     "granted_in_kind",
     "has_budget_for",
+    "kept_for",
+    "kept_of",
     "late_applications",
     "letter_for",
     "letters_of",
@@ -65,6 +75,7 @@ __all__ = [
     "replays_of",
     "request_behind",
     "sections_of_decision",
+    "settlements",
     "shortage",
     "views_of_child",
     "weighing_open",
@@ -72,4 +83,5 @@ __all__ = [
     "what_if",
     "what_if_choices",
     "who_took_part",
+    "workers_there",
 ]  # fmt: skip

@@ -51,12 +51,13 @@ def endings(actor: Actor, horizon: timedelta = HORIZON) -> list[Ending]:
     rows = list(open_ones.select_related("decision", "provider").order_by("ends_on", "id"))
     names = names_of({row.dossier_id for row in rows}, actor)
     held = Reassessment.objects.visible_to(actor).filter(decision__in=[row.decision_id for row in rows])
+    held = held.prefetch_related("bridges")
     looked = {each.decision_id: each for each in held}
     return [_ending(row, names.get(row.dossier_id, ""), looked.get(row.decision_id)) for row in rows]
 
 
 def _ending(row: AwardedProvision, name: str, held: Reassessment | None) -> Ending:
-    last = held.bridges.order_by("-until_on").first() if held else None
+    last = max(held.bridges.all(), key=lambda bridge: bridge.until_on, default=None) if held else None
     provider = row.provider.name if row.provider else ""
     return Ending(
         row.decision_id, name, provider, row.ends_on, held is not None, held.talk_on if held else None,  # type: ignore[arg-type]

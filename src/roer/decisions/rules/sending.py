@@ -282,3 +282,16 @@ def something_first_is_answered(facts: DecisionFacts) -> Reason | None:
 def tailoring_has_a_reason(facts: DecisionFacts) -> Reason | None:
     """A tailored decision says why it departs from the usual route; without that part a reason is asked."""
     return Reason() if facts.tailored and lacks(facts, frozenset({Part.TAILORED})) else None
+
+
+CHECKED = frozenset({Part.EXAMINED, Part.TAILORED_LAW})
+
+
+@rule(
+    name="decisions.tailoring_names_facts_and_law", set="norm", since="2018-04-01", level=Level.EXPLAIN, tags=SENDING,
+    source=Source("ACT", lines="1825-1826"), helpers=(lacks,),
+    says=_("Bij maatwerk staat ook op welke feiten en welke wet het rust. Zo wordt maatwerk geen willekeur."),
+)  # fmt: skip
+def tailoring_names_facts_and_law(facts: DecisionFacts) -> Reason | None:
+    """A tailored decision says on which facts and which law it rests; without one of the two a reason is asked."""
+    return Reason() if facts.tailored and lacks(facts, CHECKED) else None

@@ -42,11 +42,11 @@ def determined(cast: Cast, child: str, *, by: str = "fatima", at: datetime = AT,
 
 def assessed(
     cast: Cast, child: str, *, weight: str = Weight.FAR_REACHING, by: str = "wim", at: datetime = AT,
-    independent: bool = True, skip: str = "",
+    independent: bool = True, skip: str = "", asker: str = "fatima",
 ) -> UUID:  # fmt: skip
     """A finished assessment by a second assessor, or by somebody else; `skip` leaves one element out and it open."""
     made = commands.start_assessment(
-        actor=cast["fatima"].at(at), dossier_id=cast.dossier(child), weight=weight, due_on=date(2026, 10, 15),
+        actor=cast[asker].at(at), dossier_id=cast.dossier(child), weight=weight, due_on=date(2026, 10, 15),
         assessor_seat_id=cast["wim"].seat.id if by == "wim" else None,
     )  # fmt: skip
     for element in CHECKLISTS[CURRENT_CHECKLIST].elements(weight):

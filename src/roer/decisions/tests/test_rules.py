@@ -19,6 +19,7 @@ REQUIREMENTS = {
     "budget_is_not_pushed_away": ["INT-54"], "budget_goes_on_where_nothing_was_bought": ["INT-54"],
     "budget_buys_the_hours": ["INT-55"], "tariff_follows_a_policy_rule": ["INT-55"],
     "budget_refusal_names_the_test": ["INT-74"], "promise_is_kept_in_sight": ["INT-51"], "basis_comes_along": ["INT-29"],
+    "tailoring_names_facts_and_law": ["INT-17"], "stay_is_no_move": ["INT-73"], "registration_runs": [],
 }  # fmt: skip
 
 

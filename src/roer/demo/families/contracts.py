@@ -11,6 +11,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.contracts import commands
 from roer.contracts import queries as contracts
 from roer.core.actor import acting
@@ -20,6 +22,14 @@ from roer.decisions import commands as decisions
 from roer.demo.cast import AUTHORITY, Cast
 from roer.people import commands as people
 
+ABOUT = {
+    "finn": _("Finn, 10. Zijn hulp begon; de rekening wacht op de gemeente."),
+    "saskia": _("Saskia, moeder van Finn."),
+    "evi": _("Evi, 13. De huisarts verwees haar; de aanbieder vraagt om een toewijzing."),
+    "judith": _("Judith, moeder van Evi."),
+    "noud": _("Noud, 8. Waar hij woont is geheim; over hem gaat geen bericht."),
+    "lotte": _("Lotte, moeder van Noud."),
+}
 MUNICIPALITY, PROVIDER = "9999", "98765432"
 CHILDREN = {
     "finn": ("Finn de Jong", "2016-03-18", "999900043", "saskia", "Saskia de Jong", "Kadeweg 4, 1099 AB Maasrijk"),

@@ -1,9 +1,7 @@
 """Families before and after a decision.
 
 Jelle Postma (10): refused, far-reaching, with reasons, a child version and an objection of his mother Anke.
-Boris Vermeer (13): granted; his father Wouter disagrees and lives elsewhere. Sofie de Boer (12): a hospital doctor referred
-her to a psychologist without a contract (case KC-02); the draft lacks what it needs. Tygo de Graaf (12): a budget would
-become help in kind (case KC-09); that draft cannot be sent either.
+Boris Vermeer (13): granted; his father Wouter disagrees and lives elsewhere. All names are invented.
 """
 
 from __future__ import annotations
@@ -12,12 +10,22 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.core.days import day_of
 from roer.decisions import commands
-from roer.demo.cast import AUTHORITY, Cast
+from roer.demo.cast import Cast
+from roer.demo.making import determined, household
 from roer.people import commands as people
 from roer.rights import commands as rights
 
+ABOUT = {
+    "jelle": _("Jelle, 10. De hulp die hij vroeg, komt er niet. Hij leest waarom in een eigen versie."),
+    "anke": _("Anke, moeder van Jelle. Zij maakte bezwaar."),
+    "boris": _("Boris, 13. Zijn hulp komt er."),
+    "ilse": _("Ilse, moeder van Boris. Zij is het eens met de hulp."),
+    "wouter": _("Wouter, vader van Boris. Hij woont ergens anders en is het niet eens."),
+}
 FAR = ("development", "child_view", "view_weighed", "identity", "family_ties", "safety", "circumstances")
 LOOKED = {
     "development": "{name} leert goed en heeft vrienden. Thuis gaat het moeilijker dan op school.",
@@ -31,40 +39,23 @@ LOOKED = {
 
 
 def add(cast: Cast, at: datetime) -> None:
-    """Add the four families, through the same commands as everybody."""
+    """Add the two families, through the same commands as everybody."""
     commands.give_mandate(
         actor=cast.as_("anja"), seat_id=cast["dewi"].seat.id, valid_from=day_of(at),
         outcomes=["grant", "other", "lower", "postpone", "refuse", "end"],
     )  # fmt: skip
     _refused(cast, at)
     _granted(cast, at)
-    _no_contract(cast, at)
-    _budget(cast, at)
 
 
 def _family(cast: Cast, name: str, parents: dict[str, str], child: tuple[str, str, str]) -> UUID:
     """Register parents in households of their own and their child. Returns the child's dossier."""
     fatima = cast.as_("fatima")
-    username, full, birth = child
-    cast.person("fatima", username, full, birth, "self")
+    made = household(cast, "fatima", child, parents)
     for parent, whole in parents.items():
-        cast.person("fatima", parent, whole, "1984-05-06", "parent", adult=True)
-        people.record_responsibility(
-            actor=fatima, dossier_id=cast.dossier(username), holder_id=cast[parent].person_id, **AUTHORITY
-        )
         people.live_in(actor=fatima, dossier_ids=[cast.dossier(parent)])
         address = f"{name}straat {len(parent)}{len(whole)}, Maasrijk"
         people.record_address(actor=fatima, dossier_id=cast.dossier(parent), address=address)
-    return cast.dossier(username)
-
-
-def _asked(cast: Cast, at: datetime, dossier_id: UUID, words: str, by: str = "fatima", **more: object) -> UUID:
-    values = {"form": "outpatient", "volume": Decimal(1), "unit": "hour", "frequency": "week", "months": 12, **more}
-    made = commands.determine_help(actor=cast[by].at(at), dossier_id=dossier_id, words=words, **values)
-    commands.ask_decision(
-        actor=cast["fatima"].at(at), determination_id=made, decider_seat_id=cast["dewi"].seat.id,
-        due_on=day_of(at) + timedelta(weeks=3),
-    )  # fmt: skip
     return made
 
 
@@ -83,7 +74,7 @@ def _looked(cast: Cast, at: datetime, dossier_id: UUID, name: str) -> UUID:
 
 def _refused(cast: Cast, at: datetime) -> None:
     jelle = _family(cast, "Anker", {"anke": "Anke Postma"}, ("jelle", "Jelle Postma", "2016-06-15"))
-    bepaling = _asked(cast, at, jelle, "Jelle heeft iemand nodig om mee te praten over de scheiding.")
+    bepaling = determined(cast, at, jelle, "Jelle heeft iemand nodig om mee te praten over de scheiding.")
     beeld = _looked(cast, at, jelle, "Jelle")
     dewi = cast["dewi"].at(at)
     made = commands.draft_decision(
@@ -130,7 +121,7 @@ REFUSED = {
 def _granted(cast: Cast, at: datetime) -> None:
     parents = {"ilse": "Ilse Vermeer", "wouter": "Wouter Smits"}
     boris = _family(cast, "Boei", parents, ("boris", "Boris Vermeer", "2013-02-11"))
-    bepaling = _asked(
+    bepaling = determined(
         cast, at, boris, "Boris leert omgaan met zijn boosheid, samen met een vaste begeleider.", form="at_home",
         volume=Decimal(2), months=6, agreed=[cast["boris"].person_id, cast["ilse"].person_id],
     )  # fmt: skip
@@ -178,45 +169,3 @@ GRANTED = {
     "contact": "Fatima el Amrani, Buurtteam Havenwijk.",
     "child_said": "Boris zei: ik wil één vaste persoon, geen groep.",
 }
-
-
-def _no_contract(cast: Cast, at: datetime) -> None:
-    sofie = _family(cast, "Kompas", {"henriette": "Henriette de Boer"}, ("sofie", "Sofie de Boer", "2014-04-20"))
-    bepaling = _asked(
-        cast, at, sofie, "Rouwtherapie na het verlies van haar vader, bij een psycholoog die daarin gespecialiseerd is.",
-        form="mental_specialised", route="specialist", contracted=False, provider_id=cast["eva"].seat.organisation_id,
-    )  # fmt: skip
-    dewi = cast["dewi"].at(at)
-    made = commands.draft_decision(
-        actor=dewi, determination_id=bepaling, outcome="other",
-        core="Sofie krijgt gesprekken met iemand van het wijkteam. De rouwtherapie komt er niet.",
-    )  # fmt: skip
-    commands.award(
-        actor=dewi, decision_id=made, form="team", volume=Decimal(1), unit="hour", frequency="month",
-        starts_on=day_of(at) + timedelta(weeks=2), months=3,
-    )  # fmt: skip
-    commands.write_part(
-        actor=dewi, decision_id=made, part="reasoning", words="De gemeente heeft met deze psycholoog geen contract."
-    )
-    commands.change_draft(actor=dewi, decision_id=made, interests=["organisational"])
-    commands.share_draft(actor=dewi, decision_id=made)
-
-
-def _budget(cast: Cast, at: datetime) -> None:
-    tygo = _family(cast, "Zwaard", {"marloes": "Marloes de Graaf"}, ("tygo", "Tygo de Graaf", "2014-01-09"))
-    bepaling = _asked(
-        cast, at, tygo, "Begeleiding thuis, door iemand die Tygo al kent. Zijn ouders kopen die zelf in.", form="at_home",
-        volume=Decimal(6), delivery="budget", months=12,
-    )  # fmt: skip
-    dewi = cast["dewi"].at(at)
-    made = commands.draft_decision(
-        actor=dewi,
-        determination_id=bepaling,
-        outcome="other",
-        core="Het pgb stopt. Tygo krijgt hulp via een aanbieder.",
-    )
-    commands.award(
-        actor=dewi, decision_id=made, form="at_home", volume=Decimal(6), unit="hour", frequency="week",
-        starts_on=day_of(at) + timedelta(weeks=4), months=12,
-    )  # fmt: skip
-    commands.share_draft(actor=dewi, decision_id=made)

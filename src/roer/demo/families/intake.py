@@ -10,6 +10,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.core.actor import acting
 from roer.core.codes import Role
 from roer.core.days import PartialDate
@@ -18,6 +20,13 @@ from roer.intake import commands as intake
 from roer.intake import queries
 from roer.people import commands as people
 
+ABOUT = {
+    "bas": _("Bas, 8. Hij slaapt slecht en wil niet in een groep."),
+    "hanna": _("Hanna, moeder van Bas. Zij vroeg om hulp en zei ja."),
+    "martijn": _("Martijn, vader van Bas. Hij zei nee tegen de hulp."),
+    "ama": _("Ama, 14. Zij zei nee tegen dagbehandeling."),
+    "abena": _("Abena, moeder van Ama. Zij zei ja."),
+}
 PLACE = "9999"
 GUEST_FORM = UUID("6f1c6c0e-7d0f-4b43-9a0b-1f6d2a0c9e11")
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.core.actor import acting
 from roer.core.codes import Label, Role
 from roer.core.items import NewItem, put
@@ -15,6 +17,8 @@ from roer.demo.cast import Cast
 from roer.people import commands as people
 from roer.privacy import commands as privacy
 from roer.privacy import queries
+
+ABOUT = {"roos": _("Roos, 17. Zij liet iets verbeteren, iets vernietigen, en kreeg een keer nee.")}
 
 
 def add(cast: Cast, at: datetime) -> None:

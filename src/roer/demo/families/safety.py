@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.core.codes import Role
 from roer.demo.cast import AUTHORITY, Cast
 from roer.people import commands as people
 from roer.safety import commands as safety
 
+ABOUT = {
+    "mila": _("Mila, 13. Zij slaapt vannacht op een plek die geheim blijft."),
+    "anouk": _("Anouk, moeder van Mila."),
+    "dirk": _("Dirk, vader van Mila."),
+}
 NUMBER = "900000119"
 
 

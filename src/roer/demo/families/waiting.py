@@ -1,8 +1,6 @@
-"""What there is in Maasrijk, and three families around a wait: too long, helped, and stopped.
+"""What there is in Maasrijk, and two young people after a wait: Fenna de Wit (17) gets help, Yusuf Kaya (16) stopped his.
 
-Timo Vos (14) has waited sixteen weeks for a conversation while the norm is four; one provider said no, his mother Karin
-reads why, and Carla looks for a quicker place without knowing his name. Fenna de Wit (17) gets help. Yusuf Kaya (16) stopped
-his own help and knows the way back. All names are invented.
+Yusuf knows the way back. All names are invented.
 """
 
 from __future__ import annotations
@@ -11,19 +9,21 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
+from django.utils.translation import gettext_lazy as _
 
 from roer.core.actor import acting
 from roer.core.codes import Role
 from roer.core.days import day_of
-from roer.demo.cast import AUTHORITY, Cast
+from roer.demo.cast import Cast
 from roer.intake import commands as intake
 from roer.intake import queries as requests
 from roer.offers import commands as offers
-from roer.people import commands as people
 from roer.waiting import commands
 
-WEEKS_WAITED = 16
+ABOUT = {
+    "fenna": _("Fenna, 17. Zij krijgt hulp die zij zelf koos."),
+    "yusuf": _("Yusuf, 16. Hij stopte zelf met zijn hulp en weet hoe hij terug kan."),
+}
 DUTCH = ("speaks_dutch", "Je spreekt genoeg Nederlands om te praten.")
 NO_PSYCHOSIS = ("psychosis", "Niet als je dingen ziet of hoort die er niet zijn.")
 NO_ADDICTION = ("active_addiction", "Niet bij een verslaving die nu speelt.")
@@ -68,7 +68,6 @@ OFFERS: list[tuple[str, str, dict[str, Any], int, int]] = [
 def add(cast: Cast, at: datetime) -> None:
     """Add the offers and the families of this room."""
     made = {name: _offer(cast, who, name, given, free, weeks, at) for who, name, given, free, weeks in OFFERS}
-    _vos(cast, made, at)
     _helped(cast, made["Samen sterk"], at, ("fenna", "Fenna de Wit", "2009-05-19"), stops=False)
     _helped(cast, made["Rust in huis"], at, ("yusuf", "Yusuf Kaya", "2010-02-03"), stops=True)
 
@@ -78,36 +77,6 @@ def _offer(cast: Cast, who: str, name: str, given: dict[str, Any], free: int, we
     offer_id: UUID = offers.publish_offer(actor=actor, name=name, municipality_code="9999", **given)
     offers.report_capacity(actor=actor, offer_id=offer_id, free_places=free, waiting_weeks=weeks)
     return offer_id
-
-
-def _vos(cast: Cast, made: dict[str, UUID], at: datetime) -> None:
-    cast.person("fatima", "karin", "Karin Vos", "1984-10-02", Role.PARENT, adult=True)
-    cast.person("fatima", "timo", "Timo Vos", "2012-01-21", Role.SELF)
-    fatima, karin, eva = (cast[name].at(at) for name in ("fatima", "karin", "eva"))
-    people.record_responsibility(
-        actor=fatima, dossier_id=cast.dossier("timo"), holder_id=cast["karin"].person_id, **AUTHORITY
-    )
-    request = intake.ask_question(
-        actor=karin, dossier_id=cast.dossier("timo"), municipality_code="9999", others_may_read=True,
-        words={"want": "Timo komt zijn kamer niet meer uit. Hij zegt dat hij bang is en slaapt bijna niet."},
-    )  # fmt: skip
-    _long_ago(request, at)
-    asked = commands.choose_offer(
-        actor=karin, request_id=request, offer_id=made["Durven doen"],
-        words="Een jongen van 14 die door angst niet meer naar school gaat.", wish="Graag iemand die ook eens thuis komt.",
-    )  # fmt: skip
-    commands.decline_proposal(
-        actor=eva, proposal_id=asked, code="other",
-        words="Wij komen niet aan huis, en Timo kan nu niet naar ons toe. Bel gerust: we denken mee wie dat wel kan.",
-    )  # fmt: skip
-    commands.give_bridging_help(
-        actor=fatima, request_id=request, kind="contact", from_on=day_of(at),
-        words="Fatima belt elke dinsdag om vier uur, met Timo of met Karin.",
-    )  # fmt: skip
-    flagged = commands.flag_long_waits(actor=fatima)
-    commands.name_causes(
-        actor=fatima, brokerage_id=UUID(flagged[str(request)]), causes=["declined", "tight_purchasing"]
-    )
 
 
 def _helped(cast: Cast, offer_id: UUID, at: datetime, who: tuple[str, str, str], *, stops: bool) -> None:
@@ -133,9 +102,3 @@ def _helped(cast: Cast, offer_id: UUID, at: datetime, who: tuple[str, str, str],
         commands.stop_own_help(
             actor=own.moved_to(at + timedelta(minutes=1)), episode_id=episode, words="Het gaat nu wel zonder."
         )
-
-
-def _long_ago(request_id: UUID, at: datetime) -> None:
-    """Everybody of the cast came in today; this one question lay there since long before. Set as owner, in the demo alone."""
-    asked = at - timedelta(weeks=WEEKS_WAITED)
-    apps.get_model("intake", "HelpRequest").objects.using("owner").filter(id=request_id).update(asked_at=asked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import ndiff
 from typing import Any
@@ -37,6 +37,7 @@ class PlanLine:
     state: Any
     coordinator: str
     linked: bool
+    goals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,14 @@ def _lines(plans: Iterable[Plan], actor: Actor) -> list[PlanLine]:
     return sorted(lines, key=lambda line: line.kind.linked)
 
 
+def _with_goals(lines: list[PlanLine]) -> list[PlanLine]:
+    """The same plans, each with its goals in words: so one plan shows them all together."""
+    goals = list(Goal.objects.filter(plan_id__in=[line.id for line in lines]).order_by("position"))
+    words = {item.id: text for item, text in words_of(Item.objects.filter(id__in=[each.item_id for each in goals]))}
+    by_plan = [(goal.plan_id, words.get(goal.item_id)) for goal in goals]  # type: ignore[arg-type]
+    return [replace(line, goals=tuple(text for plan, text in by_plan if plan == line.id and text)) for line in lines]
+
+
 def plan_of(plan_id: UUID, actor: Actor) -> PlanPage:
     """One plan. Raises NotAllowed when the reader does not see it."""
     plan = Plan.objects.select_related("coordinator_seat", "dossier").filter(id=plan_id).first()
@@ -181,7 +190,7 @@ def plan_of(plan_id: UUID, actor: Actor) -> PlanPage:
         plan, PLAN_TYPES[plan.kind], _family_name(plan, actor),
         read.naming.seat(plan.coordinator_seat) if plan.coordinator_seat else None,
         matters=by_part[0][2], parts=by_part[1:], goals=list(lines.values()), loose=loose,
-        linked=_lines(Plan.objects.filter(parent=plan), actor),
+        linked=_with_goals(_lines(Plan.objects.filter(parent=plan), actor)),
         reviews=list(Review.objects.filter(plan=plan).order_by("due_on")),
         versions=PlanVersion.objects.filter(plan=plan).count(), facts=plan_facts(plan),
         rewordings=_proposed(plan, actor),

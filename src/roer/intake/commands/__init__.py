@@ -13,7 +13,7 @@ from roer.intake.commands.consents import (
     refuse_consent,
 )
 from roer.intake.commands.conversations import CannotPlan, hold_conversation, plan_conversation
-from roer.intake.commands.drafts import draft_of, drop_draft, keep_draft
+from roer.intake.commands.drafts import begun_words, draft_of, drop_draft, keep_draft
 from roer.intake.commands.duty import CannotSetDuty, NoTeam, set_duty
 from roer.intake.commands.faces import CannotChangeFace, change_familiar_face, set_stand_in
 from roer.intake.commands.looking import (
@@ -40,6 +40,7 @@ from roer.intake.commands.passing import (
     decide_dispute,
     hear_from_desk,
     help_began,
+    moved_to,
     open_dispute,
     pass_on,
     say_we_are_stuck,
@@ -94,6 +95,7 @@ __all__ = [
     "ask_question",
     "ask_question_as_guest",
     "begin_help",
+    "begun_words",
     "called_back",
     "change_familiar_face",
     "close_request",
@@ -110,6 +112,7 @@ __all__ = [
     "keep_draft",
     "look_again",
     "make_triage",
+    "moved_to",
     "note_contra_indication",
     "note_factor",
     "offer_family_group_plan",

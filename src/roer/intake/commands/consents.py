@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -11,18 +12,22 @@ from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
 from roer.core.codes import PRIVATE_ROLES, Label
 from roer.core.commands import Refused, command, tell
-from roer.core.days import day_of
+from roer.core.days import day_of, start_of, turns
 from roer.core.items import NewItem, put
 from roer.core.models import Item
 from roer.core.rules import meet
 from roer.core.rules.keeping import keep_receipts
+from roer.intake.commands.clocks import Kind, set_limit
 from roer.intake.commands.common import end_of, find, needed, shut_for_others, stay_open
 from roer.intake.models import ConsentException, ConsentToHelp, HelpRequest
 from roer.intake.queries.consents import facts_for
 from roer.intake.rules import Need, who_must_consent
 from roer.intake.rules.consent import band
+from roer.intake.rules.terms import CONSENT_AGE, OWN_CONSENT_AGE
+from roer.people import queries as people
 
 Answer = ConsentToHelp.Answer
+A_YEAR = timedelta(days=366)
 
 
 class CannotConsent(Refused):
@@ -52,7 +57,18 @@ def ask_consent(*, actor: Actor, request_id: UUID, words: str, weight: str) -> U
         )  # fmt: skip
     tell(request.dossier_id, "intake.consent_asked", label=Label.PLAN, item_id=item.id, weight=weight, asked=len(needs))
     worklist.close("intake.ask_consent", request.id, actor)
+    _ask_again_on_birthday(request, actor)
     return item.id
+
+
+def _ask_again_on_birthday(request: HelpRequest, actor: Actor) -> None:
+    """Whoever turns twelve or sixteen before the help begins has a say from that day: the owner asks again then."""
+    birth = people.birth_date_of(request.dossier_id, actor)
+    today = day_of(actor.at)
+    ages = [int(param.on(today).value) for param in (CONSENT_AGE, OWN_CONSENT_AGE)]
+    days = [turns(age, birth, "earliest") for age in ages] if birth else []
+    for day in (each for each in days if each and today < each <= today + A_YEAR):
+        set_limit(request, Kind.BIRTHDAY, start_of(day), actor)
 
 
 @command

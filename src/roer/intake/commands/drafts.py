@@ -31,6 +31,13 @@ def draft_of(actor: Actor, dossier_id: UUID) -> dict[str, str]:
     return json.loads(read_items([held])[held.id] or "{}") if held else {}
 
 
+def begun_words(actor: Actor) -> str:
+    """The first words of a question that this seat began and did not send; nothing when there is none."""
+    drafts = Item.objects.visible_to(actor).filter(kind=KIND, author_seat_id=actor.seat_id, state=Item.State.DRAFT)
+    held = [json.loads(text or "{}") for text in read_items(list(drafts)).values()]
+    return next((value.strip() for each in held for value in each.values() if value.strip()), "")
+
+
 def drop_draft(actor: Actor, dossier_id: UUID) -> None:
     """The words were sent, so the draft is emptied; its place is used again next time."""
     held = _draft(actor, dossier_id)

@@ -100,7 +100,17 @@ def ask_basic_needs(*, actor: Actor, request_id: UUID, unmet: Collection[str], w
             "intake.basic_needs", owner_seat_id=request.owner_seat_id, due_at=end_of(int(ANSWER_DAYS.value), actor),
             cause="intake.basic_needs_unmet", actor=actor, dossier_id=request.dossier_id, thing_id=request.id,
         )  # fmt: skip
+    if BasicNeed.Need.AT_SCHOOL in unmet:
+        _not_at_school(request, actor)
     tell(request.dossier_id, "intake.basic_needs_told", label=Label.PLAN, item_id=request.item_id, unmet=len(unmet))
+
+
+def _not_at_school(request: HelpRequest, actor: Actor) -> None:
+    """A child without school cannot wait as others can: its question comes up on the list today."""
+    worklist.ask(
+        "intake.not_at_school", owner_seat_id=request.owner_seat_id, due_at=end_of(0, actor), cause="intake.at_school",
+        actor=actor, dossier_id=request.dossier_id, thing_id=request.id,
+    )  # fmt: skip
 
 
 @command
@@ -115,6 +125,8 @@ def arrange_basic_need(*, actor: Actor, request_id: UUID, need: str, words: str)
     item = write(request, "need_arranged", needed(words), actor, weight=Item.Weight.NONE, label=Label.PLAN, shut=False)
     BasicNeed.objects.filter(id=held.id).update(arranged_at=actor.at, arranged_item=item.id)
     tell(request.dossier_id, "intake.need_arranged", label=Label.PLAN, item_id=item.id, need=need)
+    if need == BasicNeed.Need.AT_SCHOOL:
+        worklist.close("intake.not_at_school", request.id, actor)
     if len(open_ones) == 1:
         worklist.close("intake.basic_needs", request.id, actor)
 

@@ -14,6 +14,7 @@ from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import Refused, command, tell
 from roer.core.days import day_of
+from roer.core.items import NewItem, put
 from roer.core.models import Item, Organisation
 from roer.core.rules import meet
 from roer.core.rules.keeping import keep_receipts
@@ -87,7 +88,7 @@ def open_dispute(
     if cause not in PayerDispute.Cause.values or other_party_id == one.id:
         raise CannotPassOn(_("Kies waar het om gaat, en met wie."))
     made = PayerDispute(
-        request=request, dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=request.item_id, cause=cause,
+        request=request, dossier_id=request.dossier_id, label=int(Label.PLAN), cause=cause,
         one_party=one, other_party_id=other_party_id, provisional_payer_id=last_payer_id or one.id,
         opened_by_id=actor.seat_id, opened_on=day_of(actor.at),
     )  # fmt: skip
@@ -104,12 +105,15 @@ def open_dispute(
 def decide_dispute(
     *, actor: Actor, dispute_id: UUID, payer_id: UUID, words: str, amount: Decimal | None = None
 ) -> None:
-    """It is settled: who pays, how much between them, and why. What was given stays given."""
-    held = PayerDispute.objects.visible_to(actor).select_related("request__dossier").get(id=dispute_id)
-    require("intake.pass_on", actor, held.request)
+    """It is settled: who pays, how much between them, and why. What was given stays given.
+
+    The team does it, or who may decide for the municipality (a boundary conflict, INT-61).
+    """
+    held = PayerDispute.objects.visible_to(actor).get(id=dispute_id)
+    require("intake.settle", actor, held)
     if held.decided_on is not None or payer_id not in (held.one_party_id, held.other_party_id):
         raise CannotPassOn(_("Kies een van de twee partijen. Dit kan één keer."))
-    item = write(held.request, "dispute", needed(words), actor, weight=Item.Weight.NONE, label=Label.PLAN, shut=False)
+    item = put(NewItem(held.dossier_id, "intake.dispute", Label.PLAN, needed(words), Item.Weight.NONE), actor)
     PayerDispute.objects.filter(id=held.id).update(
         payer_id=payer_id, decided_on=day_of(actor.at), decided_item=item.id, amount=amount
     )
@@ -170,3 +174,10 @@ def help_began(request_id: UUID, actor: Actor) -> None:
     if request is not None and request.is_open and request.state != HelpRequest.State.HELPING:
         move(request, HelpRequest.State.HELPING, actor, helping_since=actor.at)
         Referral.objects.visible_to(actor).filter(request=request).update(began_at=actor.at)
+
+
+def moved_to(request_id: UUID, municipality_code: str, actor: Actor) -> None:
+    """The family moved and the actor took over: the request is of the new municipality and keeps the day it was asked."""
+    HelpRequest.objects.visible_to(actor).filter(id=request_id).update(
+        municipality_code=municipality_code, owner_seat_id=actor.seat_id, team_id=actor.organisation_id
+    )

@@ -26,7 +26,7 @@ from roer.people import commands as people
 from roer.people import queries
 
 Route = HelpRequest.Route
-AFTER_DANGER = ("intake.complete_route", "intake.hear_child", "intake.ask_consent")
+AFTER_DANGER = ("intake.complete_route", "intake.hear_child", "intake.ask_consent", "intake.write_letter")
 
 
 class CannotRefer(Refused):
@@ -37,11 +37,13 @@ class CannotRefer(Refused):
 def refer(
     *, actor: Actor, name: str, birth: PartialDate | None, municipality_code: str, words: str, ground: str, about: str,
     family_agrees: bool = True, to_specialist: bool = False, reason: str = "", from_system: bool = False,
+    provider_id: UUID | None = None,
 ) -> UUID:  # fmt: skip
     """A GP, youth doctor or specialist refers a patient with one short form (INT-10). No municipal decision is needed.
 
     Nobody is looked up: the doctor never learns whether a child is known. About growing up straight to a specialist
     asks a reason on the screen; from the doctor's own system it is taken in and the reason is asked afterwards (INT-11).
+    `provider_id` is whom the doctor names; no contract or a long wait is a warning on the page and never stops it.
     Returns the request.
     """
     require("intake.refer", actor)
@@ -59,7 +61,7 @@ def refer(
         kind="referral", label=Label.PLAN, municipality_code=municipality_code,
     )  # fmt: skip
     _referral(request, ground, day_of(actor.at), actor, about=about, family_agrees=family_agrees)
-    Referral.objects.filter(request_id=request.id).update(to_specialist=to_specialist)
+    Referral.objects.filter(request_id=request.id).update(to_specialist=to_specialist, provider_id=provider_id)
     keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.LETTERS, actor=actor, item_id=request.item_id)
     if late:
         worklist.ask(

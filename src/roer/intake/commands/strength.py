@@ -43,7 +43,8 @@ class CannotHelpLightly(Refused):
 def ask_own_strength(*, actor: Actor, request_id: UUID, words: str, felt: str, exhausted: bool = False) -> UUID:
     """What somebody says they and their people can do, in own words, and how being asked felt (INT-32).
 
-    A worker writes for the person who said it. The request stays open whatever the answer is.
+    A worker writes for the person who said it. The request stays open whatever the answer is; who says it is
+    used up gets an offer of support.
     """
     request = find(request_id, actor)
     require("intake.look", actor, request)
@@ -56,6 +57,11 @@ def ask_own_strength(*, actor: Actor, request_id: UUID, words: str, felt: str, e
         said_by_id=actor.on_behalf_of, asked_by_id=actor.seat_id, asked_at=actor.at, felt=felt, exhausted=exhausted,
     )  # fmt: skip
     made.save(force_insert=True)
+    if exhausted:
+        worklist.ask(
+            "intake.offer_support", owner_seat_id=request.owner_seat_id, due_at=end_of(5, actor), cause="intake.heavy",
+            actor=actor, dossier_id=request.dossier_id, thing_id=request.id,
+        )  # fmt: skip
     tell(request.dossier_id, "intake.own_strength_asked", label=Label.PLAN, item_id=item.id, exhausted=int(exhausted))
     return made.id
 

@@ -657,6 +657,7 @@ class Migration(migrations.Migration):
                             ("debts", "geen schulden die drukken"),
                             ("work_and_care", "werk en zorg samen lukt"),
                             ("school", "een school dichtbij"),
+                            ("at_school", "elke dag naar school kunnen"),
                             ("health", "een huisarts of andere zorg als het nodig is"),
                             ("experts", "iemand die verstand heeft van wat er speelt"),
                         ],
@@ -1012,6 +1013,12 @@ class Migration(migrations.Migration):
                 ("received_at", models.DateTimeField()),
                 ("began_at", models.DateTimeField(null=True)),
                 ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
                 (
                     "contact_seat",
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),

@@ -134,6 +134,7 @@ class Referral(Bound):
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     family_agrees = models.BooleanField(default=True)
     to_specialist = models.BooleanField(default=False)
+    provider = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
     began_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)

@@ -72,6 +72,7 @@ class BasicNeed(Bound):
         DEBTS = "debts", _("geen schulden die drukken")
         WORK_AND_CARE = "work_and_care", _("werk en zorg samen lukt")
         SCHOOL = "school", _("een school dichtbij")
+        AT_SCHOOL = "at_school", _("elke dag naar school kunnen")
         HEALTH = "health", _("een huisarts of andere zorg als het nodig is")
         EXPERTS = "experts", _("iemand die verstand heeft van wat er speelt")
 

@@ -157,7 +157,7 @@ def hear(request: HttpRequest, onward_id: UUID) -> HttpResponse:
     return _own(request, form, commands.hear_from_desk, _("Antwoord van het andere loket"), onward_id=onward_id)
 
 
-@requires("intake.pass_on")
+@requires("intake.settle")
 def decide(request: HttpRequest, dispute_id: UUID) -> HttpResponse:
     """Who pays in the end."""
     form = forms.DecideDisputeForm(request.POST or None, parties=_parties(request))

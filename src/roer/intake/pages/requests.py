@@ -23,8 +23,11 @@ from roer.web.guards import requires
 
 @requires("intake.see_request")
 def mine(request: HttpRequest) -> HttpResponse:
-    """Every question of this family's seat."""
-    return render(request, "intake/mine.html", {"lines": queries.my_requests(request.actor)})  # type: ignore[attr-defined]
+    """Every question of this family's seat, and one that was begun and not sent."""
+    actor = request.actor  # type: ignore[attr-defined]
+    return render(
+        request, "intake/mine.html", {"lines": queries.my_requests(actor), "begun": commands.begun_words(actor)}
+    )
 
 
 @requires("intake.see_open_requests")
@@ -55,6 +58,7 @@ def show_with(request: HttpRequest, request_id: UUID, **forms: Any) -> HttpRespo
         "talks": queries.talks_of(request_id, actor), "offers": queries.offers_of(request_id, actor),
         "opinions": queries.opinions_of(request_id, actor), "consents": queries.consent_state(request_id, actor),
         "may_tell": may("intake.give_opinion", actor) and actor.person_id == held.dossier.person_id,
+        "same_name": queries.same_name(held, actor) if page.is_worker else [],
         "may_add": may("intake.add_words", actor, held) and page.is_asker,
     }  # fmt: skip
     return render(request, "intake/request_work.html" if page.is_worker else "intake/request.html", given)

@@ -119,19 +119,22 @@ def offer(request: HttpRequest, request_id: UUID) -> HttpResponse:
 
 @requires("intake.refer")
 def refer(request: HttpRequest) -> HttpResponse:
-    """A doctor's referral in one short form."""
-    form = forms.ReferForm(request.POST or None, places=queries.municipalities(request.at))  # type: ignore[attr-defined]
+    """A doctor's referral in one short form. What is good to know first is shown once, and never stops it."""
+    actor, at = request.actor, request.at  # type: ignore[attr-defined]
+    providers = queries.providers()
+    form = forms.ReferForm(request.POST or None, places=queries.municipalities(at), providers=providers)
+    warnings: list[Any] = []
     if form.is_valid():
+        warnings = [] if "seen" in request.POST else referral_warnings(actor, form.cleaned_data)
         try:
-            commands.refer(actor=request.actor, **form.cleaned_data)  # type: ignore[attr-defined]
-            warnings = referral_warnings(request.actor, form.cleaned_data)  # type: ignore[attr-defined]
-            return render(request, "intake/referred.html", {"warnings": warnings})
+            if not warnings:
+                commands.refer(actor=actor, **form.cleaned_data)
+                return render(request, "intake/referred.html")
         except NotAllowed:
             raise
         except Refused as why:
             form.add_error(None, str(why))
-    desks = queries.desks(request.at)  # type: ignore[attr-defined]
-    return render(request, "intake/refer.html", {"form": form, "desks": desks})
+    return render(request, "intake/refer.html", {"form": form, "desks": queries.desks(at), "warnings": warnings})
 
 
 @requires("intake.determine_in_measure")

@@ -22,7 +22,7 @@ from roer.intake.queries.looking import (
     open_needs_of,
     without_aftercare,
 )
-from roer.intake.queries.places import answer_day, municipalities, served
+from roer.intake.queries.places import answer_day, municipalities, providers, served
 from roer.intake.queries.requests import (
     RequestLine,
     RequestPage,
@@ -31,17 +31,23 @@ from roer.intake.queries.requests import (
     page_of,
     request_for,
     requests_of,
+    same_name,
 )
+from roer.intake.queries.settling import CAUSES, WAYS_IN, open_disputes
 from roer.intake.queries.talks import offers_of, opinions_of, ratings_of, talks_of
+from roer.intake.warnings import add_referral_warning, referral_warnings
 
 __all__ = [
+    "CAUSES",
     "SITUATIONS",
+    "WAYS_IN",
     "ConsentState",
     "Desk",
     "Face",
     "Looked",
     "RequestLine",
     "RequestPage",
+    "add_referral_warning",
     "advisers",
     "answer_day",
     "call_back_for",
@@ -61,14 +67,18 @@ __all__ = [
     "municipalities",
     "my_requests",
     "offers_of",
+    "open_disputes",
     "open_needs_of",
     "open_requests",
     "opinions_of",
     "page_of",
     "page_of_team",
+    "providers",
     "ratings_of",
+    "referral_warnings",
     "request_for",
     "requests_of",
+    "same_name",
     "served",
     "talks_of",
     "without_aftercare",

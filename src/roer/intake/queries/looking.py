@@ -60,6 +60,19 @@ class Looked:
     supporter: str = ""
     empty: bool = field(default=True)
 
+    @property
+    def helps(self) -> int:
+        """How many things were written down that help or go well."""
+        return self._counted(FamilyFactor.Direction.HELPS)
+
+    @property
+    def weighs(self) -> int:
+        """How many things were written down that weigh."""
+        return self._counted(FamilyFactor.Direction.WEIGHS)
+
+    def _counted(self, direction: FamilyFactor.Direction) -> int:
+        return sum(says == direction.label for lines in self.factors.values() for says, _words in lines)
+
 
 def looked_at(request: HelpRequest, actor: Actor) -> Looked:
     """Triage, basic needs, what helps and weighs, consultations, own strength, light help, wishes, passing on, money."""

@@ -29,3 +29,9 @@ def municipalities(at: datetime) -> list[tuple[str, str]]:
     for code, name in own.values_list("municipality_code", "name"):
         known.setdefault(code, name.removeprefix("Gemeente ").strip())
     return sorted(known.items(), key=lambda each: each[1].casefold())
+
+
+def providers() -> list[tuple[str, str]]:
+    """(id, name) of every organisation that gives help, by name. Public."""
+    found = Organisation.objects.filter(kind="provider").order_by("name")
+    return [(str(one.id), one.name) for one in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from roer.intake.queries.faces import Face, face_of, stand_in_of, supporter_of
 from roer.intake.rules import ROUTES, RouteSays
 from roer.people import queries as people
 from roer.web.components import Words
+
+AROUND = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,23 @@ def request_for(request_id: UUID, actor: Actor) -> HelpRequest:
         "dossier", "owner_seat__organisation", "entered_by", "team"
     )
     return found.get(id=request_id)
+
+
+def same_name(request: HelpRequest, actor: Actor) -> list[HelpRequest]:
+    """Referrals of the last weeks that this worker took in about somebody of the same name: perhaps the same child.
+
+    Only of what lies new on the own list, so that no other file is looked into; nobody is searched for.
+    """
+    if request.route != HelpRequest.Route.DOCTOR or request.owner_seat_id != actor.seat_id:
+        return []
+    new = HelpRequest.objects.visible_to(actor).filter(
+        owner_seat_id=actor.seat_id, route=HelpRequest.Route.DOCTOR, state=HelpRequest.State.RECEIVED,
+        asked_at__gt=request.asked_at - AROUND, asked_at__lt=request.asked_at + AROUND,
+    )  # fmt: skip
+    others = list(new.exclude(dossier_id=request.dossier_id))
+    names = people.names_of({request.dossier_id, *(each.dossier_id for each in others)}, actor) if others else {}
+    name = names.get(request.dossier_id, "").casefold()
+    return [each for each in others if name and names.get(each.dossier_id, "").casefold() == name]
 
 
 def requests_of(dossier_id: UUID, actor: Actor) -> list[RequestLine]:

@@ -108,8 +108,12 @@ def test_a_draft_comes_back_after_the_session_ended(cast: Cast) -> None:
     noor = enter(cast, "noor")
     noor.post("/hulp/vraag/concept/", {"want": "Een heel lang verhaal"})
     noor.session.flush()
-    again = enter(cast, "noor").get("/hulp/vraag/nieuw/").content.decode()
-    assert "Een heel lang verhaal" in again
+    again = enter(cast, "noor")
+    assert "Een heel lang verhaal" in again.get("/hulp/vraag/nieuw/").content.decode()
+    mine = again.get("/hulp/mijn/").content.decode()
+    assert "Een heel lang verhaal" in mine
+    assert "Verder schrijven aan deze vraag" in mine
+    assert "Een heel lang verhaal" not in enter(cast, "mirjam").get("/hulp/mijn/").content.decode()
 
 
 def test_foreign_ids_are_not_found(cast: Cast) -> None:

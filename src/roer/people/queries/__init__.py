@@ -41,6 +41,7 @@ from roer.people.queries.known import (
     registrations_of,
     responsibility_for,
     sex_of,
+    was_registered,
 )
 from roer.people.queries.merging import merges_of, others_of
 from roer.people.queries.reference import municipalities_on
@@ -86,5 +87,6 @@ __all__ = [
     "responsibility_for",
     "sex_of",
     "shared_dossiers_of",
+    "was_registered",
     "workers_in",
 ]  # fmt: skip

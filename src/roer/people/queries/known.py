@@ -206,6 +206,11 @@ def registrations_of(person_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str
     return {row.person_id: f"{row.register} {row.number}" for row in running}
 
 
+def was_registered(person_id: UUID) -> bool:
+    """Is any registration of this professional known, also one that expired?"""
+    return ProfessionalRegistration.objects.filter(person_id=person_id).exists()
+
+
 @dataclass(frozen=True)
 class Known:
     """What an actor may see of who somebody is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -16,12 +16,13 @@ from roer.core.days import day_of, start_of
 from roer.core.items import NewItem, put
 from roer.core.models import Item, ItemLink, Seat
 from roer.core.visible import in_period
-from roer.core.worklist import ask, close
+from roer.core.worklist import ask, close, close_everywhere
 from roer.decisions.queries import decision_for, who_took_part
 from roer.rights.commands.handling import CannotFile, handler_for, hold, lift
 from roer.rights.models import Objection
 from roer.rights.rules import objection_answer_by
 
+SOON = timedelta(weeks=2)
 SEEN_BY = int(Label.PRIVATE | Label.LETTERS | Label.PLAN)
 
 
@@ -103,11 +104,15 @@ def _register(decision_id: UUID, words: str, actor: Actor, *, filed_by: UUID | N
 
 
 def _hand_over(objection: Objection, actor: Actor) -> None:
-    """Give it an owner who took no part, let the owner read it with the decision, and keep what it needs."""
+    """Give it an owner who took no part, let the owner read it with the decision, and keep what it needs.
+
+    Who decided hears of it too, two weeks before the last day: so the clock is on two lists.
+    """
     seats, people = who_took_part(objection.decision_id, actor)
     owner = handler_for(seats, people, actor)
     Objection.objects.filter(id=objection.id).update(owner_seat_id=owner.id)
-    document = decision_for(objection.decision_id, actor).row.item_id
+    decision = decision_for(objection.decision_id, actor).row
+    document = decision.item_id
     linked = Item.objects.filter(id__in=ItemLink.objects.filter(item_id=document).values("target_id"))
     needed = [document, *linked.values_list("id", flat=True)]
     for item_id in [objection.item_id, *needed]:
@@ -117,6 +122,10 @@ def _hand_over(objection: Objection, actor: Actor) -> None:
         "rights.handle_objection", owner_seat_id=owner.id, due_at=start_of(objection.answer_by), cause="objection",
         actor=actor, thing_id=objection.id,
     )  # fmt: skip
+    ask(
+        "rights.objection_runs", owner_seat_id=decision.decided_by_id, cause="objection", actor=actor,
+        due_at=start_of(objection.answer_by - SOON), dossier_id=objection.dossier_id, thing_id=objection.decision_id,
+    )  # fmt: skip
     tell(objection.dossier_id, "rights.objection_filed", label=SEEN_BY, item_id=objection.item_id)
 
 
@@ -125,6 +134,7 @@ def _close(objection: Objection, state: str, actor: Actor) -> None:
         raise CannotFile(_("Dit bezwaar is al klaar."))
     Objection.objects.filter(id=objection.id).update(state=state, closed_at=actor.at)
     lift(ground_of(objection.id), actor)
+    close_everywhere("rights.objection_runs", objection.decision_id, actor)
 
 
 def ground_of(objection_id: UUID) -> str:

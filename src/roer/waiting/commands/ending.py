@@ -30,9 +30,14 @@ ACCEPT_DAYS, COMPLETE_DAYS = 3, 5
 
 
 @command
-def hand_over(*, actor: Actor, episode_id: UUID, seat_id: UUID, words: str, goes_along: Sequence[str]) -> UUID:
+def hand_over(
+    *, actor: Actor, episode_id: UUID, seat_id: UUID, words: str, goes_along: Sequence[str],
+    not_shared: Sequence[str] = (),
+) -> UUID:  # fmt: skip
     """Ask somebody to take over. `goes_along` are the parts (GoesAlong) that are ready; the rest counts as missing.
 
+    What the family does not want to pass on (`not_shared`) is no part of the package: the receiver reads that it is not
+    shared, and nothing of it (INT-59).
     The actor stays responsible until the other accepts. Returns the handover; raises CannotHandOver.
     """
     episode = _running(episode_id, actor)
@@ -40,12 +45,13 @@ def hand_over(*, actor: Actor, episode_id: UUID, seat_id: UUID, words: str, goes
     seat = Seat.objects.filter(in_period(actor.at), id=seat_id, role__in=WORK_ROLES).first()
     if seat is None or seat.id == episode.seat_id:
         raise CannotHandOver(_("Kies een ander die hier nu werkt."))
-    ready = [part for part in GoesAlong.values if part in goes_along]
+    kept = [part for part in GoesAlong.values if part in not_shared]
+    ready = [part for part in GoesAlong.values if part in goes_along and part not in kept]
     item = for_all(episode.dossier_id, "handover", needed(words), actor)
     made = Handover(
         dossier_id=episode.dossier_id, label=int(Label.PLAN), item_id=item.id, episode_id=episode.id,
         from_seat_id=episode.seat_id, to_seat_id=seat.id, goes_along=ready,
-        missing=[part for part in GoesAlong.values if part not in ready], asked_at=actor.at,
+        missing=[part for part in GoesAlong.values if part not in (*ready, *kept)], not_shared=kept, asked_at=actor.at,
     )  # fmt: skip
     try:
         with transaction.atomic():

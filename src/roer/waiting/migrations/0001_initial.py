@@ -959,6 +959,25 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "not_shared",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("plan", "het plan"),
+                                ("buddy", "het maatje"),
+                                ("school", "school"),
+                                ("medication", "medicijnen"),
+                                ("safety", "afspraken over veiligheid"),
+                                ("contacts", "belangrijke mensen"),
+                                ("own_view", "wat het kind zelf vindt"),
+                            ],
+                            max_length=12,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
                     "missing",
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.CharField(

@@ -51,6 +51,7 @@ class Handover(Bound):
     state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
     goes_along = ArrayField(models.CharField(max_length=12, choices=GoesAlong.choices), default=list)
     missing = ArrayField(models.CharField(max_length=12, choices=GoesAlong.choices), default=list)
+    not_shared = ArrayField(models.CharField(max_length=12, choices=GoesAlong.choices), default=list)
     asked_at = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)
     decline_item = models.UUIDField(null=True)

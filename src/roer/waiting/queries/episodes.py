@@ -28,6 +28,11 @@ class HandoverLine:
     decline: str
 
     @property
+    def not_shared(self) -> list[Any]:
+        """What the family keeps to itself: named, and nothing of it told."""
+        return [GoesAlong(each).label for each in self.handover.not_shared]
+
+    @property
     def goes_along(self) -> list[Any]:
         """What goes along, in words."""
         return [GoesAlong(each).label for each in self.handover.goes_along]

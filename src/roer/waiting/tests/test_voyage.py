@@ -274,6 +274,25 @@ def test_nobody_lets_go_before_the_next_has_accepted(
         assert people.name_of(cast.dossier("noor"), after) == ""
 
 
+@pytest.mark.req("INT-59")
+def test_what_the_family_keeps_to_itself_is_named_and_not_passed_on(
+    cast: Cast, publish: Publish, ask: Publish, owner: Callable[..., Actor]
+) -> None:
+    _request, episode = started(cast, publish, ask, owner, "Deelt niet alles")
+    eva, tom = cast["eva"].at(NEXT), cast["tom"].at(NEXT)
+    handover = commands.hand_over(
+        actor=eva, episode_id=episode, seat_id=tom.seat_id, words="Noor gaat verder bij Tom.",
+        goes_along=["plan", "school", "medication", "safety", "contacts", "own_view"], not_shared=["buddy", "medication"],
+    )  # fmt: skip
+    with acting(tom, page="test"):
+        line = queries.handover_for(handover, tom)
+        assert [str(each) for each in line.not_shared] == ["het maatje", "medicijnen"]
+        assert [str(each) for each in line.missing] == []
+        assert "medicijnen" not in [str(each) for each in line.goes_along]
+    commands.accept_handover(actor=tom, handover_id=handover)
+    assert work("waiting.complete_handover", handover) == []
+
+
 def test_a_handover_that_is_refused_changes_nothing(
     cast: Cast, publish: Publish, ask: Publish, owner: Callable[..., Actor]
 ) -> None:

@@ -1,0 +1,29 @@
+"""Figures on the way to help, for a team and a municipality."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from roer.core.codes import Role
+from roer.decisions import queries
+from roer.decisions.pages.common import or_nothing
+from roer.intake.queries import open_disputes
+from roer.web.guards import requires
+
+YEAR = timedelta(days=365)
+
+
+@requires("decisions.see_figures")
+@or_nothing
+def figures(request: HttpRequest) -> HttpResponse:
+    """The last year, in groups, beside what was printed about the country."""
+    at = request.at  # type: ignore[attr-defined]
+    actor, until = request.actor, at + timedelta(days=1)  # type: ignore[attr-defined]
+    values = {
+        "groups": queries.access_figures(actor, at - YEAR, until), "settled": queries.settlements(actor, at - YEAR, until),
+        "disputes": open_disputes(actor), "may_settle": actor.role == Role.DECIDER,
+    }  # fmt: skip
+    return render(request, "decisions/figures.html", {**values, "since": at - YEAR, "until": at})
