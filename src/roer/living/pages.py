@@ -106,7 +106,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
     """What children in care were without: the own ones, the own team, and protected numbers."""
     actor = _actor(request)
     home = (
-        Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first() or ""
+        Organisation.objects.filter(seats=actor.seat_id).values_list("municipality_code", flat=True).first() or ""
     )
     parts = [
         (_("Uw gemeente"), queries.counts("municipality", home, actor)),

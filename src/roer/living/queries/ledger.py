@@ -64,7 +64,7 @@ def counts(level: str, code: str, actor: Actor) -> list[CountLine]:
     """The numbers of the last day that everybody may read, for a municipality, region or the country."""
     last = day_of(actor.at) - FIRST_FOR_OWN_PEOPLE
     rows = LedgerCount.objects.filter(level=level, code=code, day__lte=last).order_by("-day", "gap")
-    newest = rows.values_list("day", flat=True).first()
+    newest = rows.values_list("day", flat=True).first() or date.min
     return [
         CountLine(row.day, row.get_gap_display(), row.children, row.without)  # type: ignore[attr-defined]
         for row in rows.filter(day=newest)
