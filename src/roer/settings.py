@@ -81,8 +81,8 @@ DATABASE_ROUTERS = ["roer.core.database.Router"]
 
 ROOMS = [
     "roer.core", "roer.web", "roer.people", "roer.access", "roer.dossier", "roer.privacy", "roer.offers",
-    "roer.intake", "roer.decisions", "roer.waiting", "roer.safety", "roer.rights", "roer.contracts", "roer.lab",
-    "roer.demo", "roer.desk",
+    "roer.intake", "roer.decisions", "roer.waiting", "roer.living", "roer.safety", "roer.rights", "roer.contracts",
+    "roer.lab", "roer.demo", "roer.desk",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

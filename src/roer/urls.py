@@ -21,6 +21,7 @@ urlpatterns = [
     path("hulp/", include("roer.intake.urls")),
     path("besluit/", include("roer.decisions.urls")),
     path("wachten/", include("roer.waiting.urls")),
+    path("wonen/", include("roer.living.urls")),
     path("veiligheid/", include("roer.safety.urls")),
     path("rechten/", include("roer.rights.urls")),
     path("berichten/", include("roer.contracts.urls")),

@@ -17,7 +17,7 @@ from roer.core.registries import work_kinds
 
 SOURCE = Path(__file__).parents[2] / "src" / "roer"
 ROOMS = {
-    "people", "access", "dossier", "privacy", "offers", "intake", "decisions", "waiting", "safety", "rights", "contracts", "lab",
+    "people", "access", "dossier", "privacy", "offers", "intake", "decisions", "waiting", "safety", "living", "rights", "contracts", "lab",
     "demo", "desk",
 }  # fmt: skip
 DOORS = {"commands", "queries"}

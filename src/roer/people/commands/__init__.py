@@ -1,5 +1,11 @@
 """What people do in this room."""
 
+from roer.people.commands.authorisations import (
+    record_authorisation,
+    record_certificate,
+    record_ruling_number,
+    record_turn,
+)
 from roer.people.commands.circle import form_family, join_family, live_in, make_place_secret, record_address
 from roer.people.commands.legal import (
     end_incapacity,
@@ -42,12 +48,16 @@ __all__ = [
     "make_place_secret",
     "propose_merge",
     "record_address",
+    "record_authorisation",
     "record_birth_date",
+    "record_certificate",
     "record_incapacity",
     "record_measure",
     "record_registration",
     "record_responsibility",
+    "record_ruling_number",
     "record_sex",
+    "record_turn",
     "register_person",
     "split",
     "verify_responsibility",

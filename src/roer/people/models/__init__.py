@@ -1,5 +1,6 @@
 """The tables of this room."""
 
+from roer.people.models.authorisations import AuthorisationTurn, Certificate, CourtAuthorisation
 from roer.people.models.circle import Family, FamilyMember, Household, HouseholdMember
 from roer.people.models.facts import (
     BirthDate,
@@ -14,7 +15,10 @@ from roer.people.models.reference import Municipality, ProfessionalRegistration,
 from roer.people.models.registers import ImportedLine, RegisterNumber
 
 __all__ = [
+    "AuthorisationTurn",
     "BirthDate",
+    "Certificate",
+    "CourtAuthorisation",
     "Family",
     "FamilyMember",
     "Household",

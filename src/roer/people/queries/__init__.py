@@ -1,6 +1,7 @@
 """What people may see of who is who, each through the actor's own reach."""
 
 from roer.people.brp import is_citizen_number
+from roer.people.queries.authorisations import RULING_KINDS, TURN_KINDS, ruling_for, rulings_of, worked_for
 from roer.people.queries.families import (
     adults_of,
     families_of,
@@ -47,6 +48,8 @@ from roer.people.queries.merging import merges_of, others_of
 from roer.people.queries.reference import municipalities_on
 
 __all__ = [
+    "RULING_KINDS",
+    "TURN_KINDS",
     "CaseloadLine",
     "CaseloadPage",
     "Known",
@@ -85,8 +88,12 @@ __all__ = [
     "reached_families",
     "registrations_of",
     "responsibility_for",
+    "ruling_for",
+    "rulings_of",
     "sex_of",
     "shared_dossiers_of",
     "was_registered",
+    "worked_for",
     "workers_in",
+    "workers_so_far",
 ]  # fmt: skip

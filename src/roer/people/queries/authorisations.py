@@ -1,0 +1,34 @@
+"""What judges allowed about where a child stays, as far as the actor may know where that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from roer.core.actor import Actor
+from roer.core.visible import in_period
+from roer.people.models import AuthorisationTurn, CourtAuthorisation, Involvement
+
+RULING_KINDS = CourtAuthorisation.Kind.choices
+TURN_KINDS = [one for one in AuthorisationTurn.Kind.choices if one[0] != AuthorisationTurn.Kind.NUMBER_CAME]
+
+
+def rulings_of(dossier_id: UUID, actor: Actor) -> list[CourtAuthorisation]:
+    """The rulings about a child's stay with what happened to them, the newest first."""
+    rows = CourtAuthorisation.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
+    return list(rows.order_by("-ruled_at").prefetch_related("turns"))
+
+
+def ruling_for(authorisation_id: UUID, actor: Actor) -> CourtAuthorisation:
+    """One ruling. Raises CourtAuthorisation.DoesNotExist."""
+    rows = CourtAuthorisation.objects.visible_to(actor).filter(superseded_at__isnull=True)
+    found: CourtAuthorisation = rows.get(id=authorisation_id)
+    return found
+
+
+def worked_for(parts: Iterable[str], actor: Actor) -> set[UUID]:
+    """The dossiers of persons for whom the actor's seat works now in one of these parts."""
+    rows = Involvement.objects.visible_to(actor).filter(
+        in_period(actor.at), seat_id=actor.seat_id, part__in=list(parts), superseded_at__isnull=True
+    )
+    return set(rows.values_list("dossier_id", flat=True))
