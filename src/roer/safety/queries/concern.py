@@ -146,8 +146,10 @@ def _began(record: CodeRecord) -> Any:
 def code_for(record_id: UUID) -> tuple[CodeView, UUID]:
     """One sign with its steps, and its dossier. Raises CodeRecord.DoesNotExist for who may not see it."""
     record = CodeRecord.objects.get(id=record_id)
-    found = [view for view in codes_of(record.dossier_id) if view.record.id == record.id]
-    return found[0], record.dossier_id
+    found = next((view for view in codes_of(record.dossier_id) if view.record.id == record.id), None)
+    if found is None:
+        raise CodeRecord.DoesNotExist
+    return found, record.dossier_id
 
 
 def circle_of(dossier_id: UUID, actor: Actor) -> list[tuple[str, str]]:

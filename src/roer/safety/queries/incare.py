@@ -8,6 +8,7 @@ from uuid import UUID
 from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Item, Organisation, Seat
+from roer.intake.commands import NoTeam
 from roer.people.queries import own_dossier
 from roer.safety.commands.receiving import receiver_for
 from roer.safety.models import SeriousIncident, UnsafeCall
@@ -33,9 +34,12 @@ class IncidentView:
 
 
 def who_receives(actor: Actor) -> Seat | None:
-    """The human who gets it when this young person says: I do not feel safe. Said beforehand."""
+    """The human who gets it when this young person says: I do not feel safe. Said beforehand; None when nobody is there."""
     own = own_dossier(actor)
-    return receiver_for(own.id, actor) if own else None
+    try:
+        return receiver_for(own.id, actor) if own else None
+    except NoTeam:
+        return None
 
 
 def my_calls(actor: Actor) -> list[CallView]:
