@@ -105,9 +105,7 @@ def school(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 def ledger(request: HttpRequest) -> HttpResponse:
     """What children in care were without: the own ones, the own team, and protected numbers."""
     actor = _actor(request)
-    home = (
-        Organisation.objects.filter(seats=actor.seat_id).values_list("municipality_code", flat=True).first() or ""
-    )
+    home = Organisation.objects.filter(seats=actor.seat_id).values_list("municipality_code", flat=True).first() or ""
     parts = [
         (_("Uw gemeente"), queries.counts("municipality", home, actor)),
         (_("Heel Nederland"), queries.counts("country", "NL", actor)),

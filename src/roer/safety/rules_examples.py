@@ -1,11 +1,104 @@
 """Examples of the rules of this room: tests run them, the norms book prints them."""
 
+from uuid import UUID
+
 from roer.core.rules import Example, give_examples
-from roer.safety.rules import TieFacts, nobody_stays_alone_with_a_private_tie
+from roer.safety.rules import (
+    AssignFacts,
+    ClosingFacts,
+    DecidingFacts,
+    GapFacts,
+    ReporterFacts,
+    ReportFacts,
+    SharingFacts,
+    SilenceFacts,
+    StepFacts,
+    TieFacts,
+    incident_is_reported_before_it_closes,
+    measure_goes_to_a_valid_institution,
+    no_day_without_protector,
+    nobody_is_bound_to_silence,
+    nobody_stays_alone_with_a_private_tie,
+    report_is_taken_up,
+    reporter_stands_apart,
+    sharing_has_ground_and_reason,
+    skipped_step_has_reason_and_second,
+    steps_come_before_deciding,
+    who_investigated_does_not_execute,
+)
+
+ANS, BO = UUID(int=1), UUID(int=2)
 
 give_examples(
     nobody_stays_alone_with_a_private_tie,
     Example("Joost kent het gezin alleen van zijn werk.", TieFacts("none"), "fits"),
     Example("Joost is de buurman van moeder. Hij helpt; een collega neemt het over.", TieFacts("knows"), "met"),
     Example("Moeder wilde Joost niet in het dossier.", TieFacts("shut_out"), "met"),
+)
+give_examples(
+    skipped_step_has_reason_and_second,
+    Example("Het gesprek met de ouders is gevoerd.", StepFacts(False), "fits"),
+    Example("Praten is niet veilig: er staat waarom en een collega keek mee.", StepFacts(True, True, True), "fits"),
+    Example("Overgeslagen, met een reden maar alleen.", StepFacts(True, True, False), "met"),
+    Example("Overgeslagen zonder reden.", StepFacts(True, False, True), "met"),
+)
+give_examples(
+    steps_come_before_deciding,
+    Example("Vier stappen gedaan, dan beslissen.", DecidingFacts(frozenset({1, 2, 3, 4})), "fits"),
+    Example("Beslissen zonder wegen.", DecidingFacts(frozenset({1, 2, 3})), "met"),
+    Example("Acuut gevaar: eerst bellen, de stappen volgen.", DecidingFacts(frozenset({1}), acute=True), "fits"),
+)
+give_examples(
+    sharing_has_ground_and_reason,
+    Example("Een melding met een grond en een reden.", SharingFacts("report_right", True), "fits"),
+    Example("Een melding zonder reden.", SharingFacts("report_right", False), "met"),
+    Example("Delen omdat het handig is.", SharingFacts("handy", True), "met"),
+)
+give_examples(
+    report_is_taken_up,
+    Example("Bevestigd en opgepakt.", ReportFacts(True, True, True), "fits"),
+    Example("Nog binnen de tijd.", ReportFacts(False, False, False), "fits"),
+    Example("Bevestigd, maar niemand heeft hem opgepakt.", ReportFacts(True, False, True), "met"),
+    Example("Na de tijd heeft niemand iets gezegd.", ReportFacts(False, False, True), "met"),
+)
+give_examples(
+    reporter_stands_apart,
+    Example("Geweld door een andere jongere; de aanbieder meldt.", ReporterFacts(False, same_team=True), "fits"),
+    Example("Geweld door personeel; het veiligheidsteam meldt.", ReporterFacts(True), "fits"),
+    Example("De leidinggevende van de begeleider meldt.", ReporterFacts(True, leads_accused=True), "met"),
+    Example("Een collega uit hetzelfde team meldt.", ReporterFacts(True, same_team=True), "met"),
+    Example("De begeleider over wie het gaat meldt zelf.", ReporterFacts(True, is_accused=True), "met"),
+)
+give_examples(
+    incident_is_reported_before_it_closes,
+    Example("De inspectie weet het.", ClosingFacts(True), "fits"),
+    Example("De aanbieder wil het intern houden.", ClosingFacts(False), "met"),
+)
+give_examples(
+    nobody_is_bound_to_silence,
+    Example("Een afspraak over excuses en geld.", SilenceFacts(False), "fits"),
+    Example("Ouders mogen er niet over praten.", SilenceFacts(True), "met"),
+    Example("Zo'n afspraak van voor het wetsartikel.", SilenceFacts(True, True), "fits"),
+)
+give_examples(
+    measure_goes_to_a_valid_institution,
+    Example("Een instelling met een geldig certificaat.", AssignFacts("certified_institution", "valid"), "fits"),
+    Example("Het certificaat is geschorst.", AssignFacts("certified_institution", "suspended"), "met"),
+    Example("De Raad zou de maatregel uitvoeren.", AssignFacts("board", "valid"), "met"),
+    Example("Een instelling zonder certificaat.", AssignFacts("certified_institution"), "met"),
+)
+give_examples(
+    who_investigated_does_not_execute,
+    Example(
+        "Ans onderzocht, Bo voert uit.", AssignFacts("certified_institution", "valid", BO, frozenset({ANS})), "fits"
+    ),
+    Example(
+        "Ans onderzocht en zou uitvoeren.", AssignFacts("certified_institution", "valid", ANS, frozenset({ANS})), "met"
+    ),
+)
+give_examples(
+    no_day_without_protector,
+    Example("Een maatregel met een jeugdbeschermer.", GapFacts(True, True), "fits"),
+    Example("Een maatregel, en niemand is jeugdbeschermer.", GapFacts(True, False), "met"),
+    Example("Geen maatregel.", GapFacts(False, False), "fits"),
 )

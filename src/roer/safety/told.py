@@ -12,6 +12,24 @@ register_sentence("safety.place_found", _("Er is een plek voor de nacht gevonden
 register_sentence("safety.task_done", _("Wat na de nacht nog moest, is gedaan"), "step")
 register_sentence("safety.told_later", _("Twee professionals kozen wanneer het gezin dit hoort"), "shut")
 register_sentence("safety.told", _("Het gezin is verteld wat er in de nacht is gedaan"), "talk")
+register_sentence("safety.code_started", _("Een zorg over veiligheid is opgeschreven"), "warn")
+register_sentence("safety.code_told", _("Er is verteld wat er over veiligheid is gedaan"), "talk")
+register_sentence("safety.advice_asked", _("Er is raad gevraagd over veiligheid. Dat is geen melding."), "question")
+register_sentence("safety.advice_noted", _("Er kwam raad over veiligheid"), "answer")
+register_sentence("safety.report_sent", _("Er is gemeld dat het misschien niet veilig is"), "warn")
+register_sentence("safety.report_told", _("Verteld dat er is gemeld. Dat gebeurde op {sent}."), "talk")
+register_sentence("safety.incident_told", _("Verteld wat er in de hulp is gebeurd"), "talk")
+register_sentence("safety.protector_assigned", _("Er is een jeugdbeschermer met een naam"), "face")
+register_sentence("safety.protector_changed", _("Een andere jeugdbeschermer nam het over"), "face")
+register_work("safety.take_up_report", _("Pak een melding op"), "safety:report")
+register_work("safety.chase_report", _("Te laat: een melding is niet opgepakt"), "safety:report")
+register_work("safety.tell_report", _("Vertel het gezin dat er is gemeld"), "safety:report")
+register_work("safety.answer_call", _("Nu: een jongere voelt zich niet veilig"), "safety:call")
+register_work("safety.follow_call", _("Wat kwam eruit? Vertel het de jongere"), "safety:call")
+register_work("safety.report_incident", _("Meld meteen aan de inspectie"), "safety:incident")
+register_work("safety.incident_not_reported", _("Te laat: nog niet gemeld aan de inspectie"), "safety:incident")
+register_work("safety.tell_incident", _("Vertel kind en ouders wat er is gebeurd"), "safety:incident")
+register_work("safety.accept_protection", _("Neemt u dit kind over?"), "safety:handover")
 for kind in NightTask.Kind:
     register_work(f"safety.{kind.value}", kind.label, "safety:task")
 for name, says in {
@@ -24,5 +42,18 @@ for name, says in {
     "safety.tell_later": _("koos met een collega wanneer het gezin iets hoort"),
     "safety.tell_family": _("vertelde wat er in de nacht is gedaan"),
     "safety.finish_task": _("rondde een taak na de nacht af"),
+    "safety:unsafe": _("bekeek de pagina Niet veilig?"),
+    "safety.say_unsafe": _("zei dat het niet veilig is"),
+    "safety:call": _("las dat iemand zich niet veilig voelt"),
+    "safety.answer_call": _("antwoordde iemand die zich niet veilig voelt"),
+    "safety.close_call": _("schreef op wat eruit kwam"),
+    "safety:incident": _("bekeek wat er in de hulp is gebeurd"),
+    "safety:concern": _("bekeek wat er over veiligheid staat"),
+    "safety:code": _("bekeek de stappen van de meldcode"),
+    "safety:report": _("bekeek een melding"),
+    "safety:told": _("las wat over veiligheid is verteld"),
+    "safety.send_report": _("meldde dat het misschien niet veilig is"),
+    "safety.tell_code": _("vertelde wat er over veiligheid is gedaan"),
+    "safety.assign_protector": _("zei wie de jeugdbeschermer is"),
 }.items():
     register_deed(name, says)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.safety.pages import night
+from roer.safety.pages import concern, incare, night
 
 app_name = "safety"
 urlpatterns = [
@@ -10,4 +10,15 @@ urlpatterns = [
     path("nacht/papier/", night.paper, name="paper"),
     path("nacht/<uuid:watch_id>/", night.night, name="night"),
     path("nacht/taak/<uuid:task_id>/", night.task, name="task"),
+    path("veilig/", incare.unsafe, name="unsafe"),
+    path("oproep/<uuid:call_id>/", incare.call, name="call"),
+    path("incident/<uuid:incident_id>/", incare.incident, name="incident"),
+    path("zorg/", concern.concerns, name="concerns"),
+    path("zorg/<uuid:dossier_id>/", concern.concern, name="concern"),
+    path("meldcode/<uuid:record_id>/", concern.code, name="code"),
+    path("raad/<uuid:advice_id>/", concern.advised, name="advised"),
+    path("melding/<uuid:report_id>/", concern.report, name="report"),
+    path("jeugdbeschermer/<uuid:assignment_id>/", concern.pass_on, name="pass_on"),
+    path("overdracht/<uuid:handover_id>/", concern.handover, name="handover"),
+    path("verteld/", concern.told, name="told"),
 ]

@@ -8,6 +8,7 @@ from roer.access.commands.protecting import close_for, delay_telling, end_closur
 from roer.access.commands.seats import confirm_seat, propose_seat
 from roer.access.commands.sharing import (
     end_item_share,
+    end_shut_for,
     open_item_for,
     owner_basis,
     share,
@@ -26,6 +27,7 @@ __all__ = [
     "end_closure",
     "end_item_share",
     "end_seat",
+    "end_shut_for",
     "end_token",
     "found_installation",
     "lift_exclusion",

@@ -112,6 +112,14 @@ def end_item_share(*, actor: Actor, item_id: UUID, seat_id: UUID) -> None:
         cursor.execute("SELECT access_end_share(%s, %s, %s, %s)", [item.id, seat_id, None, actor.at])
 
 
+@command
+def end_shut_for(*, actor: Actor, item_id: UUID, person_id: UUID) -> None:
+    """End at once what shut an item for a person, as when that person is told. The actor must see the item."""
+    item = Item.objects.get(id=item_id)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_end_share(%s, %s, %s, %s)", [item.id, None, person_id, actor.at])
+
+
 def _share_item(
     item: Item, actor: Actor, *, seat_id: UUID | None = None, person_id: UUID | None = None, purpose: str,
     until: datetime | None,

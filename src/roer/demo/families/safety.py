@@ -6,7 +6,7 @@ spoke by phone, and Mila sleeps at a place that stays secret until two people sa
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
@@ -35,7 +35,45 @@ def add(cast: Cast, at: datetime) -> None:
         people.record_responsibility(actor=fatima, dossier_id=mila, holder_id=cast[parent].person_id, **AUTHORITY)
     people.establish_number(actor=fatima, dossier_id=mila, number=NUMBER)
     people.record_address(actor=fatima, dossier_id=mila, address="Kaarsenmakersgang 5, Maasrijk")
+    safety.record_certificate(
+        actor=cast.as_("anja"), organisation_id=cast.organisations["institution"].id, status="valid", body="Keurmerk Jeugd",
+        valid_from=date(2025, 1, 1),
+    )  # fmt: skip
+    _concern(cast)
     _night(cast, at)
+    _call(cast)
+
+
+def _concern(cast: Cast) -> None:
+    fatima, mila = cast.as_("fatima"), cast.dossier("mila")
+    record = safety.start_code(
+        actor=fatima, dossier_id=mila, words="Mila had een rode plek en zei dat ze was gevallen.", origin="seen"
+    )
+    safety.take_step(
+        actor=fatima,
+        record_id=record,
+        number=2,
+        words="Met een collega besproken: blijf met Mila praten.",
+        asked=["colleague"],
+    )
+    asked = safety.ask_advice(
+        actor=fatima, dossier_id=mila, body="veilig_thuis", words="Wanneer is het genoeg om te melden?"
+    )
+    safety.note_advice(
+        actor=fatima, advice_id=asked, adviser="Medewerker van Veilig Thuis", words="Praat eerst met Mila alleen."
+    )
+
+
+def _call(cast: Cast) -> None:
+    """Roos said that she did not feel safe; Joost, on duty, spoke with her at once."""
+    call = safety.say_unsafe(
+        actor=cast.as_("roos"),
+        safe_now="yes",
+        kind="words",
+        relation="peer",
+        words="Op de groep word ik uitgescholden.",
+    )
+    safety.answer_call(actor=cast.as_("joost"), call_id=call, keeps_safe="Roos slaapt vannacht bij haar oma.")
 
 
 def _night(cast: Cast, at: datetime) -> None:

@@ -1,6 +1,7 @@
 """What people do in this room."""
 
 from roer.people.commands.authorisations import (
+    end_certificate,
     record_authorisation,
     record_certificate,
     record_ruling_number,
@@ -34,6 +35,7 @@ __all__ = [
     "begin_from_message",
     "change_name",
     "confirm_merge",
+    "end_certificate",
     "end_incapacity",
     "end_involvement",
     "end_measure",

@@ -97,6 +97,13 @@ def record_certificate(
     Certificate(organisation_id=organisation_id, valid_from=valid_from, valid_until=valid_until).save(force_insert=True)
 
 
+@command
+def end_certificate(*, actor: Actor, organisation_id: UUID, until: datetime) -> None:
+    """The institution lost its certificate, or it was suspended. Running measures stay until they are moved."""
+    require("people.record_registration", actor)
+    Certificate.objects.filter(organisation_id=organisation_id, valid_until__isnull=True).update(valid_until=until)
+
+
 def _turn(held: CourtAuthorisation, kind: str, happened_at: datetime, actor: Actor) -> None:
     AuthorisationTurn(
         authorisation_id=held.id, dossier_id=held.dossier_id, kind=kind, at=happened_at, recorded_at=actor.at,

@@ -84,12 +84,15 @@ def end_measure(*, actor: Actor, measure_id: UUID, ended_at: datetime) -> UUID:
     require("people.record_facts", actor)
     held = ProtectionMeasure.objects.visible_to(actor).get(id=measure_id, superseded_at__isnull=True)
     ProtectionMeasure.objects.filter(id=held.id).update(superseded_at=actor.at)
-    tell(held.dossier_id, "people.measure_ended", label=Label.JUSTICE, kind=held.kind)
     newer = ProtectionMeasure(
         dossier_id=held.dossier_id, kind=held.kind, organisation_id=held.organisation_id, valid_from=held.valid_from,
         valid_until=ended_at, recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip
     newer.save(force_insert=True)
+    tell(
+        held.dossier_id, "people.measure_ended", label=Label.JUSTICE, kind=held.kind, until=ended_at.isoformat(),
+        organisation=str(held.organisation_id),
+    )  # fmt: skip
     facts_changed(with_families(held.dossier_id))
     return newer.id
 

@@ -1,7 +1,14 @@
 """What people may see of who is who, each through the actor's own reach."""
 
 from roer.people.brp import is_citizen_number
-from roer.people.queries.authorisations import RULING_KINDS, TURN_KINDS, ruling_for, rulings_of, worked_for
+from roer.people.queries.authorisations import (
+    RULING_KINDS,
+    TURN_KINDS,
+    certified_at,
+    ruling_for,
+    rulings_of,
+    worked_for,
+)
 from roer.people.queries.families import (
     adults_of,
     families_of,
@@ -60,6 +67,7 @@ __all__ = [
     "birth_date_of",
     "caseload",
     "caseload_page",
+    "certified_at",
     "citizen_number_of",
     "colleagues",
     "dossier_of",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from roer.core.actor import Actor
 from roer.core.visible import in_period
-from roer.people.models import AuthorisationTurn, CourtAuthorisation, Involvement
+from roer.people.models import AuthorisationTurn, Certificate, CourtAuthorisation, Involvement
 
 RULING_KINDS = CourtAuthorisation.Kind.choices
 TURN_KINDS = [one for one in AuthorisationTurn.Kind.choices if one[0] != AuthorisationTurn.Kind.NUMBER_CAME]
@@ -32,3 +33,8 @@ def worked_for(parts: Iterable[str], actor: Actor) -> set[UUID]:
         in_period(actor.at), seat_id=actor.seat_id, part__in=list(parts), superseded_at__isnull=True
     )
     return set(rows.values_list("dossier_id", flat=True))
+
+
+def certified_at(organisation_id: UUID, at: datetime) -> bool:
+    """Does the institution hold a certificate at this moment?"""
+    return Certificate.objects.filter(in_period(at), organisation_id=organisation_id).exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from roer.core.commands import Refused
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, Seat
+from roer.core.rules import Met, ReasonNeeded, RulesRefused, uphold
 from roer.people.queries import legal_position
 from roer.safety.models import NightWatch
 from roer.safety.rules import ENTERED_LATE_DAYS
@@ -22,6 +23,18 @@ from roer.safety.rules import ENTERED_LATE_DAYS
 
 class CannotWrite(Refused):
     """Something is missing or does not fit; the message says what. What was typed stays."""
+
+
+class RuleSays(Refused):
+    """A rule of law or norm is in the way, or asks a written reason; the message is the rule's own sentence."""
+
+
+def obey(mets: Iterable[Met], reasons: Mapping[str, str] | None = None) -> list[Met]:
+    """Go on or not; gives back the signals. Raises RuleSays with the sentence that the family reads too."""
+    try:
+        return uphold(mets, reasons or {})
+    except (RulesRefused, ReasonNeeded) as why:
+        raise RuleSays(str(why)) from why
 
 
 def needed(words: str, says: object = "") -> str:

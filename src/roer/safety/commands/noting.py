@@ -62,7 +62,8 @@ def note_oral_ruling(
         **_common(watch, item, at, actor),
     )  # fmt: skip
     made.save(force_insert=True)
-    give_tasks(watch, WITH_PAPER, seat_named(watch.owner_seat_id), actor)
+    after = (*WITH_PAPER, NightTask.Kind.PROTECTOR) if made.measure_id else WITH_PAPER
+    give_tasks(watch, after, seat_named(watch.owner_seat_id), actor)
     tell(watch.dossier_id, "safety.ruling_noted", label=ON_JUSTICE, item_id=item.id, kind=kind)
     return made.id
 

@@ -124,6 +124,7 @@ class NightTask(models.Model):
         CHILD_VIEW = "child_view", _("Wat vindt het kind? Vraag het, met iemand die het kind kiest")
         PAPER = "paper", _("Vraag de uitspraak op papier")
         HEARING = "hearing", _("De zitting: is de dag bekend en wie gaat mee?")
+        PROTECTOR = "protector", _("Vraag de instelling: wie is de jeugdbeschermer?")
         TELL = "tell", _("Vertel het gezin wat er die nacht is gedaan")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -1,5 +1,23 @@
 """What the policy says in this room."""
 
+from roer.safety.rules.holding import (
+    AssignFacts,
+    GapFacts,
+    measure_goes_to_a_valid_institution,
+    no_day_without_protector,
+    who_investigated_does_not_execute,
+)
+from roer.safety.rules.incare import (
+    ANSWER_MINUTES,
+    FOLLOW_UP_DAYS,
+    REPORT_HOURS,
+    ClosingFacts,
+    ReporterFacts,
+    SilenceFacts,
+    incident_is_reported_before_it_closes,
+    nobody_is_bound_to_silence,
+    reporter_stands_apart,
+)
 from roer.safety.rules.night import (
     ENTERED_LATE_DAYS,
     TIE_HOURS,
@@ -9,8 +27,24 @@ from roer.safety.rules.night import (
     provisional_until,
     task_due,
 )
+from roer.safety.rules.reporting import (
+    ACKNOWLEDGE_DAYS,
+    GROUNDS,
+    DecidingFacts,
+    ReportFacts,
+    SharingFacts,
+    StepFacts,
+    report_is_taken_up,
+    sharing_has_ground_and_reason,
+    skipped_step_has_reason_and_second,
+    steps_come_before_deciding,
+)
 
 __all__ = [
-    "ENTERED_LATE_DAYS", "TIE_HOURS", "TieFacts", "nobody_stays_alone_with_a_private_tie", "paper_due",
-    "provisional_until", "task_due",
+    "ACKNOWLEDGE_DAYS", "ANSWER_MINUTES", "ENTERED_LATE_DAYS", "FOLLOW_UP_DAYS", "GROUNDS", "REPORT_HOURS", "TIE_HOURS",
+    "AssignFacts", "ClosingFacts", "DecidingFacts", "GapFacts", "ReportFacts", "ReporterFacts", "SharingFacts",
+    "SilenceFacts", "StepFacts", "TieFacts", "incident_is_reported_before_it_closes", "measure_goes_to_a_valid_institution",
+    "no_day_without_protector", "nobody_is_bound_to_silence", "nobody_stays_alone_with_a_private_tie", "paper_due",
+    "provisional_until", "report_is_taken_up", "reporter_stands_apart", "sharing_has_ground_and_reason",
+    "skipped_step_has_reason_and_second", "steps_come_before_deciding", "task_due", "who_investigated_does_not_execute",
 ]  # fmt: skip

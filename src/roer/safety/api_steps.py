@@ -1,0 +1,75 @@
+"""Every step of this room as an operation: one line for each command."""
+
+from __future__ import annotations
+
+from roer.core.operations import PartialDay, one_of, post
+from roer.safety import commands as safety
+from roer.safety.api import router
+from roer.safety.models import (
+    Body,
+    CodeStep,
+    Danger,
+    NightWatch,
+    OralRuling,
+    SeriousIncident,
+    TonightPlace,
+    UnsafeCall,
+)
+from roer.safety.rules import GROUNDS
+
+NIGHT, CODE, REPORT = "/nights/{watch_id}", "/codes/{record_id}", "/reports/{report_id}"
+CALL, INCIDENT, CHILD = "/calls/{call_id}", "/incidents/{incident_id}", "/dossiers/{dossier_id}"
+
+post(router, "/nights", safety.open_at_night, name="openAtNight", summary="Open a file in danger",
+     birth=PartialDay | None, how=one_of(NightWatch.How.values))  # fmt: skip
+post(router, f"{NIGHT}/dangers", safety.note_danger, name="noteDanger", summary="Write down a danger",
+     kind=one_of(Danger.Kind.values), safe_now=one_of(Danger.SafeNow.values))  # fmt: skip
+post(router, f"{NIGHT}/rulings", safety.note_oral_ruling, name="noteOralRuling", summary="Write down an oral ruling",
+     kind=one_of(OralRuling.Kind.values), heard=list[one_of(OralRuling.Heard.values)])  # type: ignore[misc]  # fmt: skip
+post(router, f"{NIGHT}/places", safety.note_place, name="notePlaceForTonight", summary="Write down a place for tonight",
+     kind=one_of(TonightPlace.Kind.values))  # fmt: skip
+post(
+    router, f"{NIGHT}/delay", safety.tell_later, name="tellNightLater", summary="Choose a later moment with two people"
+)
+post(router, f"{NIGHT}/telling", safety.tell_family, name="tellNight", summary="Tell the family")
+post(router, "/night-tasks/{task_id}/answer", safety.finish_task, name="finishNightTask", summary="Finish a task")
+post(router, f"{CHILD}/codes", safety.start_code, name="startCode", summary="Write down a sign",
+     origin=one_of(CodeStep.Origin.values))  # fmt: skip
+post(router, f"{CODE}/steps", safety.take_step, name="takeCodeStep", summary="Do a step of the code",
+     origin=one_of(CodeStep.Origin.values), decision=one_of(CodeStep.Decision.values, blank=True))  # fmt: skip
+post(router, f"{CODE}/skipped-steps", safety.skip_step, name="skipCodeStep", summary="Skip a step of the code")
+post(router, f"{CODE}/telling", safety.tell_code, name="tellCode", summary="Tell what was done")
+post(router, f"{CHILD}/advices", safety.ask_advice, name="askSafetyAdvice", summary="Ask advice",
+     body=one_of(Body.values))  # fmt: skip
+post(router, "/advices/{advice_id}/answer", safety.note_advice, name="noteSafetyAdvice", summary="Write down advice")
+post(router, f"{CHILD}/reports", safety.send_report, name="sendSafetyReport", summary="Report unsafety",
+     to=one_of(Body.values), ground=one_of(GROUNDS))  # fmt: skip
+post(
+    router, f"{REPORT}/acknowledgement", safety.acknowledge_report, name="acknowledgeReport", summary="Take a report up"
+)
+post(
+    router,
+    f"{REPORT}/attempts",
+    safety.note_attempt,
+    name="noteContactAttempt",
+    summary="One attempt to reach a family",
+)
+post(router, f"{REPORT}/telling", safety.tell_report, name="tellReport", summary="Tell the family of a report")
+post(router, "/calls", safety.say_unsafe, name="sayUnsafe", summary="Say: I do not feel safe",
+     safe_now=one_of(UnsafeCall.SafeNow.values), kind=one_of(UnsafeCall.Kind.values),
+     relation=one_of(UnsafeCall.Relation.values))  # fmt: skip
+post(router, f"{CALL}/answer", safety.answer_call, name="answerCall", summary="Say who keeps the child safe")
+post(router, f"{CALL}/outcome", safety.close_call, name="closeCall", summary="Say what came of it")
+post(router, f"{CHILD}/incidents", safety.record_incident, name="recordIncident", summary="Record violence or a calamity",
+     kind=one_of(SeriousIncident.Kind.values), by=one_of(SeriousIncident.By.values))  # fmt: skip
+post(
+    router, f"{INCIDENT}/report", safety.report_incident, name="reportIncident", summary="Reported to the inspectorate"
+)
+post(router, f"{INCIDENT}/telling", safety.tell_incident, name="tellIncident", summary="Tell child and parents")
+post(router, f"{INCIDENT}/settlement", safety.keep_settlement, name="keepSettlement", summary="Keep what was agreed")
+post(router, f"{INCIDENT}/closing", safety.close_incident, name="closeIncident", summary="Close an incident")
+post(router, f"{CHILD}/protectors", safety.assign_protector, name="assignProtector", summary="Name a protector")
+post(router, "/protectors/{assignment_id}/handovers", safety.hand_over_protector, name="handOverProtector",
+     summary="Ask to take over")  # fmt: skip
+post(router, "/handovers/{handover_id}/answer", safety.answer_handover, name="answerProtectorHandover",
+     summary="Take over, or not")  # fmt: skip

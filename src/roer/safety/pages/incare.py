@@ -1,0 +1,71 @@
+"""'I do not feel safe' for a child or young person, and what the humans behind it do."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from roer.safety import commands, queries
+from roer.safety import forms_concern as forms
+from roer.safety.pages.steps import Step, forms_of, sent_step
+from roer.web.guards import requires
+
+SAY: dict[str, Step] = {"unsafe": (forms.UnsafeForm, commands.say_unsafe)}
+ON_CALL: dict[str, Step] = {
+    "answer": (forms.AnswerCallForm, commands.answer_call),
+    "close": (forms.CloseCallForm, commands.close_call),
+}
+ON_INCIDENT: dict[str, Step] = {
+    "reported": (forms.ReportedForm, commands.report_incident),
+    "tell": (forms.TellIncidentForm, commands.tell_incident),
+    "settlement": (forms.SettlementForm, commands.keep_settlement),
+    "close": (forms.DoneForm, commands.close_incident),
+}
+
+
+@requires("safety.say_unsafe")
+def unsafe(request: HttpRequest) -> HttpResponse:
+    """Who will read it stands first; then: are you safe now?"""
+    actor = request.actor  # type: ignore[attr-defined]
+    made = forms_of(request, SAY, {})
+    done, _step, _thing = sent_step(request, SAY, made)
+    if done:
+        return redirect("safety:unsafe")
+    return render(request, "safety/unsafe.html", {
+        "form": made["unsafe"], "receiver": queries.who_receives(actor), "calls": queries.my_calls(actor),
+    })  # fmt: skip
+
+
+@requires("safety.answer_call")
+def call(request: HttpRequest, call_id: UUID) -> HttpResponse:
+    """A young person is not safe: call first, then write who is there tonight."""
+    made = forms_of(request, ON_CALL, {})
+    done, step, _thing = sent_step(request, ON_CALL, made, call_id=call_id)
+    if done:
+        messages.success(request, _("Opgeslagen."))
+        return redirect("safety:call", call_id)
+    try:
+        view = queries.call_for(call_id)
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    return render(request, "safety/call.html", {"view": view, "forms": made, "step": step})
+
+
+@requires("safety.handle_incident")
+def incident(request: HttpRequest, incident_id: UUID) -> HttpResponse:
+    """Violence or a calamity in care: to the inspectorate at once, then told, then closed."""
+    made = forms_of(request, ON_INCIDENT, {})
+    done, step, _thing = sent_step(request, ON_INCIDENT, made, incident_id=incident_id)
+    if done:
+        messages.success(request, _("Opgeslagen."))
+        return redirect("safety:incident", incident_id)
+    try:
+        view = queries.incident_for(incident_id)
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    return render(request, "safety/incident.html", {"view": view, "forms": made, "step": step})
