@@ -16,7 +16,6 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
-        ("people", "0002_reference"),
     ]
 
     operations = [

@@ -17,32 +17,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Certificate",
-            fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("valid", "geldig"), ("suspended", "geschorst"), ("lost", "ingetrokken of verlopen")],
-                        max_length=10,
-                    ),
-                ),
-                ("body", models.CharField(max_length=80)),
-                ("valid_from", models.DateField()),
-                ("recorded_at", models.DateTimeField()),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
             name="CodeRecord",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
