@@ -6,7 +6,7 @@ spoke by phone, and Mila sleeps at a place that stays secret until two people sa
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
@@ -35,10 +35,9 @@ def add(cast: Cast, at: datetime) -> None:
         people.record_responsibility(actor=fatima, dossier_id=mila, holder_id=cast[parent].person_id, **AUTHORITY)
     people.establish_number(actor=fatima, dossier_id=mila, number=NUMBER)
     people.record_address(actor=fatima, dossier_id=mila, address="Kaarsenmakersgang 5, Maasrijk")
-    safety.record_certificate(
-        actor=cast.as_("anja"), organisation_id=cast.organisations["institution"].id, status="valid", body="Keurmerk Jeugd",
-        valid_from=date(2025, 1, 1),
-    )  # fmt: skip
+    people.record_certificate(
+        actor=cast.as_("anja"), organisation_id=cast.organisations["institution"].id, valid_from=at - timedelta(days=600)
+    )
     _concern(cast)
     _night(cast, at)
     _call(cast)
