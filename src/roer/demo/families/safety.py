@@ -36,7 +36,9 @@ def add(cast: Cast, at: datetime) -> None:
     people.establish_number(actor=fatima, dossier_id=mila, number=NUMBER)
     people.record_address(actor=fatima, dossier_id=mila, address="Kaarsenmakersgang 5, Maasrijk")
     people.record_certificate(
-        actor=cast.as_("anja"), organisation_id=cast.organisations["institution"].id, valid_from=at - timedelta(days=600)
+        actor=cast.as_("anja"),
+        organisation_id=cast.organisations["institution"].id,
+        valid_from=at - timedelta(days=600),
     )
     _concern(cast)
     _night(cast, at)

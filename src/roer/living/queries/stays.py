@@ -121,7 +121,7 @@ def stays_page(dossier_id: UUID, actor: Actor) -> StaysPage:
     return StaysPage(
         dossier_id, people.name_of(dossier_id, actor), tuple(lines),
         tuple((row, texts.get(row.item_id, "")) for row in rows if not row.valid_from),
-        sum(line.is_move for line in lines), people.workers_so_far(dossier_id, actor), now, title, ends,
+        sum(line.is_move for line in lines), people.workers_in(people.helped_of(dossier_id, actor)), now, title, ends,
         _left(ends, actor), tuple((item, text or "") for item, text in words_of(said[:5])),
         own is not None and own.id == dossier_id,
     )  # fmt: skip

@@ -103,5 +103,4 @@ __all__ = [
     "was_registered",
     "worked_for",
     "workers_in",
-    "workers_so_far",
 ]  # fmt: skip

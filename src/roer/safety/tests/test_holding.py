@@ -29,7 +29,7 @@ DAY = timedelta(days=1)
 def cast(world: str) -> Cast:
     made = recall()
     made.organisations["institution"] = made["ismail"].seat.organisation  # type: ignore[assignment]
-    made.worker("nadia", "Nadia Kooi", "family_supervisor", "institution", "jeugdbeschermer")
+    made.worker("nadja", "Nadja Kooi", "family_supervisor", "institution", "jeugdbeschermer")
     people.record_certificate(
         actor=made["anja"].at(FIRST), organisation_id=made["ismail"].seat.organisation_id, valid_from=FIRST - 300 * DAY
     )
@@ -94,7 +94,7 @@ def test_a_measure_that_ends_early_gives_direction_back_at_that_moment(cast: Cas
 def test_handing_over_ends_only_when_the_other_accepted(cast: Cast) -> None:
     dossier_id = child(cast, "Jip de Wit")
     _measure, assignment = order(cast, dossier_id)
-    ismail, nadia = cast["ismail"].at(FIRST + 10 * DAY), cast["nadia"]
+    ismail, nadia = cast["ismail"].at(FIRST + 10 * DAY), cast["nadja"]
     asked = commands.hand_over_protector(actor=ismail, assignment_id=assignment, to_seat_id=nadia.seat.id)
     with pytest.raises(CannotWrite):
         commands.hand_over_protector(actor=ismail, assignment_id=assignment, to_seat_id=nadia.seat.id)
@@ -117,9 +117,9 @@ def test_a_no_leaves_everything_as_it_was(cast: Cast) -> None:
     dossier_id = child(cast, "Saar de Wit")
     _measure, assignment = order(cast, dossier_id)
     asked = commands.hand_over_protector(
-        actor=cast["ismail"].at(FIRST + DAY), assignment_id=assignment, to_seat_id=cast["nadia"].seat.id
+        actor=cast["ismail"].at(FIRST + DAY), assignment_id=assignment, to_seat_id=cast["nadja"].seat.id
     )
-    commands.answer_handover(actor=cast["nadia"].at(FIRST + 2 * DAY), handover_id=asked, accepts=False)
+    commands.answer_handover(actor=cast["nadja"].at(FIRST + 2 * DAY), handover_id=asked, accepts=False)
     assert holding(cast, "fatima", dossier_id, FIRST + 3 * DAY).direction.id == cast["ismail"].seat.id  # type: ignore[union-attr]
 
 
