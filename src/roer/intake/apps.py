@@ -44,7 +44,7 @@ class Config(AppConfig):
 
 
 def _acts_as(roles: frozenset[str]) -> Callable[[HttpRequest], bool]:
-    return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles
+    return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles  # type: ignore[attr-defined]
 
 
 def _consents(actor: object) -> dict[str, object] | None:

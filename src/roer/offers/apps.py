@@ -25,4 +25,4 @@ class Config(AppConfig):
 
 
 def _acts_as(roles: set[str]) -> "Shown":
-    return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles
+    return lambda request: getattr(request, "actor", None) is not None and request.actor.role in roles  # type: ignore[attr-defined]

@@ -50,7 +50,7 @@ def publish_offer(
     require("offers.keep_offers", actor)
     home = private_home or form in PRIVATE_HOMES
     _fits(name, description, age_from, age_until, municipality_code)
-    offer = Offer(
+    offer = Offer(  # type: ignore[misc]
         organisation_id=actor.organisation_id, contact_seat_id=actor.seat_id, name=name.strip(),
         description=description.strip(), result=result.strip(), form=form, topics=list(topics), age_from=age_from,
         age_until=age_until, municipality_code=municipality_code, area="" if home else area, private_home=home,

@@ -147,7 +147,7 @@ def _with(
     args = () if back == "offers:own" else (offer_id,)
     return _do(
         request,
-        lambda: do(actor=request.actor, offer_id=offer_id, **form.cleaned_data),
+        lambda: do(actor=request.actor, offer_id=offer_id, **form.cleaned_data),  # type: ignore[attr-defined]
         says,
         back,
         *args,  # type: ignore[attr-defined]

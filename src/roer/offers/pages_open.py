@@ -57,7 +57,7 @@ def open_table(request: HttpRequest) -> HttpResponse:
     if _too_fast(request):
         return _slow_down(request)
     answer = HttpResponse(
-        as_table(queries.running_lines(day_of(request.at))),
+        as_table(queries.running_lines(day_of(request.at))),  # type: ignore[attr-defined]
         content_type="text/csv; charset=utf-8",  # type: ignore[attr-defined]
     )
     answer["Content-Disposition"] = 'attachment; filename="sociale-kaart.csv"'

@@ -133,13 +133,13 @@ def lines_for(form: str, on: date, place: Spot | None = None) -> list[OfferLine]
 
 def own_lines(actor: Actor, on: date) -> list[OfferLine]:
     """The offers of the actor's organisation, over ones included, the newest first."""
-    own = _whole(Offer.objects.filter(organisation_id=actor.organisation_id), on).order_by("-valid_from", "name")
+    own = _whole(Offer.objects.filter(organisation_id=actor.organisation_id), on).order_by("-valid_from", "name")  # type: ignore[misc]
     return lines_of(own, on, None)
 
 
 def own_line(offer_id: UUID, actor: Actor, on: date) -> OfferLine:
     """One offer of the actor's organisation. Raises Offer.DoesNotExist."""
-    own = _whole(Offer.objects.filter(organisation_id=actor.organisation_id), on)
+    own = _whole(Offer.objects.filter(organisation_id=actor.organisation_id), on)  # type: ignore[misc]
     return lines_of([own.get(id=offer_id)], on, None)[0]
 
 

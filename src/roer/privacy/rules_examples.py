@@ -75,7 +75,7 @@ give_examples(
 give_examples(
     sharing_without_yes_is_weighed,
     Example("Met toestemming: er is niets extra nodig.", _sharing(), "fits"),
-    Example("Voor de veiligheid, beide vragen beantwoord.", _sharing("safety", **WEIGHED), "fits"),
+    Example("Voor de veiligheid, beide vragen beantwoord.", _sharing("safety", **WEIGHED), "fits"),  # type: ignore[arg-type]
     Example("Voor de veiligheid, maar minder was genoeg.", _sharing("safety", in_proportion=True), "met"),
 )
 give_examples(

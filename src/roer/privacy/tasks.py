@@ -82,5 +82,5 @@ def _short(kind: str, state: str, before: datetime, at: datetime) -> int:
 
 def _called(sql: str, values: list[object]) -> list[tuple[Any, ...]]:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(sql, values)  # type: ignore[arg-type]
         return list(cursor.fetchall())

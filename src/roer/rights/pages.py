@@ -123,9 +123,8 @@ def _case(request: HttpRequest, form: Form, kind: str, thing_id: UUID) -> HttpRe
 @requires("rights.file")
 def say_yes(request: HttpRequest, objection_id: UUID) -> HttpResponse:
     """Say yes to what a supporter put ready."""
-    return _did(
-        request, lambda: commands.say_yes(actor=request.actor, objection_id=objection_id), "objection", objection_id
-    )  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    return _did(request, lambda: commands.say_yes(actor=actor, objection_id=objection_id), "objection", objection_id)
 
 
 @requires("rights.file")

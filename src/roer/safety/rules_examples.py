@@ -82,18 +82,16 @@ give_examples(
 )
 give_examples(
     measure_goes_to_a_valid_institution,
-    Example("Een instelling met een geldig certificaat.", AssignFacts("certified_institution", "valid"), "fits"),
-    Example("Het certificaat is geschorst.", AssignFacts("certified_institution", "suspended"), "met"),
-    Example("De Raad zou de maatregel uitvoeren.", AssignFacts("board", "valid"), "met"),
+    Example("Een instelling met een geldig certificaat.", AssignFacts("certified_institution", True), "fits"),
+    Example("Het certificaat is geschorst.", AssignFacts("certified_institution", False), "met"),
+    Example("De Raad zou de maatregel uitvoeren.", AssignFacts("board", True), "met"),
     Example("Een instelling zonder certificaat.", AssignFacts("certified_institution"), "met"),
 )
 give_examples(
     who_investigated_does_not_execute,
+    Example("Ans onderzocht, Bo voert uit.", AssignFacts("certified_institution", True, BO, frozenset({ANS})), "fits"),
     Example(
-        "Ans onderzocht, Bo voert uit.", AssignFacts("certified_institution", "valid", BO, frozenset({ANS})), "fits"
-    ),
-    Example(
-        "Ans onderzocht en zou uitvoeren.", AssignFacts("certified_institution", "valid", ANS, frozenset({ANS})), "met"
+        "Ans onderzocht en zou uitvoeren.", AssignFacts("certified_institution", True, ANS, frozenset({ANS})), "met"
     ),
 )
 give_examples(

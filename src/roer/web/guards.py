@@ -61,4 +61,4 @@ def _refused(request: HttpRequest, asked: dict[str, Any]) -> None:
     """A refused attempt is written down, with the dossier it was about: its owner reads who tried (PRI-30)."""
     page = request.resolver_match.view_name if request.resolver_match else ""
     seen = {str(asked["dossier_id"]): {"basis": "", "items": []}} if "dossier_id" in asked else {}
-    save_line(seat_id=request.actor.seat_id, at=request.at, page=page, action="refused", seen=seen)  # type: ignore[attr-defined]
+    save_line(seat_id=request.actor.seat_id, at=request.at, page=page, action="refused", seen=seen)  # type: ignore[attr-defined, arg-type]

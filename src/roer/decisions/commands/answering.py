@@ -107,7 +107,7 @@ def _keep(decision: Decision, person_id: UUID | None, actor: Actor, **values: ob
     values |= {"answered_at": actor.at, "written_by_id": actor.seat_id}
     found = FamilyAnswer.objects.visible_to(actor).filter(decision=decision, person_id=person_id)
     if not found.update(**values):
-        FamilyAnswer(
+        FamilyAnswer(  # type: ignore[misc]
             dossier_id=decision.dossier_id, label=LETTERS, item_id=decision.item_id, decision=decision,
             person_id=person_id, **values,
         ).save(force_insert=True)  # fmt: skip

@@ -73,7 +73,7 @@ def _look_at_registration(made: ProfessionalDetermination, actor: Actor) -> None
 
 def _registered_colleague(actor: Actor) -> UUID:
     """Somebody else of the same organisation with a running registration, else whoever acts."""
-    others = Seat.objects.filter(
+    others = Seat.objects.filter(  # type: ignore[misc]
         in_period(actor.at), organisation_id=actor.organisation_id, role__in=(Role.PROFESSIONAL, Role.PROVIDER_WORKER)
     ).exclude(id=actor.seat_id)
     seats = dict(others.values_list("person_id", "id"))

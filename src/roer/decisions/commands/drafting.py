@@ -149,7 +149,7 @@ def write_part(*, actor: Actor, decision_id: UUID, part: str, words: str) -> UUI
     kind = f"decisions.{part}"
     item = put_words(decision.dossier_id, kind, Label.LETTERS, words, actor, draft=_is_private(decision))
     _part(decision, part, item.id, actor)
-    ItemLink(item_id=decision.item_id, position=ORDER[part], target=item).save(force_insert=True)
+    ItemLink(item_id=decision.item_id, position=ORDER[part], target=item).save(force_insert=True)  # type: ignore[misc]
     return item.id
 
 

@@ -138,7 +138,7 @@ def bridge_what_ends(*, actor: Actor) -> int | None:
 def set_talk_room(*, actor: Actor, month: date, talks: int) -> UUID:
     """How many talks the municipality can hold in a month."""
     require("decisions.keep_room", actor)
-    municipality = Organisation.objects.get(id=actor.organisation_id)
+    municipality = Organisation.objects.get(id=actor.organisation_id)  # type: ignore[misc]
     held = TalkRoom.objects.filter(municipality=municipality, month=month.replace(day=1)).first()
     if held is not None:
         TalkRoom.objects.filter(id=held.id).update(talks=talks)

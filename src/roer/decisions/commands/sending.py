@@ -73,8 +73,8 @@ def _freeze(decision: Decision, actor: Actor) -> None:
     rests_on = [decision.determination.item_id, *(one.item_id for one in assessed), *said, _names(decision, actor)]
     last = decision.parts.count() + 100
     for place, item_id in enumerate(rests_on, start=last):
-        ItemLink(item_id=decision.item_id, position=place, target_id=item_id).save(force_insert=True)
-    for link in ItemLink.objects.filter(item_id=decision.item_id).select_related("target"):
+        ItemLink(item_id=decision.item_id, position=place, target_id=item_id).save(force_insert=True)  # type: ignore[misc]
+    for link in ItemLink.objects.filter(item_id=decision.item_id).select_related("target"):  # type: ignore[misc]
         ItemLink.objects.filter(id=link.id).update(pinned_version_id=link.target.current_version)
     lines = decision.provisions.values_list("item_id", flat=True)
     parts = decision.parts.values_list("item_id", flat=True)

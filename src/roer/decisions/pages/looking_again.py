@@ -64,7 +64,7 @@ def pause(request: HttpRequest, application_id: UUID) -> HttpResponse:
         form, do, more = ResumeForm(request.POST or None), commands.resume_term, {"pause_id": running.id}
         title = _("De termijn loopt weer")
     else:
-        form, do, more = PauseForm(request.POST or None), commands.pause_term, {"application_id": application_id}
+        form, do, more = PauseForm(request.POST or None), commands.pause_term, {"application_id": application_id}  # type: ignore[assignment]
         title = _("De termijn stilzetten")
     if did(request, form, do, _("Opgeslagen."), **more):
         return redirect("decisions:application", application_id)

@@ -154,7 +154,7 @@ def _answer(one: FamilyAnswer, name: str, relation: str, text: str, stale: bool)
 
 def frozen_people(row: Decision) -> dict[UUID, dict[str, str]]:
     """Names and relations of the people concerned as they were on the day of sending."""
-    linked = ItemLink.objects.filter(item_id=row.item_id, target__kind="decisions.people").values("target_id")
+    linked = ItemLink.objects.filter(item_id=row.item_id, target__kind="decisions.people").values("target_id")  # type: ignore[misc]
     found = texts(list(Item.objects.filter(id__in=linked).values_list("id", flat=True)))
     return {UUID(key): value for text in found.values() for key, value in json.loads(text or "{}").items()}
 
@@ -164,7 +164,7 @@ def plain_of(row: Decision) -> dict[str, str]:
     wanted = {one.version_id: one.register for one in row.plain_versions.all()}
     if not wanted:
         return {}
-    versions = read_versions(Item.objects.get(id=row.item_id))
+    versions = read_versions(Item.objects.get(id=row.item_id))  # type: ignore[misc]
     return {wanted[version.id]: words or "" for version, words in versions if version.id in wanted}
 
 

@@ -44,7 +44,7 @@ def _known(entry: Entry) -> SafeString:
     known = entry.known
     quiet = '<span class="roer-quiet">{}</span>'
     parts = [format_html(quiet, known.source) if known.has_source else badge(_("geen bron"), "warn")]
-    if known.checked:
+    if known.checked and known.checked_on:
         parts += [badge(known.checked), format_html(quiet, date_format(known.checked_on, "j F Y"))]
     else:
         parts.append(format_html(quiet, _("niet nagegaan")))

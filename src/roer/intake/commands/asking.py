@@ -85,7 +85,7 @@ def open_request(
     item = put(NewItem(dossier_id, f"intake.{kind}", label, words.strip(), weight), actor)
     if own and not others_may_read:
         shut_for_others(item.id, dossier_id, actor, but=[asker])
-    request = HelpRequest(
+    request = HelpRequest(  # type: ignore[misc]
         dossier_id=dossier_id, label=int(Label.PLAN), item_id=item.id, route=route, how=how, state=state,
         asked_at=actor.at, asked_by_id=asker, entered_by_id=actor.seat_id, others_may_read=others_may_read or not own,
         municipality_code=municipality_code, team_id=owner.organisation_id, owner_seat=owner,

@@ -32,7 +32,7 @@ def ask_call_back(*, at: datetime, municipality_code: str, phone: str) -> UUID:
     if not NUMBER.fullmatch(number):
         raise CannotCallBack
     seat = on_duty(team_of(municipality_code, at), at)
-    made = CallBack(owner_seat=seat, team_id=seat.organisation_id, phone=number, asked_at=at)
+    made = CallBack(owner_seat=seat, team_id=seat.organisation_id, phone=number, asked_at=at)  # type: ignore[misc]
     made.save(force_insert=True)
     duty = Actor.of(seat, at)
     worklist.ask(

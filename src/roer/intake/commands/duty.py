@@ -38,12 +38,12 @@ def set_duty(
     """Put a seat on duty for its team in a period. Workers do this for their own team. Returns the duty."""
     require("intake.set_duty", actor)
     team = organisation_id if actor.role == Role.ADMINISTRATOR else actor.organisation_id
-    seat = Seat.objects.filter(in_period(actor.at), id=seat_id, organisation_id=team).first()
+    seat = Seat.objects.filter(in_period(actor.at), id=seat_id, organisation_id=team).first()  # type: ignore[misc]
     if seat is None or seat.role != Role.PROFESSIONAL:
         raise CannotSetDuty(_("Kies een professional van dit team."))
     if valid_until <= valid_from:
         raise CannotSetDuty(_("De dienst eindigt voor hij begint. Kijk de dagen na."))
-    made = DutyRoster(
+    made = DutyRoster(  # type: ignore[misc]
         organisation_id=seat.organisation_id, seat=seat, valid_from=valid_from, valid_until=valid_until,
         recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip

@@ -146,7 +146,7 @@ def set_municipality(*, actor: Actor, request_id: UUID, facts: dict[str, str], s
     """
     request = find(request_id, actor)
     require("intake.pass_on", actor, request)
-    found = residence(ResidenceFacts(stays=stays, **facts), on)
+    found = residence(ResidenceFacts(stays=stays, **facts), on)  # type: ignore[arg-type]
     if not found.code:
         raise CannotPassOn(_("Hieruit volgt geen gemeente. Vul in waar het kind nu echt is."))
     ResponsibleMunicipality(

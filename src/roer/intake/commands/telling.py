@@ -45,7 +45,7 @@ def rate_conversation(
     words = words.strip() or str(_("Zonder woorden."))
     item = put(NewItem(talk.dossier_id, "intake.rating", Label.OWN_WORDS, words, Item.Weight.OWN_WORDS), actor)
     shut_for_others(item.id, talk.dossier_id, actor, but=[actor.person_id])
-    made = ConversationRating(
+    made = ConversationRating(  # type: ignore[misc]
         conversation=talk, dossier_id=talk.dossier_id, label=int(Label.PLAN), item_id=item.id,
         person_id=actor.person_id, remark=remark, by_child=talk.dossier.person_id == actor.person_id,
         rated_at=actor.at, **grades,

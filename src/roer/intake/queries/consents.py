@@ -132,7 +132,7 @@ def _line(row: ConsentToHelp, actor: Actor) -> ConsentLine:
     if row.organisation_id:
         who, mine = row.organisation.name, row.organisation_id == actor.organisation_id  # type: ignore[union-attr]
     else:
-        dossier = Dossier.objects.filter(person_id=row.person_id, is_head=True, kind="person").first()
+        dossier = Dossier.objects.filter(person_id=row.person_id, is_head=True, kind="person").first()  # type: ignore[misc]
         who = people.name_of(dossier.id, actor) if dossier else ""
     return ConsentLine(
         row.id,

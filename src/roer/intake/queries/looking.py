@@ -90,8 +90,8 @@ def looked_at(request: HelpRequest, actor: Actor) -> Looked:
     unmet = next((texts.get(each.item_id, "") for each in needs if not each.is_met), "")
     limits = TimeLimit.objects.visible_to(actor).filter(request=request, stopped_at__isnull=True).order_by("due_at")
     triage = Triage.objects.visible_to(actor).filter(request=request).order_by("-made_at").first()
-    return Looked(
-        triage, needs, unmet, picture, *said, list(limits), supporter_of(request.dossier_id, actor),
+    return Looked(  # type: ignore[call-arg]
+        triage, needs, unmet, picture, *said, list(limits), supporter_of(request.dossier_id, actor),  # type: ignore[arg-type]
         not (triage or needs or factors or any(rows)),
     )  # fmt: skip
 

@@ -139,7 +139,7 @@ def _own(text: str, who: str, when: datetime) -> Words:
 def _asker(request: HelpRequest, actor: Actor) -> str:
     if request.asked_by_id == actor.person_id:
         return _("Jij") if actor.role in ("self", "guest") else _("U")
-    dossier = Dossier.objects.filter(person_id=request.asked_by_id, is_head=True, kind="person").first()
+    dossier = Dossier.objects.filter(person_id=request.asked_by_id, is_head=True, kind="person").first()  # type: ignore[misc]
     name = people.name_of(dossier.id, actor) if dossier else ""
     return name or _("Wie dit vroeg")
 

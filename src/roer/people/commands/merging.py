@@ -98,7 +98,7 @@ def _point_elsewhere(merge: Merge) -> list[dict[str, object]]:
         raise CannotMerge(_("Deze twee horen nu bij twee gezinnen. Maak eerst één gezin.")) from clash
     if found is None:
         raise CannotMerge(_("Dit kan nu niet meer. Stel het opnieuw voor."))
-    return list(json.loads(found) if isinstance(found, str) else found)
+    return list(json.loads(found) if isinstance(found, str) else found)  # type: ignore[arg-type]
 
 
 def _join(merge: Merge, actor: Actor) -> list[dict[str, object]]:

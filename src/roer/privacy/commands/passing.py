@@ -51,7 +51,7 @@ def destroy_sent_copies(item: Item, actor: Actor) -> None:
 
 def _corrected(item_id: UUID | None) -> list[UUID]:
     """The text itself, or the text beside which a correction was put."""
-    item = Item.objects.filter(id=item_id).first()
+    item = Item.objects.filter(id=item_id).first()  # type: ignore[misc]
     if item is None:
         return []
     beside = item.kind.startswith("privacy.")

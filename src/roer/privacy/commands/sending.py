@@ -255,7 +255,7 @@ def _send(sharing: DataSharing, items: list[Item], hide: Sequence[str], actor: A
     copy = _beside(items, SENT_COPY, copy_text(items, hidden, actor), Label(sharing.item.label), told, actor)
     Item.objects.filter(id=copy.id).update(state=Item.State.SENT)
     for shared in SharedItem.objects.filter(sharing=sharing, withheld=False).select_related("item"):
-        number = shared.item.versions.filter(id=shared.item.current_version).values_list("number", flat=True).get()
+        number = shared.item.versions.filter(id=shared.item.current_version).values_list("number", flat=True).get()  # type: ignore[misc]
         SharedItem.objects.filter(id=shared.id).update(version_number=number)
     DataSharing.objects.filter(id=sharing.id).update(
         state=SharingState.SENT, sent_at=actor.at, copy_item_id=copy.id, sent_by_id=actor.seat_id

@@ -34,7 +34,7 @@ def file_complaint(*, actor: Actor, words: str, about: str, organisation_id: UUI
         raise CannotFile(_("Kies waar je klacht over gaat en schrijf op wat er gebeurde. Kort mag."))
     item = put(NewItem(own.id, "rights.complaint", Label.PRIVATE, words.strip(), Item.Weight.OWN_WORDS), actor)
     owner = handler_for(_workers_of(organisation, actor), frozenset(), actor)
-    made = Complaint(
+    made = Complaint(  # type: ignore[misc]
         dossier_id=own.id, item_id=item.id, filed_by_id=actor.person_id, filed_at=actor.at, said_yes_at=actor.at,
         entered_by_id=actor.seat_id, owner_seat=owner, answer_by=complaint_answer_by(day_of(actor.at)), about=about,
         organisation=organisation,

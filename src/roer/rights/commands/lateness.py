@@ -33,7 +33,7 @@ def say_it_is_late(*, actor: Actor, application_id: UUID, how: str = "screen") -
     require("rights.say_late", actor, view.row.dossier_id)
     if not view.late:
         raise CannotFile(_("De laatste dag is nog niet voorbij, of er is al een besluit."))
-    seats = {view.row.owner_seat_id, view.row.responsible_seat_id}
+    seats: set[UUID | None] = {view.row.owner_seat_id, view.row.responsible_seat_id}
     return _notice(view.row.dossier_id, seats, actor, how, application_id=application_id)
 
 

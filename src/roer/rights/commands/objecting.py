@@ -113,11 +113,11 @@ def _hand_over(objection: Objection, actor: Actor) -> None:
     Objection.objects.filter(id=objection.id).update(owner_seat_id=owner.id)
     decision = decision_for(objection.decision_id, actor).row
     document = decision.item_id
-    linked = Item.objects.filter(id__in=ItemLink.objects.filter(item_id=document).values("target_id"))
+    linked = Item.objects.filter(id__in=ItemLink.objects.filter(item_id=document).values("target_id"))  # type: ignore[misc]
     needed = [document, *linked.values_list("id", flat=True)]
     for item_id in [objection.item_id, *needed]:
         open_item_for(actor=actor, item_id=item_id, seat_id=owner.id, purpose="objection")
-    hold([objection.item_id, *needed], ground_of(objection.id), actor)
+    hold([objection.item_id, *needed], ground_of(objection.id), actor)  # type: ignore[list-item]
     ask(
         "rights.handle_objection", owner_seat_id=owner.id, due_at=start_of(objection.answer_by), cause="objection",
         actor=actor, thing_id=objection.id,

@@ -100,7 +100,7 @@ def measure_ended(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: M
 
 
 def _may_execute(dossier_id: UUID, seat: Seat, since: datetime, actor: Actor) -> None:
-    organisation = Organisation.objects.get(id=seat.organisation_id)
+    organisation = Organisation.objects.get(id=seat.organisation_id)  # type: ignore[misc]
     advised = SafetyAdvice.objects.filter(dossier_id=dossier_id).values_list("recorded_by__person_id", flat=True)
     facts = AssignFacts(
         organisation.kind, certified_at(organisation.id, since), seat.person_id,
@@ -126,7 +126,7 @@ def _live(assignment_id: UUID, actor: Actor) -> ProtectorAssignment:
 def _assignment(
     dossier_id: UUID, measure_id: UUID, seat: Seat, since: datetime, until: datetime | None, actor: Actor
 ) -> ProtectorAssignment:
-    made = ProtectorAssignment(
+    made = ProtectorAssignment(  # type: ignore[misc]
         dossier_id=dossier_id, measure_id=measure_id, organisation_id=seat.organisation_id, seat=seat, valid_from=since,
         valid_until=until, recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip

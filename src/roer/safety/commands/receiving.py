@@ -47,11 +47,11 @@ def _on_duty(team: Organisation, at: datetime, but: set[UUID]) -> Seat | None:
 
 def apart_from(incident: SeriousIncident, actor: Actor) -> ReporterFacts:
     """How the acting worker stands to whoever is accused. Not named means: everybody of that organisation is near."""
-    accused = Seat.objects.filter(in_period(actor.at), person_id=incident.accused_id, organisation__isnull=False)
+    accused = Seat.objects.filter(in_period(actor.at), person_id=incident.accused_id, organisation__isnull=False)  # type: ignore[misc]
     teams = set(accused.values_list("organisation_id", flat=True)) if incident.accused_id else set()
     near = teams or {incident.organisation_id}
     above = set(Organisation.objects.filter(parts__in=near).values_list("id", flat=True))
-    leads = TeamLead.objects.filter(
+    leads = TeamLead.objects.filter(  # type: ignore[misc]
         in_period(actor.at), seat__person_id=actor.person_id, organisation_id__in=near | above, is_board=False
     )
     return ReporterFacts(

@@ -169,7 +169,7 @@ def _handed(handover_id: UUID, actor: Actor) -> Handover:
 
 def _wish(episode: CareEpisode, actor: Actor) -> None:
     if not StopWish.objects.visible_to(actor).filter(episode=episode, person_id=actor.person_id).exists():
-        StopWish(
+        StopWish(  # type: ignore[misc]
             dossier_id=episode.dossier_id, label=int(Label.PLAN), episode=episode, person_id=actor.person_id,
             said_at=actor.at,
         ).save(force_insert=True)  # fmt: skip

@@ -104,7 +104,7 @@ def _raise(held: PowerUse, actor: Actor, cause: str) -> None:
     """Put the decision before the next level the same day; where there is none, back to who decided."""
     above = next_level_lead(held.holder.region, actor)
     if above:
-        consult(Item.objects.get(id=held.item_id), above.id, "override_power", actor)
+        consult(Item.objects.get(id=held.item_id), above.id, "override_power", actor)  # type: ignore[misc]
     worklist.ask(
         "waiting.raise_power", owner_seat_id=above.id if above else held.holder.seat_id, due_at=end_of(0, actor),
         cause=cause, actor=actor, dossier_id=held.dossier_id, thing_id=held.id,

@@ -73,7 +73,7 @@ def stop(request: HttpRequest, episode_id: UUID) -> HttpResponse:
     return render(
         request,
         "waiting/stop.html",
-        {"page": page, "form": form, "alone": queries.stops_alone(page.age, request.actor.at)},
+        {"page": page, "form": form, "alone": queries.stops_alone(page.age, request.actor.at)},  # type: ignore[attr-defined]
     )
 
 

@@ -121,7 +121,7 @@ def power(request: HttpRequest, use_id: UUID) -> HttpResponse:
     return render(
         request,
         "waiting/power.html",
-        {"use": use, "words": words, "form": form, "mine": may("waiting.answer_power", request.actor, use)},
+        {"use": use, "words": words, "form": form, "mine": may("waiting.answer_power", request.actor, use)},  # type: ignore[attr-defined]
     )  # type: ignore[attr-defined]
 
 

@@ -110,7 +110,7 @@ def _colleagues(episode: CareEpisode, actor: Actor) -> list[Seat]:
     around = {episode.organisation_id, episode.way_back_seat.organisation_id, actor.organisation_id} - {None}
     roles = ("professional", "family_supervisor", "provider_worker")
     seats = Seat.objects.filter(in_period(actor.at), role__in=roles, organisation__isnull=False)
-    near = seats.filter(organisation_id__in=around) | seats.filter(role="provider_worker")
+    near = seats.filter(organisation_id__in=around) | seats.filter(role="provider_worker")  # type: ignore[misc]
     return list(near.exclude(id=episode.seat_id).select_related("organisation").order_by("work_name")[:80])
 
 

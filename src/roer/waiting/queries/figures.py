@@ -84,7 +84,7 @@ def _form(form: str) -> Any:
 
 def region_of_actor(actor: Actor) -> str:
     """The youth region of the actor's municipality; empty when it has none."""
-    organisation = Organisation.objects.filter(id=actor.organisation_id).first()
+    organisation = Organisation.objects.filter(id=actor.organisation_id).first()  # type: ignore[misc]
     place = spot(organisation.municipality_code) if organisation else None
     return place.region if place else ""
 
@@ -141,9 +141,9 @@ def quarter_of(actor: Actor) -> Quarter:
     """The statutory delivery of the actor's organisation, from the last count."""
     require("waiting.deliver_quarter", actor)
     on = quarter_end(day_of(actor.at))
-    spells = WaitSpell.objects.filter(kind=Kind.OFFER, organisation_id=actor.organisation_id)
+    spells = WaitSpell.objects.filter(kind=Kind.OFFER, organisation_id=actor.organisation_id)  # type: ignore[misc]
     rows = delivery((Spell(s.form, s.region, s.child, s.since, s.until, s.ended) for s in spells), on)
-    organisation = Organisation.objects.get(id=actor.organisation_id)
+    organisation = Organisation.objects.get(id=actor.organisation_id)  # type: ignore[misc]
     return Quarter(on, rows, as_csv(rows, "", organisation.name, on))
 
 

@@ -62,4 +62,4 @@ def _fill(migration: Migration, editor: BaseDatabaseSchemaEditor) -> None:
         if isinstance(operation, RunSQL):
             operation.database_forwards(migration.app_label, editor, nothing, nothing)
         elif isinstance(operation, RunPython) and ours:
-            operation.code(apps, editor)
+            operation.code(apps, editor)  # type: ignore[arg-type]
