@@ -107,3 +107,4 @@ class DoubleForm(CommandForm):
     def __init__(self, *given: Any, people: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*given, **more)
         self.fields["double_id"].choices = [("", _("Kies een dossier")), *people]  # type: ignore[attr-defined]
+        self.fields["double_id"].required = not self.data.get("merge_id")

@@ -50,7 +50,10 @@ class SendForm(CommandForm):
 
     def __init__(self, *given: Any, texts: Sequence[ToSend], **more: Any) -> None:
         super().__init__(*given, **more)
-        choices = [(str(each.item_id), f"{each.weight} · {Truncator(each.words).chars(SHOWN)}") for each in texts]
+        choices = [
+            (str(each.item_id), " · ".join(filter(None, [each.weight, Truncator(each.words).chars(SHOWN)])))
+            for each in texts
+        ]
         self.fields["item_ids"].choices = choices  # type: ignore[attr-defined]
 
     def given(self) -> dict[str, Any]:

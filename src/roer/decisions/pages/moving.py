@@ -70,7 +70,7 @@ def _step(
     actor = request.actor  # type: ignore[attr-defined]
     data = request.POST or None
     if actor.role not in WORK_ROLES:
-        return TapForm(data), commands.keep_my_help, _("Je houdt deze hulp.")
+        return TapForm(data), commands.keep_my_help, _("Gevraagd. Deze hulp blijft dezelfde.")
     if request.POST.get("does") == "take" or not asking:
         return TapForm(data), commands.take_over_help, _("U hebt de hulp overgenomen.")
     return (

@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from roer.core.actions import require
+from roer.core.actions import NotAllowed, require
+from roer.core.actor import Actor
 from roer.dossier import commands, queries
 from roer.dossier.meeting_forms import ChooseTextsForm, MeetingForm
 from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why
@@ -24,10 +25,10 @@ def meetings(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     actor = actor_of(request)
     require("dossier.see_meetings", actor, dossier_id)
     form = MeetingForm(request.POST or None)
-    if form.is_valid():
-        given = form.cleaned_data
+    if form.is_valid() and (seats := _seats(form, actor)) is not None:
+        given = {**form.cleaned_data}
+        given.pop("who")
         try:
-            seats = queries.work_seats(given.pop("who").split(","), actor)
             made = commands.plan_case_meeting(actor=actor, dossier_id=dossier_id, seat_ids=seats, **given)
             return redirect("dossier:meeting", made)
         except REFUSALS as why:
@@ -51,6 +52,15 @@ def meeting(request: HttpRequest, case_meeting_id: UUID) -> HttpResponse:
         except REFUSALS as why:
             tell_why(form, why)
     return show(request, "meeting", {"seen": seen, "form": form})
+
+
+def _seats(form: MeetingForm, actor: Actor) -> list[UUID] | None:
+    """Who takes part; None, with a line at the field, when a login name is nobody's."""
+    try:
+        return queries.work_seats(form.cleaned_data["who"].split(","), actor)
+    except NotAllowed:
+        form.add_error("who", _("Een van deze inlognamen klopt niet. Vraag de naam aan wie het is."))
+        return None
 
 
 def _step(does: str, seen: queries.MeetingView, form: ChooseTextsForm) -> tuple[Callable[..., Any], dict[str, Any]]:

@@ -82,7 +82,7 @@ def pressure(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
     seen = queries.sharing_for(data_sharing_id, actor)
     form = PressureForm(request.POST or None)
     if done(form, commands.report_pressure, actor=actor, sharing_id=data_sharing_id):
-        messages.success(request, _("Dank dat je dit zegt. Het blijft nee, en iemand anders kijkt ernaar."))
+        messages.success(request, _("Dank voor het zeggen. Het blijft nee, en iemand anders kijkt ernaar."))
         return redirect("privacy:sharing", data_sharing_id)
     return render(request, "privacy/pressure.html", {"seen": seen, "form": form, **_voice(actor)})
 

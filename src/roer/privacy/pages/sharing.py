@@ -52,7 +52,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     """The dossiers the actor decides about."""
     actor = request.actor  # type: ignore[attr-defined]
     values = {"mine": queries.mine(actor), "others": queries.with_supporters(actor), "families": own_families(actor)}
-    values["asked"] = queries.asked_of(actor)
+    values |= {"asked": queries.asked_of(actor), "waiting": queries.waiting_for_yes(actor)}
     return render(request, "privacy/mine.html", values)
 
 

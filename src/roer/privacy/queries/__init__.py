@@ -22,7 +22,14 @@ from roer.privacy.queries.requests import (
     view_task,
 )
 from roer.privacy.queries.retention import Ending, ending, endings
-from roer.privacy.queries.sending import Left, choices_to_send, left_of, preview_sending, sharing_for
+from roer.privacy.queries.sending import (
+    Left,
+    choices_to_send,
+    left_of,
+    preview_sending,
+    sharing_for,
+    waiting_for_yes,
+)
 from roer.privacy.queries.sharing import (
     PAGE,
     Looked,
@@ -104,6 +111,7 @@ __all__ = [
     "to_answer",
     "touched_for",
     "view_task",
+    "waiting_for_yes",
     "who_is",
     "with_supporters",
     "works_for",

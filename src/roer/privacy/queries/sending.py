@@ -20,7 +20,7 @@ from roer.core.models import Event, Item, ItemAbout
 from roer.core.registries import leaving_kinds
 from roer.dossier.queries import stated
 from roer.people.queries import address_of, known_as, name_of, place_keepers
-from roer.privacy.codes import BESIDE, TECHNICAL
+from roer.privacy.codes import BESIDE, TECHNICAL, SharingState
 from roer.privacy.models import DataSharing, PassedCorrection, SharedItem, SharingVoice
 from roer.privacy.queries.beside import beside_of
 from roer.privacy.queries.sharing import who_is
@@ -60,6 +60,10 @@ def must_hide(items: Iterable[Item], actor: Actor) -> list[str]:
     return names
 
 
+def _weight(item: Item) -> str:
+    return "" if item.weight == Item.Weight.NONE else str(item.get_weight_display())
+
+
 def copy_text(items: Sequence[Item], hidden: Sequence[str], actor: Actor) -> str:
     """The copy as the receiver gets it: each text with its kind, source and day, statements beside, names blacked out."""
     words = {item.id: text or "" for item, text in words_of(items)}
@@ -67,7 +71,7 @@ def copy_text(items: Sequence[Item], hidden: Sequence[str], actor: Actor) -> str
     beside, known = beside_of(words, actor), stated([item.id for item in items])
     parts = []
     for item in items:
-        head = f"{_on(item)} · {item.get_weight_display()} · {names[item.author_seat_id]}"
+        head = " · ".join(filter(None, [_on(item), _weight(item), names[item.author_seat_id]]))
         source = f" · {known[item.id]}" if item.id in known else ""
         lines = [head + source, words[item.id]]
         lines += [f"{_('Daarnaast gezet door')} {each.who}: {each.words}" for each in beside.get(item.id, [])]
@@ -118,6 +122,13 @@ def left_of(dossier_id: UUID, actor: Actor) -> tuple[list[Left], list[LeftOtherw
     return _left(listed, actor), [
         LeftOtherwise(each.happened_at, leaving_kinds[each.kind], names[each.seat_id]) for each in others
     ]
+
+
+def waiting_for_yes(actor: Actor) -> list[Left]:
+    """What somebody wants to send or ask, and what the actor still has to say yes or no to; the oldest first."""
+    rows = DataSharing.objects.visible_to(actor).filter(state=SharingState.ASKED).order_by("asked_at")
+    found = list(rows.select_related("item", "receiver_item", "copy_item", "sent_by__organisation"))
+    return [each for each in _left(found, actor) if each.may_say] if found else []
 
 
 def sharing_for(sharing_id: UUID, actor: Actor) -> Left:
@@ -175,7 +186,7 @@ def choices_to_send(dossier_id: UUID, actor: Actor) -> tuple[str, list[ToSend]]:
         raise NotAllowed
     items = sendable(dossier_id, actor)
     shown = [
-        ToSend(item.id, words, LABEL_NAMES[Label(item.label)], item.get_weight_display())
+        ToSend(item.id, words, LABEL_NAMES[Label(item.label)], _weight(item))
         for item, words in words_of(items) if words
     ]  # fmt: skip
     return name_of(dossier_id, actor), shown

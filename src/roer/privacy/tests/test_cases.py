@@ -139,6 +139,7 @@ def test_choukri_is_not_followed_in_another_system_and_a_condition_is_refused(ca
     made = commands.send_out(actor=fatima, reason="Om te volgen hoe het gaat.", **given)
     assert shown(cast, "lina", made).sharing.state == "asked"
     assert "De hulp gaat dan gewoon door" in sign_in(cast, "lina").get(f"/privacy/naar-buiten/{made}/").content.decode()
+    assert f"/privacy/naar-buiten/{made}/" in sign_in(cast, "lina").get("/privacy/").content.decode()
     commands.answer_sharing(actor=cast["lina"].at(AT), sharing_id=made, says="no")
     assert shown(cast, "lina", made).sharing.state == "refused"
 
