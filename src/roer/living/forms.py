@@ -111,8 +111,10 @@ class EndForm(CommandForm):
 class AnswerForm(CommandForm):
     """Yes or no of the person who reads the page."""
 
-    answer = forms.ChoiceField(label=_("Wat is het antwoord?"), choices=Answer.choices, widget=forms.RadioSelect)
-    own_words = text(_("In eigen woorden (mag leeg)"))
+    answer = forms.ChoiceField(
+        label=_("Is het goed om hier te wonen?"), choices=Answer.choices, widget=forms.RadioSelect
+    )
+    own_words = text(_("In eigen woorden"))
 
 
 class RecordAnswerForm(CommandForm):

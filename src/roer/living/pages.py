@@ -24,7 +24,7 @@ from roer.core.models import Organisation
 from roer.living import commands, forms, queries
 from roer.people import commands as people_commands
 from roer.people import queries as people
-from roer.web.components import Moment
+from roer.web.components import Moment, day_in_words
 from roer.web.guards import requires
 
 Found = TypeVar("Found")
@@ -246,7 +246,7 @@ def _moment(line: queries.StayLine) -> Moment:
     parts = [held.get_step_display(), until, held.get_ended_display() if held.ended else ""]
     tone = "ok" if line.is_now else "neutral"
     return Moment(
-        line.first,
+        day_in_words(line.first),
         says,
         ", ".join(filter(None, map(str, parts))),
         url=reverse("living:placement", args=[held.id]),

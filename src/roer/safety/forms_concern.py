@@ -57,6 +57,9 @@ class StepForm(CommandForm):
             self.fields[f"answer_{number}"] = forms.ChoiceField(
                 label=question, required=False, choices=[("", "–"), *SAYS], help_text=_("Stap 4")
             )
+        self.order_fields(
+            ["number", "words", "origin", "asked", *(name for name in self.fields if name[:7] == "answer_")]
+        )
 
     def clean(self) -> dict[str, Any]:
         """The five answers as one list, for the step of weighing only."""

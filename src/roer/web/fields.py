@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms import BoundField, Form
 
 CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
@@ -69,7 +70,17 @@ def linked_errors(form: Form) -> list[dict[str, str]]:
     """Every error of a form with the id to go to; errors of the whole form lead nowhere."""
     whole = [{"href": "", "text": str(text)} for text in form.non_field_errors()]
     visible = [
-        {"href": f"#{focus_id(bound)}", "text": str(text)} for bound in form.visible_fields() for text in bound.errors
+        {"href": f"#{focus_id(bound)}", "text": _named(bound, error)}
+        for bound in form.visible_fields()
+        for error in bound.errors.as_data()
     ]
     hidden = [{"href": "", "text": str(text)} for bound in form.hidden_fields() for text in bound.errors]
     return whole + visible + hidden
+
+
+def _named(bound: BoundField, error: ValidationError) -> str:
+    """The error in words; an empty field is called by its label, for the sentence about it is the same for all."""
+    text = " ".join(error.messages)
+    if error.code != "required" or not bound.label:
+        return text
+    return f"{bound.label} {text}" if str(bound.label).endswith("?") else f"{bound.label}: {text}"

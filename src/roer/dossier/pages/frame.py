@@ -13,6 +13,7 @@ from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES, Role
 from roer.core.commands import Refused
 from roer.core.rules import ReasonNeeded, RulesRefused
+from roer.dossier.access import HELPERS
 
 REFUSALS = (Refused, RulesRefused, ReasonNeeded)
 YOUNG = (Role.SELF, Role.GUEST)
@@ -28,6 +29,7 @@ def show(request: HttpRequest, template: str, values: dict[str, Any], status: in
     actor = actor_of(request)
     work = actor.role in WORK_ROLES
     voice = {"frame": "web/base.html" if work else "web/public.html", "work": work, "je": actor.role in YOUNG}
+    voice["helps"] = actor.role in HELPERS
     return render(request, f"dossier/{template}.html", {**voice, "actor": actor, **values}, status=status)
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from roer.core.actions import may
+from roer.core.codes import Role
 from roer.people.queries import caseload
 from roer.safety import commands, queries
 from roer.safety import forms_concern as forms
@@ -130,7 +131,8 @@ def handover(request: HttpRequest, handover_id: UUID) -> HttpResponse:
 @requires("safety.read_told")
 def told(request: HttpRequest) -> HttpResponse:
     """What a family was told about safety, each step with its own day."""
-    return render(request, "safety/told.html", {"views": queries.told_to(request.actor)})  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    return render(request, "safety/told.html", {"views": queries.told_to(actor), "je": actor.role == Role.SELF})
 
 
 @requires("safety.assign_protector")

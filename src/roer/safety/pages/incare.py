@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from roer.people.queries import name_of
 from roer.safety import commands, queries
 from roer.safety import forms_concern as forms
 from roer.safety.pages.steps import Step, forms_of, sent_step
@@ -35,6 +36,7 @@ def unsafe(request: HttpRequest) -> HttpResponse:
     made = forms_of(request, SAY, {})
     done, _step, _thing = sent_step(request, SAY, made)
     if done:
+        messages.success(request, _("Verstuurd. Onderaan lees je wie het heeft."))
         return redirect("safety:unsafe")
     return render(request, "safety/unsafe.html", {
         "form": made["unsafe"], "receiver": queries.who_receives(actor), "calls": queries.my_calls(actor),
@@ -53,7 +55,8 @@ def call(request: HttpRequest, call_id: UUID) -> HttpResponse:
         view = queries.call_for(call_id)
     except ObjectDoesNotExist as gone:
         raise Http404 from gone
-    return render(request, "safety/call.html", {"view": view, "forms": made, "step": step})
+    name = name_of(view.row.dossier_id, request.actor)  # type: ignore[attr-defined]
+    return render(request, "safety/call.html", {"view": view, "name": name, "forms": made, "step": step})
 
 
 @requires("safety.handle_incident")

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from roer.core.actor import Actor
 from roer.core.codes import Role
@@ -112,7 +113,7 @@ def _words(watch: NightWatch, rows: list[Any], tasks: list[NightTask]) -> dict[U
 def _fact(row: Danger | OralRuling | TonightPlace, words: dict[UUID, str]) -> NightFact:
     detail = ""
     if isinstance(row, Danger):
-        detail = row.get_safe_now_display()
+        detail = _("nu veilig: %(answer)s") % {"answer": row.get_safe_now_display()}
     if isinstance(row, OralRuling):
         heard = ", ".join(str(OralRuling.Heard(each).label) for each in row.heard)
         detail = " · ".join(
