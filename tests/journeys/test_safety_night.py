@@ -19,8 +19,8 @@ def step(who: Somebody, words: str) -> Somebody:
 
 @pytest.mark.case("KC-30")
 def test_a_night_without_javascript_and_nothing_on_a_phone_of_the_family(stage: Stage) -> None:
+    stage.enter("joost").follows("Nachtdienst").has_an_accessible_page().is_pictured("safety-desk")
     joost = stage.enter("joost", javascript=False).follows("Nachtdienst").sees("Er gaat geen bericht naar het gezin")
-    joost.has_an_accessible_page().is_pictured("safety-desk")
     joost.presses("Open het dossier").sees("Schrijf").sees("0800-2000")
     joost.types("Wat is er aan de hand?", "Politie belt: ruzie met een mes.").types("Burgerservicenummer", NUMBER)
     joost.presses("Open het dossier").sees("Mila Veldman").sees("Plek voor vannacht")

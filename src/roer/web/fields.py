@@ -41,7 +41,7 @@ def focus_id(bound: BoundField) -> str:
     """The id an error link leads to: the control, or the first one of a group."""
     own = bound.auto_id or f"id_{bound.html_name}"
     widget = bound.field.widget
-    if isinstance(widget, CHOICES):
+    if isinstance(widget, (*CHOICES, forms.SplitDateTimeWidget)):
         return f"{own}_0"
     return f"{own}_{widget.first_part}" if hasattr(widget, "first_part") else own
 
@@ -58,6 +58,8 @@ def as_control(bound: BoundField, *, help: Any = "", label: Any = "") -> dict[st
         extra["class"] = " ".join(filter(None, given))
     if described:
         extra["aria-describedby"] = " ".join(described)
+    if isinstance(bound.field.widget, forms.SplitDateTimeWidget):  # two boxes under one label
+        extra["aria-label"] = str(label or bound.label)
     if bound.errors and kind != "group":
         extra["aria-invalid"] = "true"
     return {

@@ -69,12 +69,12 @@ def post(cast: Cast, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]
 @pytest.fixture(scope="module")
 def mila(cast: Cast, post: Post) -> str:
     """A child whose decision became an assignment over the bad hub."""
-    CHILDREN["mila"] = ("Mila Groen", "2016-05-01", "999900079", "anouk", "Anouk Groen", "Dijk 3, 1099 AE Maasrijk")
+    CHILDREN["wietse"] = ("Wietse Groen", "2016-05-01", "999900079", "merel", "Merel Groen", "Dijk 3, 1099 AE Maasrijk")
     cast.moment = BEGAN - timedelta(days=2)
-    family(cast, "mila")
-    grant(cast, "mila", FIRST, LAST, BEGAN)
+    family(cast, "wietse")
+    grant(cast, "wietse", FIRST, LAST, BEGAN)
     post.goes_round(BEGAN)
-    return "mila"
+    return "wietse"
 
 
 def of(cast: Cast, who: str, model: Any, child: str) -> list[Any]:
@@ -194,7 +194,7 @@ def test_in_the_end_nothing_waits_and_the_family_heard_everything_once(cast: Cas
         own = [row for row in rows(ExchangeMessage, actor, direction="out") if row.dossier_id == cast.dossier(mila)]
         assert {row.state for row in own} == {"fine"}
         assert not [row for row in rows(ExchangeMessage, actor) if row.state in ("held", "queued", "unreadable")]
-    anouk = cast["anouk"].at(at)
+    anouk = cast["merel"].at(at)
     with acting(anouk, page="test"):
         told = Item.objects.visible_to(anouk).filter(kind__startswith="contracts.told_", dossier_id=cast.dossier(mila))
         kinds = sorted(told.values_list("kind", flat=True))

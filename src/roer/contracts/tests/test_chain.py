@@ -24,12 +24,12 @@ CHRISTMAS = datetime.fromisoformat("2026-12-23T10:00:00+01:00")
 @pytest.fixture(scope="module")
 def mila(cast: Cast) -> str:
     """A child with a decision of the day before Christmas."""
-    CHILDREN["mila"] = ("Mila Groen", "2016-05-01", "999900079", "anouk", "Anouk Groen", "Dijk 3, 1099 AE Maasrijk")
+    CHILDREN["wietse"] = ("Wietse Groen", "2016-05-01", "999900079", "merel", "Merel Groen", "Dijk 3, 1099 AE Maasrijk")
     cast.moment = CHRISTMAS - timedelta(days=2)
-    family(cast, "mila")
-    grant(cast, "mila", FIRST, date(2027, 5, 31), CHRISTMAS)
+    family(cast, "wietse")
+    grant(cast, "wietse", FIRST, date(2027, 5, 31), CHRISTMAS)
     go_round(cast, CHRISTMAS)
-    return "mila"
+    return "wietse"
 
 
 def assigned(cast: Cast, who: str, child: str) -> Assignment:
@@ -72,7 +72,7 @@ def test_start_stop_and_their_returns_reach_the_municipality_and_the_timeline(ca
     begun = rows(Delivery, office(cast, "bea", at), dossier_id=cast.dossier(mila), kind="start")
     assert [row.first_day for row in begun] == [date(2027, 1, 4)]
     assert messages(ruben, "JW305", dossier_id=cast.dossier(mila))[-1].state == "fine"
-    anouk = cast["anouk"].at(at)
+    anouk = cast["merel"].at(at)
     with acting(anouk, page="test"):
         told = [one.title for about in queries.told_about(anouk) for one in about.told]
     assert "Jeugdhulp De Vuurtoren liet Gemeente Maasrijk weten dat de hulp begon." in told

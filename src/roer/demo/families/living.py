@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.core.codes import Role
 from roer.core.days import day_of
 from roer.demo.cast import AUTHORITY, Cast
@@ -15,6 +17,13 @@ from roer.living import commands
 from roer.people import commands as people
 
 ENDS_IN_DAYS = 20
+ABOUT = {
+    "jonas": _("Jonas, 8. Hij woont in een pleeggezin. Wat de rechter goed vond, eindigt over twintig dagen."),
+    "sandra": _("Sandra, moeder van Jonas."),
+    "henk": _("Henk, pleegvader van Jonas."),
+    "isa": _("Isa, 13. Zij woont een tijd in een gezinshuis, omdat zij en haar moeder ja zeiden."),
+    "nadia": _("Nadia, moeder van Isa."),
+}
 
 
 def add(cast: Cast, at: datetime) -> None:
