@@ -24,6 +24,7 @@ class Config(AppConfig):
         )
         young = frozenset({Role.SELF})
         registry.add_link("safety:unsafe", _("Niet veilig?"), order=70, shown=lambda request: _acts_as(request, young))
+        register_block("safety.unsafe", young, lambda _actor: {}, "safety/block_unsafe.html", order=26, daily=True)
         register_block(
             "safety.told", FAMILY, lambda actor: {"views": views} if (views := told_to(actor)) else None,
             "safety/block_told.html", order=40,
