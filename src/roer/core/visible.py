@@ -60,7 +60,8 @@ class Among(models.Lookup):  # type: ignore[type-arg]
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """The column, and the array it has to be in."""
         column, params = self.process_lhs(compiler, connection)
-        return f"{column} = ANY(%s)", (*params, list(self.rhs))
+        held = self.rhs if hasattr(self.rhs, "resolve_expression") else list(self.rhs)
+        return f"{column} = ANY(%s)", (*params, held)
 
 
 class DossierQuerySet(models.QuerySet[Any]):

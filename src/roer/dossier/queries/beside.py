@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from roer.core.actor import Actor
 from roer.core.items import words_of
+from roer.core.kept import kept
 from roer.core.models import Item, ItemLink
 from roer.core.registries import beside_kinds
 from roer.dossier.queries.circle import Naming
@@ -33,8 +36,7 @@ def also_beside(item_ids: Iterable[UUID], actor: Actor) -> dict[UUID, list[Also]
     wanted = list(item_ids)
     if not wanted:
         return {}
-    found = ItemLink.objects.filter(target_id__among=wanted, item__kind__among=sorted(beside_kinds))
-    links = list(found.select_related("item__author_seat__organisation").order_by("item__recorded_at"))
+    links = _links(wanted, sorted(beside_kinds))
     if not links:
         return {}
     words = {item.id: text or "" for item, text in words_of([link.item for link in links])}
@@ -43,6 +45,12 @@ def also_beside(item_ids: Iterable[UUID], actor: Actor) -> dict[UUID, list[Also]
     for link in links:
         beside.setdefault(link.target_id, []).append(_also(link.item, words[link.item_id], naming))
     return beside
+
+
+@kept
+def _links(targets: list[UUID], kinds: list[str]) -> QuerySet[ItemLink]:
+    found = ItemLink.objects.filter(target_id__among=targets, item__kind__among=kinds)
+    return found.select_related("item__author_seat__organisation").order_by("item__recorded_at")
 
 
 def _also(item: Item, text: str, naming: Naming) -> Also:

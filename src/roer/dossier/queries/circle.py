@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
+from roer.core.kept import kept
 from roer.core.models import Item, Seat
 from roer.core.vault.words import read_items
 from roer.people.commands.persons import NAME
@@ -33,10 +34,12 @@ def names_of_people(person_ids: Iterable[UUID | None], actor: Actor) -> dict[UUI
 def _name_items(person_ids: Iterable[UUID | None]) -> dict[Item, UUID]:
     """The items that hold the names of these people, with whose name each is."""
     wanted = [each for each in set(person_ids) if each is not None]
-    if not wanted:
-        return {}
-    items = Item.objects.filter(kind=NAME, dossier__person_id__among=wanted).annotate(named=F("dossier__person_id"))
-    return {item: item.named for item in items}
+    return {item: item.named for item in _names(wanted)} if wanted else {}
+
+
+@kept
+def _names(person_ids: list[UUID]) -> QuerySet[Any]:
+    return Item.objects.filter(kind=NAME, dossier__person_id__among=person_ids).annotate(named=F("dossier__person_id"))
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from roer.access.queries import is_owner_side
 from roer.core.actions import NotAllowed, may, require
 from roer.core.actor import Actor
 from roer.core.codes import LABEL_NAMES, WORK_ROLES, Label
+from roer.core.kept import kept
 from roer.core.models import Dossier, Item, ItemAbout
 from roer.dossier.checks import is_speaker
 from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, OWN_KINDS
@@ -90,13 +92,8 @@ class FilePage:
 def file_of(dossier_id: UUID, actor: Actor, *, facts_only: bool = False, page: int = 1) -> FilePage:
     """The file of a dossier for this reader. Raises NotAllowed when the reader reaches nothing of it."""
     require("dossier.see_file", actor, dossier_id)
-    dossier = Dossier.objects.get(id=dossier_id)
-    items = Item.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=FILE_KINDS)
-    if facts_only:
-        items = items.filter(weight=Item.Weight.FACT)
-    start = (page - 1) * PAGE
-    kept = items.exclude(state=Item.State.DESTROYED).select_related("author_seat")
-    found = list(kept.order_by("-recorded_at", "id")[start : start + PAGE + 1])
+    (dossier,) = _dossier(dossier_id)
+    found = _items(dossier_id, actor, facts_only=facts_only, start=(page - 1) * PAGE)
     naming, beside = _named(found[:PAGE], actor, [dossier.person_id])
     entries = _entries(found[:PAGE], actor, naming, beside)
     own = dossier.person_id == actor.person_id and actor.role not in WORK_ROLES
@@ -109,6 +106,20 @@ def file_of(dossier_id: UUID, actor: Actor, *, facts_only: bool = False, page: i
         notes=[e for e in entries if e.item.kind == NOTE], drafts=[e for e in entries if e.draft],
         facts_only=facts_only, more=len(found) > PAGE,
     )  # fmt: skip
+
+
+@kept
+def _dossier(dossier_id: UUID) -> QuerySet[Dossier]:
+    return Dossier.objects.filter(id=dossier_id)
+
+
+@kept
+def _items(dossier_id: UUID, actor: Actor, *, facts_only: bool, start: int) -> QuerySet[Item]:
+    items = Item.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=FILE_KINDS)
+    if facts_only:
+        items = items.filter(weight=Item.Weight.FACT)
+    items = items.exclude(state=Item.State.DESTROYED).select_related("author_seat")
+    return items.order_by("-recorded_at", "id")[start : start + PAGE + 1]
 
 
 def _named(items: list[Item], actor: Actor, people: Iterable[UUID | None] = ()) -> tuple[Naming, list[Interpretation]]:
@@ -167,10 +178,13 @@ def view_of(item: Item, text: str | None, naming: Naming) -> Words:
 
 def _interpretations(items: list[Item]) -> list[Interpretation]:
     own = [item.id for item in items if item.weight == Item.Weight.OWN_WORDS]
-    if not own:
-        return []
+    return _made_of(own) if own else []
+
+
+@kept
+def _made_of(own: list[UUID]) -> QuerySet[Interpretation]:
     found = Interpretation.objects.filter(own_words_id__among=own)
-    return list(found.select_related("item__author_seat").order_by("item__recorded_at"))
+    return found.select_related("item__author_seat").order_by("item__recorded_at")
 
 
 def _open_offers(mine: list[UUID]) -> dict[UUID, UUID]:

@@ -8,10 +8,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from roer.core.actor import Actor
 from roer.core.days import day_of
+from roer.core.kept import kept
 from roer.core.models import Event, Item
 from roer.core.registries import sentences
 from roer.dossier.codes import MATTERS, MOMENT, WORDS
@@ -147,9 +149,13 @@ def _decisions(dossier_id: UUID, actor: Actor, around: Around) -> list[Event]:
     """The events of decisions, oldest first."""
     if around.events is not None:
         return [event for event in reversed(around.events) if event.kind.startswith(DECIDED)]
-    kinds = sorted(kind for kind in sentences if kind.startswith(DECIDED))
-    events = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__among=kinds).select_related("seat")
-    return list(events.order_by("happened_at")[:MOST])
+    return _decided_events(dossier_id, sorted(kind for kind in sentences if kind.startswith(DECIDED)), actor)
+
+
+@kept
+def _decided_events(dossier_id: UUID, kinds: list[str], actor: Actor) -> QuerySet[Event]:
+    events = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__among=kinds)
+    return events.select_related("seat").order_by("happened_at")[:MOST]
 
 
 def _plain(event: Event) -> str:
@@ -159,11 +165,16 @@ def _plain(event: Event) -> str:
 
 
 def _said(dossier_id: UUID, actor: Actor) -> list[Span]:
+    days = [happened_on or day_of(recorded_at) for happened_on, recorded_at in _said_on(dossier_id, actor)]
+    return _once(Span(_("Eigen woorden"), day, day) for day in days)
+
+
+@kept
+def _said_on(dossier_id: UUID, actor: Actor) -> QuerySet[Item, tuple[date | None, datetime]]:
     items = Item.objects.visible_to(actor).filter(
         dossier_id=dossier_id, kind__in=(WORDS, MATTERS, MOMENT), state__in=("saved", "sent")
     )
-    days = [item.happened_on or day_of(item.recorded_at) for item in items.order_by("recorded_at")[:MOST]]
-    return _once(Span(_("Eigen woorden"), day, day) for day in days)
+    return items.order_by("recorded_at").values_list("happened_on", "recorded_at")[:MOST]
 
 
 def _once(spans: Iterable[Span]) -> list[Span]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from roer.core.codes import Register
+from roer.core.kept import kept
 from roer.core.models import Item, ItemVersion
 from roer.core.vault.words import read_wordings
 from roer.dossier.codes import Checked, Knows
@@ -34,7 +37,7 @@ class Plainer:
 
 def known_of(item_ids: Iterable[UUID]) -> dict[UUID, Known]:
     """Source and check by statement; a text without them is not in it."""
-    rows = Statement.objects.filter(item_id__in=list(item_ids))
+    rows = _statements(list(item_ids))
     return {
         row.item_id: Known(
             str(Knows(row.source).label), row.source != Knows.UNKNOWN,
@@ -42,6 +45,17 @@ def known_of(item_ids: Iterable[UUID]) -> dict[UUID, Known]:
         )
         for row in rows
     }  # fmt: skip
+
+
+@kept
+def _statements(item_ids: list[UUID]) -> QuerySet[Statement]:
+    return Statement.objects.filter(item_id__among=item_ids)
+
+
+@kept
+def _child_versions(item_ids: list[UUID]) -> QuerySet[ItemVersion]:
+    found = ItemVersion.objects.filter(item_id__among=item_ids, register=Register.CHILD, destroyed_at__isnull=True)
+    return found.order_by("number")
 
 
 def stated(item_ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -54,8 +68,7 @@ def stated(item_ids: Iterable[UUID]) -> dict[UUID, str]:
 def plainer_of(items: Iterable[Item]) -> dict[UUID, Plainer]:
     """The newest child version by statement, with whether it is behind. One query where there is none."""
     current = {item.id: item.current_version for item in items}
-    rows = ItemVersion.objects.filter(item_id__in=list(current), register=Register.CHILD, destroyed_at__isnull=True)
-    newest = {row.item_id: row for row in rows.order_by("number")}
+    newest = {row.item_id: row for row in _child_versions(list(current))}
     words = read_wordings(row.id for row in newest.values())
     return {
         item_id: Plainer(words[row.id], row.parent_id != current[item_id])

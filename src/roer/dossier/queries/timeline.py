@@ -16,6 +16,7 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.days import day_of
+from roer.core.kept import kept
 from roer.core.models import Dossier, Event, Item, Seat
 from roer.core.registries import sentences
 from roer.dossier.codes import FILE_KINDS, MOMENT
@@ -52,12 +53,12 @@ def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
     require("dossier.see_file", actor, dossier_id)
     page = max(page, 1)
     upto = page * PAGE
-    events, items = list(_events(dossier_id, actor)[: upto + 1]), _items(dossier_id, actor)
+    events, items = _events(dossier_id, actor, most=upto + 1), _items(dossier_id, actor, most=upto + 1)
     rows: list[tuple[date, datetime, Any]] = [(day_of(e.happened_at), e.happened_at, e) for e in events]
-    rows += [(item.happened_on, item.recorded_at, item) for item in items[: upto + 1]]  # type: ignore[misc]
+    rows += [(item.happened_on, item.recorded_at, item) for item in items]  # type: ignore[misc]
     rows.sort(key=lambda row: row[:2], reverse=True)
     shown = [row[2] for row in rows[upto - PAGE : upto]]
-    owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
+    (owner,) = _owner(dossier_id)
     naming, named = _naming(shown, owner, actor)
     own = owner == actor.person_id and actor.role not in WORK_ROLES
     around = Around(lived_of(dossier_id, actor), helped_of(dossier_id, actor), events if len(events) <= upto else None)
@@ -68,18 +69,25 @@ def timeline_of(dossier_id: UUID, actor: Actor, *, page: int = 1) -> Timeline:
     )  # fmt: skip
 
 
-def _events(dossier_id: UUID, actor: Actor) -> QuerySet[Event]:
+@kept
+def _owner(dossier_id: UUID) -> QuerySet[Dossier, UUID | None]:
+    return Dossier.objects.filter(id=dossier_id).values_list("person_id", flat=True)
+
+
+@kept
+def _events(dossier_id: UUID, actor: Actor, *, most: int) -> QuerySet[Event]:
     found = Event.objects.visible_to(actor).filter(
         dossier_id=dossier_id, kind__among=sorted(sentences.keys() - LEFT_OUT)
     )
-    return found.select_related("seat").order_by("-happened_at", "-id")
+    return found.select_related("seat").order_by("-happened_at", "-id")[:most]
 
 
-def _items(dossier_id: UUID, actor: Actor) -> QuerySet[Item]:
+@kept
+def _items(dossier_id: UUID, actor: Actor, *, most: int) -> QuerySet[Item]:
     found = Item.objects.visible_to(actor).filter(
         dossier_id=dossier_id, kind__in=(*FILE_KINDS, MOMENT), happened_on__isnull=False, state__in=["saved", "sent"]
     )
-    return found.select_related("author_seat").order_by("-happened_on", "-recorded_at")
+    return found.select_related("author_seat").order_by("-happened_on", "-recorded_at")[:most]
 
 
 def _naming(shown: Sequence[Event | Item], owner: UUID | None, actor: Actor) -> tuple[Naming, dict[UUID, Seat]]:
@@ -87,7 +95,7 @@ def _naming(shown: Sequence[Event | Item], owner: UUID | None, actor: Actor) -> 
     items = [each for each in shown if isinstance(each, Item)]
     events = [each for each in shown if isinstance(each, Event)]
     wanted = _seat_ids(events)
-    named = Seat.objects.in_bulk(wanted) if wanted else {}
+    named = {seat.id: seat for seat in _seats(sorted(wanted))} if wanted else {}
     people = [UUID(str(e.codes["person"])) for e in events if e.codes.get("person")]
     seats = [each.author_seat for each in items] + [each.seat for each in events] + list(named.values())
     persons = [owner, *people, *(item.on_behalf_of_id for item in items)]
@@ -102,6 +110,11 @@ def _moments(shown: Sequence[Event | Item], naming: Naming, named: dict[UUID, Se
         else _of_item(each, naming.words[each.id] or "", naming, also.get(each.id, []))
         for each in shown
     ]
+
+
+@kept
+def _seats(ids: list[UUID]) -> QuerySet[Seat]:
+    return Seat.objects.filter(id__among=ids)
 
 
 def _seat_ids(events: Sequence[Event]) -> set[UUID]:

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from roer.core.actor import Actor
+from roer.core.kept import kept
 from roer.core.models import Dossier
 from roer.core.visible import in_period
 from roer.people.models import Family, FamilyMember, HouseholdMember, Involvement, ParentalResponsibility
@@ -70,10 +73,11 @@ def adults_of(dossier_id: UUID, actor: Actor) -> set[UUID]:
 Stay = tuple[datetime, datetime | None]
 
 
-def lived_of(dossier_id: UUID, actor: Actor) -> list[Stay]:
+@kept
+def lived_of(dossier_id: UUID, actor: Actor) -> QuerySet[HouseholdMember, Stay]:
     """The periods in which somebody lived somewhere, the first one first; empty where a place is secret for the actor."""
     lived = HouseholdMember.objects.visible_to(actor).filter(dossier_id=dossier_id)
-    return list(lived.order_by("valid_from", "valid_until").values_list("valid_from", "valid_until"))
+    return lived.order_by("valid_from", "valid_until").values_list("valid_from", "valid_until")
 
 
 def moves_in(lived: Iterable[Stay]) -> int:
@@ -81,10 +85,11 @@ def moves_in(lived: Iterable[Stay]) -> int:
     return max(0, len({since for since, _until in lived}) - 1)
 
 
-def helped_of(dossier_id: UUID, actor: Actor) -> list[Involvement]:
+@kept
+def helped_of(dossier_id: UUID, actor: Actor) -> QuerySet[Involvement]:
     """Everybody who helps or helped, the first one first, as far as the actor may know."""
     helped = Involvement.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True)
-    return list(helped.select_related("seat__organisation").order_by("valid_from"))
+    return helped.select_related("seat__organisation").order_by("valid_from")
 
 
 def workers_in(helped: Iterable[Involvement]) -> int:

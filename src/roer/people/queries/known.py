@@ -13,6 +13,7 @@ from django.db.models import F, Min, Q, QuerySet
 from roer.core.actor import Actor, kept_by
 from roer.core.days import PartialDate, age, day_of
 from roer.core.items import words_of
+from roer.core.kept import kept
 from roer.core.models import Dossier, Item, Seat
 from roer.core.vault.master import lookup_hash
 from roer.core.visible import in_period, reachable
@@ -34,8 +35,12 @@ def names_of(dossier_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
     wanted = list(dossier_ids)
     if not wanted:
         return {}
-    items = Item.objects.visible_to(actor).filter(dossier_id__among=wanted, kind=NAME)
-    return {item.dossier_id: words or "" for item, words in words_of(items)}
+    return {item.dossier_id: words or "" for item, words in words_of(_names(wanted, actor))}
+
+
+@kept
+def _names(dossier_ids: list[UUID], actor: Actor) -> QuerySet[Item]:
+    return Item.objects.visible_to(actor).filter(dossier_id__among=dossier_ids, kind=NAME)
 
 
 def name_of(dossier_id: UUID, actor: Actor) -> str:
@@ -115,11 +120,11 @@ def caseload_page(actor: Actor, after: str = "", size: int = 100) -> CaseloadPag
 
     `after` is what the part before gave; anything odd is the beginning.
     """
-    held = _held_by(actor)
-    if begins := _beginning(after):
-        since, last = begins
-        held = held.filter(Q(since__lt=since) | Q(since=since, dossier_id__gt=last))
-    found = list(held.values_list(*_LINE)[: size + 1])
+    found = (
+        _next_held(*begins, actor, most=size + 1)
+        if (begins := _beginning(after))
+        else _first_held(actor, most=size + 1)
+    )
     more = f"{found[size - 1][2].isoformat()}_{found[size - 1][0]}" if len(found) > size else ""
     return CaseloadPage(_by_name(found[:size], actor), more)
 
@@ -145,6 +150,17 @@ def _held_by(actor: Actor) -> QuerySet[Involvement, Any]:
         .annotate(since=Min("valid_from"))
         .order_by("-since", "dossier_id")
     )
+
+
+@kept
+def _first_held(actor: Actor, *, most: int) -> QuerySet[Involvement, Any]:
+    return _held_by(actor).values_list(*_LINE)[:most]
+
+
+@kept
+def _next_held(since: datetime, last: UUID, actor: Actor, *, most: int) -> QuerySet[Involvement, Any]:
+    later = Q(since__lt=since) | Q(since=since, dossier_id__gt=last)
+    return _held_by(actor).filter(later).values_list(*_LINE)[:most]
 
 
 def _by_name(rows: Iterable[tuple[UUID, UUID, datetime]], actor: Actor) -> list[CaseloadLine]:
