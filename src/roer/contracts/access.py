@@ -12,6 +12,7 @@ from roer.core.codes import Label, Role
 FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
 HELPERS = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER})
 POST = frozenset({Role.BACK_OFFICE})
+AGREED = POST | {Role.ADMINISTRATOR}
 
 
 def reads_letters(actor: Actor, dossier_id: Any) -> bool:
@@ -30,9 +31,7 @@ def knows_safety(actor: Actor, dossier_id: Any) -> bool:
 
 
 exchange = action("contracts.exchange", says="berichten over hulp lezen, versturen en verwerken", roles=POST)
-see_contracts = action(
-    "contracts.see_contracts", says="contracten en tarieven lezen", roles=POST | {Role.ADMINISTRATOR}
-)
+see_contracts = action("contracts.see_contracts", says="contracten en tarieven lezen", roles=AGREED)
 agree = action("contracts.agree", says="contracten, producten en tarieven vastleggen", roles=POST)
 join = action(
     "contracts.join", says="een organisatie laten meedoen aan het berichtenverkeer", roles={Role.ADMINISTRATOR}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from roer.contracts import commands
 from roer.contracts.api import router
-from roer.contracts.codes import WhyByHand
+from roer.contracts.codes import PaymentTitle, Side, Variant, WhyByHand
 from roer.core.operations import one_of, post
 
 ASSIGNMENT = "/exchange/assignments/{assignment_id}"
@@ -80,6 +80,22 @@ post(
     name="setTariff",
     summary="Set a new price from a day",
 )
+post(
+    router, "/exchange/claims/{claim_id}/answer", commands.check_declaration, name="answerClaim",
+    summary="Answer a claim, with reasons for lines that are paid all the same",
+)  # fmt: skip
+post(
+    router, "/contracts", commands.make_contract, name="makeContract", summary="Write a contract down",
+    variant=one_of(Variant.values), payment_title=one_of(PaymentTitle.values),
+)  # fmt: skip
+post(
+    router, "/exchange/parties", commands.join_traffic, name="joinTraffic",
+    summary="Let an organisation take part in the message traffic", side=one_of(Side.values),
+)  # fmt: skip
+post(
+    router, "/exchange/parties-elsewhere", commands.exchange_elsewhere, name="exchangeElsewhere",
+    summary="Say that an organisation exchanges from another installation", side=one_of(Side.values),
+)  # fmt: skip
 post(router, "/terms", commands.add_term, name="addTerm", summary="Add a word of your municipality")
 post(router, "/terms/{term_id}/standard", commands.map_term, name="mapTerm", summary="Say for which word a word stands")
 post(router, "/terms/{term_id}/approval", commands.approve_term, name="approveTerm", summary="Approve a new word")

@@ -12,7 +12,7 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         """Listen for decisions, starts and ends, and hang the pages in the frame."""
-        from roer.contracts.access import FAMILY, POST
+        from roer.contracts.access import AGREED, FAMILY, POST
         from roer.contracts.commands.assigning import take_up_decision
         from roer.contracts.commands.delivering import take_up_end, take_up_start
         from roer.contracts.warnings import no_contract
@@ -26,7 +26,7 @@ class Config(AppConfig):
         on_event("waiting.ended", take_up_end)
         registry.set_door("message", "contracts:read_file")
         registry.add_link("contracts:desk", _("Berichten"), order=10, shown=_acts_as(POST))
-        registry.add_link("contracts:contracts", _("Contracten"), order=20, shown=_acts_as(POST))
+        registry.add_link("contracts:contracts", _("Contracten"), order=20, shown=_acts_as(AGREED))
         registry.add_link("contracts:told", _("Wat is verstuurd"), order=65, shown=_acts_as(FAMILY))
 
 

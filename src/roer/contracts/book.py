@@ -1,7 +1,7 @@
 """What one organisation knows from earlier messages: the questions of the iJw rules over time, asked of its own tables.
 
 No citizen service number is stored. A book is opened for the numbers of one message, and knows a person again by the
-keyed hash; of anybody else it gives an empty number, which equals none.
+keyed hash; of anybody else it gives an empty number, which equals none. The `lines` that a claim names are asked at once.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ NOT_TAKEN = (State.REFUSED, State.UNREADABLE, State.HELD)
 class Book:
     """The history of one organisation. See `roer.contracts.ijw.history.History` for what each method answers."""
 
-    def __init__(self, organisation_id: UUID, numbers: Iterable[str] = ()) -> None:
+    def __init__(self, organisation_id: UUID, numbers: Iterable[str] = (), lines: Iterable[str] = ()) -> None:
         self.organisation_id = organisation_id
+        self._line_numbers = frozenset(lines)
+        self._named_lines: dict[tuple[str, str], KnownLine] | None = None
         self._known = {person_hash(number): number for number in numbers}
         self._assignments: dict[tuple[str, int], KnownAssignment | None] = {}
         self._lines_on: dict[tuple[str, int], list[KnownLine]] | None = None
@@ -123,6 +125,11 @@ class Book:
 
     def line(self, provider: str, number: str) -> KnownLine | None:
         """See History."""
+        if self._named_lines is None:
+            rows = self._counting_lines().filter(number__in=self._line_numbers)
+            self._named_lines = {(row.provider, row.number): self._line(row) for row in rows}
+        if number in self._line_numbers:
+            return self._named_lines.get((provider, number))
         row = self._counting_lines().filter(provider=provider, number=number).first()
         return self._line(row) if row else None
 

@@ -22,6 +22,7 @@ REPORT_DAYS = _days("report_days", 5, "OP271, OP272")
 ANSWER_DAYS = _days("answer_days", 5, "OP274, OP346")
 CLAIM_DAYS = _days("claim_days", 10, "OP090x4")
 RESIDENCE_WEEKS = _days("residence_weeks", 2, "OP359", gettext_noop("weken"))
+LOOK_WEEKS = _days("look_weeks", 8, "OP274", gettext_noop("weken"))
 ASSIGN_DAYS = _days("assign_days", 5, "OP274")
 
 
@@ -33,6 +34,11 @@ def working_days(param: Param, day: date) -> date:
 def residence_due(day: date) -> date:
     """By when somebody else's young person is sent on to the right municipality: two weeks (OP359)."""
     return last_day(Term(int(RESIDENCE_WEEKS.on(day).value), "weeks"), day)
+
+
+def looked_into_due(day: date) -> date:
+    """By when a request that is looked into gets its assignment or its no: eight weeks after it was asked (OP274)."""
+    return last_day(Term(int(LOOK_WEEKS.on(day).value), "weeks"), day)
 
 
 def end_of(day: date) -> datetime:

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from roer.contracts.codes import PaymentTitle, Place, Variant, WhyByHand
+from roer.contracts.codes import PaymentTitle, Place, Side, Variant, WhyByHand
 from roer.web.forms import CommandForm
 
 
@@ -57,13 +57,16 @@ class AnswerForm(CommandForm):
         choices=[("1", _("Nee, met een reden")), ("2", _("Nog niet: wij zoeken het uit"))],
     )  # fmt: skip
     reason = forms.ChoiceField(label=_("Waarom niet?"), required=False)
-    right_municipality = forms.RegexField(
-        label=_("Welke gemeente is wel verantwoordelijk?"), regex=r"^[0-9]{4}$", required=False,
-        help_text=_("De code van vier cijfers. Alleen nodig bij het woonplaatsbeginsel."),
+    right_municipality = forms.ChoiceField(
+        label=_("Welke gemeente is wel verantwoordelijk?"), required=False,
+        help_text=_("Alleen nodig bij het woonplaatsbeginsel."),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, reasons: list[tuple[str, str]], **more: Any) -> None:
+    def __init__(
+        self, *args: Any, reasons: list[tuple[str, str]], municipalities: list[tuple[str, str]], **more: Any
+    ) -> None:
         super().__init__(*args, **more)
+        self.fields["right_municipality"].choices = [("", _("Niet nodig")), *municipalities]  # type: ignore[attr-defined]
         self.fields["reason"].choices = [("", _("Geen reden nodig")), *reasons]  # type: ignore[attr-defined]
 
 
@@ -108,10 +111,10 @@ class ReviewForm(CommandForm):
 
 
 class ContractForm(CommandForm):
-    """A contract with a provider."""
+    """A contract with the other side."""
 
     number = forms.CharField(label=_("Contractnummer"), max_length=30)
-    provider_id = forms.ChoiceField(label=_("Aanbieder"))
+    other_id = forms.ChoiceField(label=_("Met wie?"))
     variant = forms.ChoiceField(label=_("Uitvoeringsvariant"), choices=Variant.choices, widget=forms.RadioSelect)
     payment_title = forms.ChoiceField(
         label=_("Manier van betalen"), choices=PaymentTitle.choices, widget=forms.RadioSelect
@@ -122,9 +125,41 @@ class ContractForm(CommandForm):
         label=_("Past de manier van betalen niet bij de variant? Schrijf op waarom."), required=False, max_length=2_000
     )
 
-    def __init__(self, *args: Any, providers: list[tuple[str, str]], **more: Any) -> None:
+    def __init__(self, *args: Any, others: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["provider_id"].choices = providers  # type: ignore[attr-defined]
+        self.fields["other_id"].choices = others  # type: ignore[attr-defined]
+
+
+class JoinForm(CommandForm):
+    """An organisation of this installation begins to exchange messages."""
+
+    owner_seat_id = forms.ChoiceField(
+        label=_("Wie krijgt het werk?"),
+        help_text=_("Iemand met de rol berichten en betaling. De organisatie volgt daaruit."),
+    )
+    side = forms.ChoiceField(label=_("Wat is de organisatie?"), choices=Side.choices, widget=forms.RadioSelect)
+    code = forms.CharField(
+        label=_("Code"), max_length=8, help_text=_("Gemeente: vier cijfers. Aanbieder: acht cijfers.")
+    )
+
+    def __init__(self, *args: Any, owners: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["owner_seat_id"].choices = owners  # type: ignore[attr-defined]
+
+
+class ElsewhereForm(CommandForm):
+    """An organisation exchanges messages from an installation of its own."""
+
+    organisation_id = forms.ChoiceField(label=_("Welke organisatie?"), required=False)
+    name = forms.CharField(label=_("Staat die er niet bij? Hoe heet die?"), max_length=200, required=False)
+    side = forms.ChoiceField(label=_("Wat is de organisatie?"), choices=Side.choices, widget=forms.RadioSelect)
+    code = forms.CharField(
+        label=_("Code"), max_length=8, help_text=_("Gemeente: vier cijfers. Aanbieder: acht cijfers.")
+    )
+
+    def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["organisation_id"].choices = [("", _("Een andere")), *organisations]  # type: ignore[attr-defined]
 
 
 class ProductFileForm(CommandForm):

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from roer.contracts.models import Party
 from roer.contracts.refusals import NotInTraffic
 from roer.core.actor import Actor
@@ -23,26 +25,33 @@ def organisation_of(actor: Actor) -> UUID:
 
 def party_of(actor: Actor) -> Party:
     """The party of the actor's organisation. Raises NotInTraffic."""
-    found = Party.objects.select_related(*SEATS).filter(organisation_id=organisation_of(actor)).first()
+    found = parties_here().filter(organisation_id=organisation_of(actor)).first()
     if found is None:
         raise NotInTraffic
     return found
 
 
+def parties_here() -> QuerySet[Party]:
+    """The parties that keep their books in this installation."""
+    return Party.objects.select_related(*SEATS).filter(post_seat__isnull=False)
+
+
 def party_with_code(code: str) -> Party | None:
-    """The party in this installation with a CBS or AGB code."""
-    return Party.objects.select_related(*SEATS).filter(code=code).first()
+    """The party in this installation with a CBS or AGB code; nothing for one that is elsewhere."""
+    return parties_here().filter(code=code).first()
 
 
 def party_at(organisation_id: UUID | None) -> Party | None:
-    """The party of an organisation, if it is one."""
+    """The party of an organisation, if it is one, here or elsewhere."""
     if organisation_id is None:
         return None
     return Party.objects.select_related(*SEATS).filter(organisation_id=organisation_id).first()
 
 
 def post_of(party: Party, at: datetime) -> Actor:
-    """The seat that sends and takes in for a party, acting at a moment."""
+    """The seat that sends and takes in for a party, acting at a moment. Raises NotInTraffic for a party elsewhere."""
+    if party.post_seat is None:
+        raise NotInTraffic
     return Actor.of(party.post_seat, at)
 
 

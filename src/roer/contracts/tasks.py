@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from procrastinate.contrib.django import app
 
-from roer.contracts.commands import OrganisationPost, bring, judge_held, note_late
+from roer.contracts.commands import OrganisationPost, bring, judge_held, note_late, note_residence
 from roer.contracts.models import Party
-from roer.contracts.parties import SEATS, post_of
+from roer.contracts.parties import parties_here, post_of
 from roer.contracts.road.configured import carries_everyone, road_of
 from roer.contracts.road.rounds import go_round
 
@@ -19,11 +19,11 @@ from roer.contracts.road.rounds import go_round
 def carry_post(timestamp: int) -> int:
     """Bring and fetch for every party, each as its own post seat. Returns how many messages were brought or taken in."""
     at = datetime.fromtimestamp(timestamp, UTC)
-    return sum(serve(party, at) for party in Party.objects.select_related(*SEATS))
+    return sum(serve(party, at) for party in parties_here())
 
 
 def serve(party: Party, at: datetime) -> int:
-    """One round for one party: bring, send, fetch, judge what waited, and ring for answers that stay away."""
+    """One round for one party: bring, send, fetch, judge what waited, and ring for what stays away."""
     post, everyone = post_of(party, at), carries_everyone(os.environ)
     count = 0 if everyone else bring(actor=post)
     road = road_of(os.environ, own=party.code)
@@ -32,4 +32,5 @@ def serve(party: Party, at: datetime) -> int:
         count += seen.sent + seen.taken
     judge_held(actor=post)
     note_late(actor=post)
+    note_residence(actor=post)
     return int(count)

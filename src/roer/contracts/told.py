@@ -24,6 +24,11 @@ register_work("contracts.report_stop", _("De hulp stopte: meld het aan de gemeen
 register_work(
     "contracts.answer_request", _("Een aanbieder vraagt iets: antwoord binnen vijf werkdagen"), "contracts:request"
 )
+register_work(
+    "contracts.residence",
+    _("De laatste dag: is een andere gemeente verantwoordelijk, noem die dan nu"),
+    "contracts:request",
+)
 register_work("contracts.read_answer", _("De gemeente gaf antwoord op uw verzoek"), "contracts:request")
 register_work("contracts.review_claim", _("Beoordeel een declaratie binnen tien werkdagen"), "contracts:claim")
 register_work("contracts.repair_claim", _("Regels van uw declaratie kwamen terug"), "contracts:claim")

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from roer.contracts import pages_read
-from roer.contracts.pages import desk, help, money, own, persons, terms, watching
+from roer.contracts.pages import agreed, desk, help, money, own, persons, terms, watching
 
 app_name = "contracts"
 urlpatterns = [
@@ -26,7 +26,7 @@ urlpatterns = [
     path("declaratie/<uuid:claim_id>/", money.claim, name="claim"),
     path("declaratie/bestand/", money.send_file, name="send_file"),
     path("regel/<uuid:line_id>/terug/", money.take_back, name="take_back"),
-    path("contracten/", money.contracts, name="contracts"),
+    path("contracten/", agreed.contracts, name="contracts"),
     path("contracten/<uuid:contract_id>/", money.contract, name="contract"),
     path("contracten/<uuid:contract_id>/producten/", money.import_products, name="import_products"),
     path("contracten/<uuid:contract_id>/taak/", watching.task, name="task"),

@@ -1,13 +1,21 @@
 """What people do with contracts and messages."""
 
-from roer.contracts.commands.agreeing import NewProduct, add_product, join_traffic, make_contract, set_tariff
-from roer.contracts.commands.asking import Wanted, answer_request, grant_request, request_assignment, request_change
+from roer.contracts.commands.agreeing import NewProduct, add_product, make_contract, set_tariff
+from roer.contracts.commands.asking import (
+    Wanted,
+    answer_request,
+    grant_request,
+    note_residence,
+    request_assignment,
+    request_change,
+)
 from roer.contracts.commands.assigning import assign_by_hand, assign_help, change_assignment
 from roer.contracts.commands.carrying import bring
 from roer.contracts.commands.claiming import Given, declare, take_back
 from roer.contracts.commands.delivering import report_start, report_stop
 from roer.contracts.commands.funding import ask_per_child, pay_task, share_task
 from roer.contracts.commands.importing import CannotImport, import_products
+from roer.contracts.commands.joining import exchange_elsewhere, join_traffic
 from roer.contracts.commands.keeping_out import keep_out_of_messages, let_in_messages_again
 from roer.contracts.commands.knowing import CannotKnow, know_person, leave_unknown
 from roer.contracts.commands.late import CannotSendAgain, note_late, send_again, tick_off
@@ -42,6 +50,7 @@ __all__ = [
     "change_assignment",
     "check_declaration",
     "declare",
+    "exchange_elsewhere",
     "grant_request",
     "import_products",
     "join_traffic",
@@ -53,6 +62,7 @@ __all__ = [
     "make_contract",
     "map_term",
     "note_late",
+    "note_residence",
     "note_step",
     "pay_task",
     "prepare_messages",

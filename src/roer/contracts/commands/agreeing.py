@@ -18,56 +18,26 @@ from roer.contracts.refusals import CannotAgree
 from roer.contracts.rules import ContractFacts, ProductFacts
 from roer.core.actions import require
 from roer.core.actor import Actor
-from roer.core.codes import Role
 from roer.core.commands import command
 from roer.core.days import day_of
-from roer.core.models import Organisation, Seat
 from roer.core.rules import meet, uphold
-from roer.core.visible import in_period
 
-CODE_LENGTH = {Side.MUNICIPALITY: 4, Side.PROVIDER: 8}
 ADVISES = re.compile(r"triage|diagno|advies|advise", re.IGNORECASE)
 ASKS_FAMILY = re.compile(r"ouderbijdrage|eigen bijdrage", re.IGNORECASE)
 OWN_PAYMENT = re.compile(r"eigen betaling|betaling door (?:het )?gezin", re.IGNORECASE)
 
 
 @command
-def join_traffic(*, actor: Actor, organisation_id: UUID, side: str, code: str, owner_seat_id: UUID) -> UUID:
-    """Let an organisation take part: a seat of its own sends and takes in, and a named colleague gets the work."""
-    require("contracts.join", actor)
-    organisation = Organisation.objects.get(id=organisation_id)
-    owner = Seat.objects.filter(
-        in_period(actor.at), id=owner_seat_id, organisation_id=organisation_id, role=Role.BACK_OFFICE
-    ).first()
-    if side not in Side.values or not code.isdigit() or len(code) != CODE_LENGTH[Side(side)] or owner is None:
-        raise CannotAgree(
-            _("Kijk de code na (vier cijfers voor een gemeente, acht voor een aanbieder) en wie het werk krijgt.")
-        )
-    post = Seat(
-        role=Role.BACK_OFFICE, organisation=organisation, work_name=f"Berichten van {organisation.name}"[:120],
-        valid_from=actor.at,
-    )  # fmt: skip
-    post.save(force_insert=True)
-    made = Party(organisation=organisation, side=side, code=code, post_seat=post, owner_seat=owner)
-    try:
-        with transaction.atomic():
-            made.save(force_insert=True)
-    except IntegrityError as twice:
-        raise CannotAgree(_("Deze organisatie of code doet al mee.")) from twice
-    return made.id
-
-
-@command
 def make_contract(
-    *, actor: Actor, number: str, provider_id: UUID, variant: str, payment_title: str, valid_from: date,
+    *, actor: Actor, number: str, other_id: UUID, variant: str, payment_title: str, valid_from: date,
     valid_until: date | None = None, month_cents: int | None = None, reason: str = "",
 ) -> UUID:  # fmt: skip
-    """Record a contract of the actor's municipality with a provider: one variant, one payment title. Returns its id."""
+    """Record a contract of the actor's municipality with a provider: one variant, one payment title. Returns its id.
+
+    `other_id` is the other organisation. A provider records its contract with a municipality of another installation.
+    """
     require("contracts.agree", actor)
-    party = party_of(actor)
-    provider = Party.objects.filter(organisation_id=provider_id, side=Side.PROVIDER).first()
-    if party.side != Side.MUNICIPALITY or provider is None:
-        raise CannotAgree(_("Een gemeente legt een contract vast met een aanbieder die meedoet."))
+    municipality, provider = _both(party_of(actor), Party.objects.filter(organisation_id=other_id).first())
     if variant not in Variant.values or payment_title not in PaymentTitle.values:
         raise CannotAgree(_("Kies één uitvoeringsvariant en één manier van betalen."))
     uphold(
@@ -75,11 +45,22 @@ def make_contract(
         {"contracts.title_fits_variant": reason},
     )
     made = Contract(
-        number=number.strip(), municipality=party, provider=provider, variant=variant, payment_title=payment_title,
+        number=number.strip(), municipality=municipality, provider=provider, variant=variant, payment_title=payment_title,
         title_reason=reason.strip(), month_cents=month_cents, valid_from=valid_from, valid_until=valid_until,
     )  # fmt: skip
     _keep(made, _("Dit contractnummer bestaat al, of de dagen kloppen niet."))
     return made.id
+
+
+def _both(own: Party, other: Party | None) -> tuple[Party, Party]:
+    """Municipality and provider of a new contract. Raises CannotAgree when it is not for the own party to record."""
+    if own.side == Side.MUNICIPALITY and other is not None and other.side == Side.PROVIDER:
+        return own, other
+    if own.side == Side.PROVIDER and other is not None and other.side == Side.MUNICIPALITY and not other.is_here:
+        return other, own
+    raise CannotAgree(
+        _("Een gemeente legt een contract vast met een aanbieder die meedoet. Werkt de gemeente elders? Dan u.")
+    )
 
 
 @dataclass(frozen=True)
@@ -148,13 +129,12 @@ def set_tariff(*, actor: Actor, product_id: UUID, cents: int, valid_from: date) 
 
 
 def own_contract(contract_id: UUID, actor: Actor) -> Contract:
-    """A contract of the actor's own municipality. Raises CannotAgree."""
-    found = (
-        Contract.objects.select_related("provider")
-        .filter(id=contract_id, municipality__organisation_id=organisation_of(actor))
-        .first()
-    )
-    if found is None:
+    """A contract that the actor's organisation records: the municipality's, or the provider's when that one is elsewhere.
+
+    Raises CannotAgree.
+    """
+    found = Contract.objects.select_related("municipality", "provider").filter(id=contract_id).first()
+    if found is None or not found.is_kept_by(organisation_of(actor)):
         raise CannotAgree(_("Alleen de gemeente die het contract sloot, verandert het."))
     return found
 

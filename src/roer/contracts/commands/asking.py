@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.contracts.access import HELPERS
 from roer.contracts.book import Book, product_of_row
-from roer.contracts.clocks import RETURN_DAYS, working_days
+from roer.contracts.clocks import RETURN_DAYS, looked_into_due, working_days
 from roer.contracts.codes import Obstacle
 from roer.contracts.commands.assigning import (
     BY_PROVIDER,
@@ -20,7 +20,7 @@ from roer.contracts.commands.assigning import (
     next_number,
     send_assignment,
 )
-from roer.contracts.commands.common import done, known, leave, let_in, new_id
+from roer.contracts.commands.common import ask, done, known, leave, let_in, new_id
 from roer.contracts.commands.effects import keep_request, mark_assigned, note_verdict
 from roer.contracts.ijw.model import shapes as sh
 from roer.contracts.ijw.model.answer import Answer, AnswerHeader, AnswerMessage, ResponsibleMunicipality
@@ -49,6 +49,7 @@ from roer.core.days import day_of
 from roer.people import queries as people
 
 REFUSED, LOOKED_INTO, RESIDENCE = "1", "2", "8"
+LOOKING = "contracts.verdict_2"
 OTHER_SITUATION = "1"
 
 
@@ -147,7 +148,7 @@ def grant_request(*, actor: Actor, request_id: UUID) -> UUID:
     require("contracts.exchange", actor)
     post = post_of(party_of(actor), actor.at)
     made: UUID = _grant(actor=post, by=actor.seat_id, request_id=request_id)
-    done("contracts.answer_request", request_id, actor)
+    no_longer_waits(request_id, actor)
     return made
 
 
@@ -215,8 +216,14 @@ def answer_request(
         right_municipality=right_municipality,
     )  # fmt: skip
     if verdict == REFUSED:
-        done("contracts.answer_request", request_id, actor)
+        no_longer_waits(request_id, actor)
     return made
+
+
+def no_longer_waits(request_id: UUID, actor: Actor) -> None:
+    """The request has its answer: neither the answer nor the right municipality is asked any more."""
+    for kind in ("contracts.answer_request", "contracts.residence"):
+        done(kind, request_id, actor)
 
 
 @command
@@ -237,4 +244,30 @@ def _answer(
     due = working_days(RETURN_DAYS, today)
     sent = leave(message, message_id, actor=actor, by=by, dossier_id=row.dossier_id, answer_due=due)
     note_verdict(row, told, sent)
+    if verdict == LOOKED_INTO:
+        _look_further(row, actor)
     return message_id
+
+
+def _look_further(row: ProviderRequest, actor: Actor) -> None:
+    """The answer of five days was given; the one that counts is due within eight weeks (OP274)."""
+    done("contracts.answer_request", row.id, actor)
+    ask("contracts.answer_request", party_of(actor), row.id, looked_into_due(day_of(row.asked_at)), LOOKING, actor)
+
+
+@command
+def note_residence(*, actor: Actor) -> str:
+    """Ask somebody, on the last day of the two weeks, which municipality is responsible (OP359); once per request.
+
+    Returns how many were asked.
+    """
+    require("contracts.exchange", actor)
+    party = party_of(actor)
+    rows = ProviderRequest.objects.filter(
+        organisation_id=party.organisation_id, municipality=party.code, kind="JW315", assigned=False,
+        residence_due__lte=day_of(actor.at), residence_rang_at__isnull=True,
+    ).exclude(verdicts__contains=[REFUSED])  # fmt: skip
+    for row in (waiting := list(rows.order_by("residence_due", "id"))):
+        ask("contracts.residence", party, row.id, row.residence_due, "contracts.last_day", actor)
+    ProviderRequest.objects.filter(id__in=[row.id for row in waiting]).update(residence_rang_at=actor.at)
+    return str(len(waiting))

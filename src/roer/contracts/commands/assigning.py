@@ -42,7 +42,7 @@ def take_up_decision(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes
     Runs in the transaction of the decision, as whoever sent it; the post of the municipality does the rest.
     """
     party = party_at(actor.organisation_id)
-    if party is None or party.side != Side.MUNICIPALITY or item_id is None:
+    if party is None or not party.is_here or party.side != Side.MUNICIPALITY or item_id is None:
         return
     lines = [line for line in decisions.granted_in_kind(item_id, actor) if party_at(line.provider_id)]
     if not lines:
@@ -57,7 +57,7 @@ def take_up_decision(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes
         try:
             if decisions.has_budget_for(dossier_id, line, actor):
                 raise CannotAssign(Obstacle.BUDGET)
-            _assign(actor=post, awaited_id=awaited, by=party.post_seat_id)
+            _assign(actor=post, awaited_id=awaited, by=post.seat_id)
         except CannotAssign as why:
             _wait_for_somebody(actor=post, awaited_id=awaited, why=why.obstacle)
 

@@ -100,11 +100,23 @@ def numbers_in(message: Any) -> set[str]:
     return {one.bsn for one in people_in if one is not None}
 
 
+def lines_in(message: Any) -> set[str]:
+    """The numbers of lines that a claim names: its own, and those that it takes back."""
+    claim = getattr(message, "claim", None)
+    named = [line.reference for client in claim.clients for line in client.lines] if claim else []
+    return {number for one in named for number in (one.number, one.previous or "")}
+
+
+def book_about(message: Any, organisation_id: UUID) -> Book:
+    """The books of an organisation, opened for the people and lines of one message."""
+    return Book(organisation_id, numbers_in(message), lines_in(message))
+
+
 def _refuse_faulty(message: Any, actor: Actor) -> None:
     assert actor.organisation_id is not None
     codes = sorted((message.header.sender, message.header.receiver), key=len)
     found = check(
-        message, history=Book(actor.organisation_id, numbers_in(message)), outside=sources(codes[0], codes[1], actor.at),
+        message, history=book_about(message, actor.organisation_id), outside=sources(codes[0], codes[1], actor.at),
     )  # fmt: skip
     if found:
         raise FaultyMessage(found)
@@ -134,7 +146,8 @@ def tell_family(message: Any, dossier_id: UUID, actor: Actor, lines: list[str] |
 def ask(
     kind: str, party: Party, thing_id: UUID, due: date, cause: str, actor: Actor, dossier_id: UUID | None = None
 ) -> None:
-    """Give work to who does the messages of an organisation; the same work is not asked twice."""
+    """Give work to who does the messages of an organisation of this installation."""
+    assert party.owner_seat_id is not None, "a party elsewhere has no work here"
     worklist.ask(
         kind, owner_seat_id=party.owner_seat_id, due_at=end_of(due), cause=cause, actor=actor, dossier_id=dossier_id,
         thing_id=thing_id,

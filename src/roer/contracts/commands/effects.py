@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from roer.contracts.clocks import ANSWER_DAYS, CLAIM_DAYS, REPORT_DAYS, residence_due, working_days
+from roer.contracts.clocks import ANSWER_DAYS, CLAIM_DAYS, REPORT_DAYS, looked_into_due, residence_due, working_days
 from roer.contracts.commands.assigning import keep_assignment
 from roer.contracts.commands.common import ask
 from roer.contracts.ijw.checks.claim_lines import signed
@@ -20,7 +20,7 @@ from roer.core.commands import tell
 from roer.core.days import day_of
 from roer.people import queries as people
 
-REMOVE = "3"
+REMOVE, LOOKED_INTO = "3", "2"
 PAID = frozenset({"0200", "8001"})
 
 
@@ -150,9 +150,10 @@ def _answered(effect: Effect) -> None:
 
 
 def note_verdict(row: ProviderRequest, told: Any, message: ExchangeMessage) -> None:
-    """Write an answer beside the request."""
+    """Write an answer beside the request; what is looked into gets its eight weeks (iJw OP274)."""
+    due = looked_into_due(day_of(row.asked_at)) if told.verdict == LOOKED_INTO else row.answer_due
     ProviderRequest.objects.filter(id=row.id).update(
-        verdicts=[*row.verdicts, told.verdict], reason=told.reason or "", answered_at=message.at,
+        verdicts=[*row.verdicts, told.verdict], reason=told.reason or "", answered_at=message.at, answer_due=due,
         right_municipality=told.residence.municipality if told.residence else "",
     )  # fmt: skip
 

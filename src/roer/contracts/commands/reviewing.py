@@ -10,7 +10,7 @@ from uuid import UUID
 
 from roer.contracts.book import Book
 from roer.contracts.codes import UNITS_OF, fits_variant
-from roer.contracts.commands.common import done, leave, new_id
+from roer.contracts.commands.common import done, leave, lines_in, new_id, numbers_in
 from roer.contracts.commands.effects import settle
 from roer.contracts.ijw.answers import ReturnData, answer
 from roer.contracts.ijw.check import check
@@ -19,7 +19,7 @@ from roer.contracts.ijw.checks.claim_review import clash
 from roer.contracts.ijw.findings import Finding
 from roer.contracts.ijw.read import read
 from roer.contracts.making.headers import EDITION, name_of_message
-from roer.contracts.making.outside import contract_on, sources
+from roer.contracts.making.outside import Agreed, sources
 from roer.contracts.models import Claim, ClaimLine, ExchangeMessage
 from roer.contracts.parties import organisation_of, party_of, post_of
 from roer.contracts.refusals import CannotAnswer
@@ -56,15 +56,15 @@ class Review:
 def review(claim: Claim, actor: Actor) -> Review:
     """Look at a claim as it stands, against the books and the contracts of today."""
     message: Any = read(opened(claim.message))
-    numbers = {client.bsn for client in message.claim.clients}
     found = check(
-        message, history=_BookBefore(claim, numbers), outside=sources(claim.municipality, claim.provider, actor.at)
+        message, history=_BookBefore(claim, message), outside=sources(claim.municipality, claim.provider, actor.at)
     )
+    agreed = Agreed(claim.municipality, claim.provider)
     other = [
         (place, differs)
         for client, one in enumerate(message.claim.clients)
         for index, line in enumerate(one.lines)
-        for place, differs in [((client, index), _differences(line, claim))]
+        for place, differs in [((client, index), _differences(line, agreed))]
     ]
     more, units = _undelivered(message, claim)
     return Review(
@@ -115,8 +115,8 @@ def note_delivered(*, actor: Actor, provider: str, figures: Mapping[str, tuple[i
 class _BookBefore(Book):
     """The books without the claim under review, nor claims that were made after it but came first (OP080)."""
 
-    def __init__(self, claim: Claim, numbers: set[str]) -> None:
-        super().__init__(claim.organisation_id, numbers)
+    def __init__(self, claim: Claim, message: Any) -> None:
+        super().__init__(claim.organisation_id, numbers_in(message), lines_in(message))
         self._claim = claim
 
     def has_message(self, kind: str, sender: str, identification: str) -> bool:
@@ -133,8 +133,8 @@ class _BookBefore(Book):
         return super()._counting_lines().exclude(claim=self._claim)
 
 
-def _differences(line: Any, claim: Claim) -> set[str]:
-    contract = contract_on(claim.municipality, claim.provider, line.period.first_day)
+def _differences(line: Any, agreed: Agreed) -> set[str]:
+    contract = agreed.contract_on(line.period.first_day)
     if contract is None:
         return set()
     return (set() if fits_variant(line.unit, contract.variant) else {"variant"}) | (

@@ -23,6 +23,8 @@ from roer.core.days import day_of
 from roer.core.refusal import Refused
 from roer.people import queries as people
 
+TOO_LARGE = _("Dit bestand is te groot. Het mag 25 MB zijn.")
+
 
 class CannotSendFile(Refused):
     """The file is no claim that may be sent; the message names what is wrong, by element."""

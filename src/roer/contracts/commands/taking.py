@@ -12,10 +12,9 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from roer.contracts.book import Book
 from roer.contracts.clocks import RETURN_DAYS, working_days
 from roer.contracts.codes import Direction, State
-from roer.contracts.commands.common import ask, goes_by_hand, leave, new_id, numbers_in
+from roer.contracts.commands.common import ask, book_about, goes_by_hand, leave, new_id
 from roer.contracts.commands.effects import Effect, effect_of
 from roer.contracts.commands.holding import hold, is_only_order, judge_again, stops_waiting, waits
 from roer.contracts.commands.knowing import ask_who_this_is
@@ -84,7 +83,7 @@ def _judge_held(party: Party, actor: Actor) -> int:
 def _judged(message: MessageClass, party: Party, actor: Actor) -> Sequence[Finding]:
     header = message.header  # type: ignore[attr-defined]
     municipality, provider = sorted((header.sender, header.receiver), key=len)
-    book = Book(party.organisation_id, numbers_in(message))
+    book = book_about(message, party.organisation_id)
     findings = check(message, history=book, outside=sources(municipality, provider, actor.at), receiver=party.code)
     if not findings or kind_of(message).number not in ("JW305", "JW307"):
         return findings

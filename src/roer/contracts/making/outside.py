@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-
-from django.db.models import Q
+from functools import cached_property
+from typing import NamedTuple
 
 from roer.contracts.codes import Side
 from roer.contracts.ijw.outside import Outside
@@ -13,29 +13,61 @@ from roer.core.days import day_of
 from roer.people import queries as people
 
 
-def contracts_between(municipality: str, provider: str) -> list[Contract]:
-    """All contracts of two parties, the newest first."""
-    found = Contract.objects.filter(municipality__code=municipality, provider__code=provider)
-    return list(found.select_related("municipality", "provider").order_by("-valid_from"))
+class Agreed:
+    """What two parties agreed, asked of the database once: a claim asks a contract and a price for each of its lines."""
+
+    def __init__(self, municipality: str, provider: str) -> None:
+        self.parties = municipality, provider
+
+    @cached_property
+    def _contracts(self) -> list[Contract]:
+        municipality, provider = self.parties
+        found = Contract.objects.filter(municipality__code=municipality, provider__code=provider)
+        return list(found.select_related("municipality", "provider").order_by("-valid_from"))
+
+    @cached_property
+    def _tariffs(self) -> dict[tuple[str, str], list[Priced]]:
+        municipality, provider = self.parties
+        rows = Tariff.objects.filter(
+            product__contract__municipality__code=municipality, product__contract__provider__code=provider
+        ).order_by("-valid_from")
+        found: dict[tuple[str, str], list[Priced]] = {}
+        for code, unit, *priced in rows.values_list(
+            "product__code", "product__unit", "valid_from", "valid_until", "cents"
+        ):
+            found.setdefault((code, unit), []).append(Priced(*priced))
+        return found
+
+    def contract_on(self, day: date) -> Contract | None:
+        """The contract in force on a day, the newest first."""
+        return next((one for one in self._contracts if _runs(one, day)), None)
+
+    def tariff_on(self, municipality: str, provider: str, code: str, unit: str, day: date) -> int | None:
+        """The agreed cents for one unit of a product on a day; None when these two agreed nothing."""
+        held = self._tariffs.get((code, unit), []) if (municipality, provider) == self.parties else []
+        return next((one.cents for one in held if _runs(one, day)), None)
+
+
+class Priced(NamedTuple):
+    """A tariff in its period `[valid_from, valid_until)`, in cents."""
+
+    valid_from: date
+    valid_until: date | None
+    cents: int
+
+
+def _runs(one: Contract | Priced, day: date) -> bool:
+    return one.valid_from <= day and (one.valid_until is None or day < one.valid_until)
 
 
 def contract_on(municipality: str, provider: str, day: date) -> Contract | None:
-    """The contract in force on a day."""
-    running = Q(valid_until__isnull=True) | Q(valid_until__gt=day)
-    found = Contract.objects.filter(
-        running, municipality__code=municipality, provider__code=provider, valid_from__lte=day
-    )
-    return found.order_by("-valid_from").first()
+    """The contract of two parties in force on a day."""
+    return Agreed(municipality, provider).contract_on(day)
 
 
 def tariff_on(municipality: str, provider: str, code: str, unit: str, day: date) -> int | None:
     """The agreed cents for one unit of a product on a day; None when nothing was agreed."""
-    running = Q(valid_until__isnull=True) | Q(valid_until__gt=day)
-    found = Tariff.objects.filter(
-        running, product__contract__municipality__code=municipality, product__contract__provider__code=provider,
-        product__code=code, product__unit=unit, valid_from__lte=day,
-    )  # fmt: skip
-    return found.order_by("-valid_from").values_list("cents", flat=True).first()
+    return Agreed(municipality, provider).tariff_on(municipality, provider, code, unit, day)
 
 
 def _is_municipality(code: str, day: date) -> bool:
@@ -51,5 +83,5 @@ def sources(municipality: str, provider: str, at: datetime) -> Outside:
     )
     return Outside(
         today=day_of(at), municipality_exists=_is_municipality,
-        category_of=dict(products.values_list("code", "category")), tariff=tariff_on,
+        category_of=dict(products.values_list("code", "category")), tariff=Agreed(municipality, provider).tariff_on,
     )  # fmt: skip

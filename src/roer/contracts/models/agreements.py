@@ -24,19 +24,36 @@ class Days(Func):
 
 
 class Party(models.Model):
-    """An organisation in the message traffic: its code (CBS or AGB), the seat that sends and takes in, who gets the work."""
+    """An organisation in the message traffic: its code (CBS or AGB), the seat that sends and takes in, who gets the work.
+
+    Without seats it exchanges from an installation elsewhere: its messages go over the road, its books are not here.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="+")
     side = models.CharField(max_length=12, choices=Side.choices)
     code = models.CharField(max_length=8, unique=True)
-    post_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
-    owner_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    post_seat = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+    owner_seat = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
 
     declared = Declaration("system", "contract", "to send messages to the right organisation", "Regeling Jeugdwet 6c.1")
 
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(post_seat__isnull=True, owner_seat__isnull=True)
+                | Q(post_seat__isnull=False, owner_seat__isnull=False),
+                name="a_party_is_here_or_elsewhere",
+            )
+        ]
+
     def __str__(self) -> str:
         return self.organisation.name
+
+    @property
+    def is_here(self) -> bool:
+        """Does it keep its books in this installation?"""
+        return self.post_seat_id is not None
 
 
 class Contract(models.Model):
@@ -62,6 +79,11 @@ class Contract(models.Model):
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="contract_period"
             ),
         ]
+
+    def is_kept_by(self, organisation_id: uuid.UUID | None) -> bool:
+        """Does this organisation write the contract down here? The municipality; the provider when that one is elsewhere."""
+        keeper = self.municipality if self.municipality.is_here else self.provider
+        return keeper.organisation_id == organisation_id
 
     @property
     def is_task(self) -> bool:

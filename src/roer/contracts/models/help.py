@@ -106,6 +106,7 @@ class ProviderRequest(AboutSomebody):
     asked_at = models.DateTimeField()
     answer_due = models.DateField()
     residence_due = models.DateField()
+    residence_rang_at = models.DateTimeField(null=True, help_text="when somebody was asked which municipality it is")
     verdicts = ArrayField(models.CharField(max_length=1), default=list)
     reason = models.CharField(max_length=1, blank=True)
     right_municipality = models.CharField(max_length=4, blank=True)

@@ -109,8 +109,8 @@ def request_of_provider(request: HttpRequest, request_id: UUID) -> HttpResponse:
     page = found_or_404(lambda: queries.request_page(request_id, actor))
     if ticked_off(request, request_id):
         return redirect("contracts:desk")
-    yes = "grant" in request.POST
-    form: Any = DoneForm(request.POST) if yes else AnswerForm(request.POST or None, reasons=page.reasons)
+    yes, choices = "grant" in request.POST, {"reasons": page.reasons, "municipalities": page.municipalities}
+    form: Any = DoneForm(request.POST) if yes else AnswerForm(request.POST or None, **choices)
     do = commands.grant_request if yes else commands.answer_request
     says = _("De opdracht staat klaar.") if yes else _("Het antwoord staat klaar.")
     if request.method == "POST" and sent(
@@ -119,5 +119,5 @@ def request_of_provider(request: HttpRequest, request_id: UUID) -> HttpResponse:
         return redirect("contracts:desk")
     return render(
         request, "contracts/request.html",
-        {"page": page, "form": form, "answer_form": AnswerForm(reasons=page.reasons) if yes else form},
+        {"page": page, "form": form, "answer_form": AnswerForm(**choices) if yes else form},
     )  # fmt: skip

@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from roer.contracts import commands, queries
-from roer.contracts.codes import Side
 from roer.contracts.commands.importing import CannotImport, cents_of
+from roer.contracts.commands.sending import TOO_LARGE
 from roer.contracts.forms import (
     ClaimFileForm,
-    ContractForm,
     MonthForm,
     PerChildForm,
     ProductFileForm,
@@ -26,7 +25,6 @@ from roer.contracts.forms import (
 )
 from roer.contracts.pages.frame import found_or_404, sent, ticked_off
 from roer.contracts.road.base import LIMIT
-from roer.core.actions import may
 from roer.web.guards import requires
 
 
@@ -76,28 +74,12 @@ def send_file(request: HttpRequest) -> HttpResponse:
 
     def do(data: dict[str, Any]) -> object:
         if data["file"].size > LIMIT:
-            raise commands.CannotSendFile(_("Dit bestand is te groot. Het mag 25 MB zijn."))
+            raise commands.CannotSendFile(TOO_LARGE)
         return commands.send_file(actor=actor, content=data["file"].read(), command_id=data["command_id"])
 
     if sent(request, form, do, _("De declaratie staat klaar.")):
         return redirect("contracts:desk")
     return render(request, "contracts/send_file.html", {"form": form})
-
-
-@requires("contracts.see_contracts")
-def contracts(request: HttpRequest) -> HttpResponse:
-    """The contracts of the own organisation, and a new one."""
-    actor = request.actor  # type: ignore[attr-defined]
-    parties = queries.parties()
-    mine = next((one for one in parties if one.organisation_id == actor.organisation_id), None)
-    providers = [(str(one.organisation_id), one.organisation.name) for one in parties if one.side == Side.PROVIDER]
-    may_add = may("contracts.agree", actor) and mine is not None and mine.side == Side.MUNICIPALITY
-    form = ContractForm(request.POST or None, providers=providers) if may_add else None
-    if form and sent(
-        request, form, lambda data: commands.make_contract(actor=actor, **data), _("Het contract is vastgelegd.")
-    ):
-        return redirect("contracts:contracts")
-    return render(request, "contracts/contracts.html", {"contracts": queries.contracts(actor), "form": form})
 
 
 @requires("contracts.see_contracts")

@@ -1,6 +1,6 @@
 """What people may see of contracts and messages."""
 
-from roer.contracts.queries.agreements import contract_page, contracts, products_sold
+from roer.contracts.queries.agreements import contract_page, contracts, contracts_page, products_sold
 from roer.contracts.queries.assignments import (
     assignment_page,
     assignments,
@@ -8,7 +8,6 @@ from roer.contracts.queries.assignments import (
     awaited_for,
     delivery_for,
     message_page,
-    parties,
 )
 from roer.contracts.queries.claims import claim_page, line_page
 from roer.contracts.queries.desk import desk
@@ -19,7 +18,7 @@ from roer.contracts.queries.told import told_about
 from roer.contracts.queries.watching import figures
 
 __all__ = [
-    "assignment_page", "assignments", "awaited", "awaited_for", "claim_page", "contract_page", "contracts",
-    "delivery_for", "desk", "figures", "line_page", "message_page", "parties", "person_page", "products_sold", "request_page",
+    "assignment_page", "assignments", "awaited", "awaited_for", "claim_page", "contract_page", "contracts", "contracts_page",
+    "delivery_for", "desk", "figures", "line_page", "message_page", "person_page", "products_sold", "request_page",
     "terms_page", "told_about", "unknown_page",
 ]  # fmt: skip

@@ -8,16 +8,26 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from roer.contracts.codes import Variant
+from roer.contracts.codes import Side, Variant
 from roer.contracts.ijw.codes import means
-from roer.contracts.models import Claim, Contract, ContractedProduct, Tariff, TaskPartner, TaskPayment, TaskQuestion
+from roer.contracts.models import (
+    Claim,
+    Contract,
+    ContractedProduct,
+    Party,
+    Tariff,
+    TaskPartner,
+    TaskPayment,
+    TaskQuestion,
+)
 from roer.contracts.parties import organisation_of
 from roer.contracts.queries.work import has_work
-from roer.core.actions import require
+from roer.core.actions import may, require
 from roer.core.actor import Actor
 from roer.core.codes import Role
 from roer.core.days import day_of
-from roer.core.models import Organisation
+from roer.core.models import Organisation, Seat
+from roer.core.visible import in_period
 
 
 @dataclass(frozen=True)
@@ -69,6 +79,51 @@ def contracts(actor: Actor) -> list[Contract]:
     return list(_own(rows, actor).order_by("-valid_from", "number"))
 
 
+@dataclass(frozen=True)
+class ContractsPage:
+    """The contracts that somebody may read, with whom a new one can be made, and who takes part in the traffic."""
+
+    contracts: list[Contract]
+    others: list[tuple[str, str]]
+    parties: list[Party]
+    may_join: bool
+    seats: list[Seat]
+    organisations: list[tuple[str, str]]
+
+    @property
+    def owners(self) -> list[tuple[str, str]]:
+        """Colleagues of organisations that do not take part yet."""
+        return [(str(one.id), f"{one.work_name}, {one.organisation.name}") for one in self.seats if one.organisation]
+
+    def organisation_of(self, seat_id: str) -> UUID | None:
+        """Where one of these colleagues works."""
+        return next((one.organisation_id for one in self.seats if str(one.id) == seat_id), None)
+
+
+def contracts_page(actor: Actor) -> ContractsPage:
+    """Everything on the page of contracts; who takes part is for an administrator."""
+    listed, is_administrator = contracts(actor), may("contracts.join", actor)
+    parties = list(Party.objects.select_related("organisation").order_by("side", "organisation__name"))
+    own = next((one for one in parties if one.organisation_id == actor.organisation_id and one.is_here), None)
+    if own is None or not may("contracts.agree", actor):
+        others = []
+    elif own.side == Side.MUNICIPALITY:
+        others = [one for one in parties if one.side == Side.PROVIDER]
+    else:
+        others = [one for one in parties if one.side == Side.MUNICIPALITY and not one.is_here]
+    return ContractsPage(
+        listed, [(str(one.organisation_id), str(one)) for one in others], parties if is_administrator else [],
+        is_administrator, _owners(actor, parties) if is_administrator else [],
+        _organisations() if is_administrator else [],
+    )  # fmt: skip
+
+
+def _owners(actor: Actor, parties: list[Party]) -> list[Seat]:
+    seats = Seat.objects.filter(in_period(actor.at), role=Role.BACK_OFFICE, account__isnull=False)
+    taking_part = [one.organisation_id for one in parties]
+    return list(seats.exclude(organisation_id__in=taking_part).select_related("organisation").order_by("work_name"))
+
+
 def _own(rows, actor: Actor):  # type: ignore[no-untyped-def]
     if actor.role == Role.ADMINISTRATOR:
         return rows
@@ -86,7 +141,7 @@ def contract_page(contract_id: UUID, actor: Actor) -> ContractPage:
         municipality=row.municipality.code, provider=row.provider.code, answered_at__isnull=False
     )
     return ContractPage(
-        row, products_of(row, day_of(actor.at)), row.municipality.organisation_id == actor.organisation_id,
+        row, products_of(row, day_of(actor.at)), row.is_kept_by(actor.organisation_id),
         answered.count(), answered.filter(differences__contains=["variant"]).count(),
         list(row.partners.select_related("organisation").order_by("-percent", "id")),
         list(row.payments.select_related("organisation").order_by("-month", "-cents")),

@@ -15,7 +15,7 @@ from roer.contracts.ijw.codes import codes_of, means
 from roer.contracts.ijw.explain import Explainer, explain
 from roer.contracts.ijw.read import read
 from roer.contracts.ijw.rulebook import rulebook
-from roer.contracts.models import Assignment, AwaitedAssignment, Delivery, ExchangeMessage, Party
+from roer.contracts.models import Assignment, AwaitedAssignment, Delivery, ExchangeMessage
 from roer.contracts.parties import names_by_code, organisation_of, party_of
 from roer.contracts.queries.work import has_work
 from roer.contracts.sealing import opened
@@ -233,8 +233,3 @@ def awaited_for(awaited_id: UUID, actor: Actor) -> AwaitedLine:
 def _awaited(row: AwaitedAssignment) -> AwaitedLine:
     why = Obstacle(row.why).label if row.why else ""
     return AwaitedLine(row, row.provider.name, why, row.why == Obstacle.BY_HAND)
-
-
-def parties() -> list[Party]:
-    """Who takes part in the traffic here."""
-    return list(Party.objects.select_related("organisation").order_by("side", "organisation__name"))

@@ -25,7 +25,7 @@ NAMES = "categorie;productcode;omschrijving;eenheid;kerncompetentie;lijn;vorm;ta
 def contract(cast: Cast, number: str, **more: object) -> UUID:
     given = {"variant": "effort", "payment_title": "hourly", "valid_from": date(2020, 1, 1), **more}
     return commands.make_contract(  # type: ignore[no-any-return]
-        actor=office(cast, "bea"), number=number, provider_id=cast["ruben"].seat.organisation_id,
+        actor=office(cast, "bea"), number=number, other_id=cast["ruben"].seat.organisation_id,
         valid_until=date(2020, 12, 31), **given,
     )  # fmt: skip
 

@@ -68,7 +68,7 @@ def test_a_claim_of_another_variant_goes_back_unless_somebody_writes_why_and_the
 def test_a_task_is_paid_per_month_to_three_and_asks_nothing_per_child_without_a_reason(cast: Cast) -> None:
     bea, ruben = office(cast, "bea"), office(cast, "ruben")
     task: UUID = commands.make_contract(
-        actor=bea, number="TAAK-1", provider_id=ruben.organisation_id, variant="task", payment_title="availability",
+        actor=bea, number="TAAK-1", other_id=ruben.organisation_id, variant="task", payment_title="availability",
         valid_from=date(2026, 1, 1), month_cents=1_000_001,
     )  # fmt: skip
     with pytest.raises(CannotAgree):

@@ -78,7 +78,7 @@ def agree(cast: Cast, at: datetime) -> UUID:
     """One contract per hour, with help at home and talks at the practice."""
     bea = cast["bea"].at(at)
     contract: UUID = commands.make_contract(
-        actor=bea, number="MR-2026-07", provider_id=cast.organisations["second_provider"].id, variant="effort",
+        actor=bea, number="MR-2026-07", other_id=cast.organisations["second_provider"].id, variant="effort",
         payment_title="hourly", valid_from=date(2025, 1, 1),
     )  # fmt: skip
     for code, says, form, cents in (
