@@ -20,6 +20,15 @@ class DoneForm(CommandForm):
     """Something is done; only the command id."""
 
 
+class OtherWayForm(CommandForm):
+    """Why an assignment goes another way than by message."""
+
+    reason = forms.CharField(
+        label=_("Waarom gaat deze opdracht niet als bericht?"), required=False, max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )  # fmt: skip
+
+
 class StartForm(CommandForm):
     """When the help began."""
 

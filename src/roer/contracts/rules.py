@@ -54,6 +54,14 @@ class TaskFacts:
 
 
 @dataclass(frozen=True)
+class RoadFacts:
+    """An assignment goes another way than by message: must it go by hand for safety, and does the contract fund a task?"""
+
+    by_hand: bool = False
+    task: bool = False
+
+
+@dataclass(frozen=True)
 class TermFacts:
     """Does a new word stand for a word of the standard?"""
 
@@ -156,6 +164,19 @@ def claim_rests_on_delivery(facts: DeliveryFacts) -> Reason | None:
 def task_knows_no_claim(facts: TaskFacts) -> Reason | None:
     """A contract that funds a task refuses claims per young person."""
     return Reason(_("Dit contract is taakgericht: per kind wordt niet gedeclareerd.")) if facts.task else None
+
+
+@rule(
+    name="contracts.standard_messages_only", set="law", since="2019-01-01", level=Level.EXPLAIN,
+    source=Source("ACT", lines="2120-2128", also="Jeugdwet 2.15, Regeling Jeugdwet 6c.1 en 6c.2", to_be_checked=True),
+    says=_("Een opdracht gaat als bericht, zodat niemand iets hoeft over te typen."),
+    leaves_open=_("Hoe het gaat als berichten gevaar geven: dat is beschreven, en gaat voor."),
+)  # fmt: skip
+def standard_messages_only(facts: RoadFacts) -> Reason | None:
+    """Under the effort-based and output-based variants messages are obligatory; a task has none, and safety goes first."""
+    if facts.by_hand or facts.task:
+        return None
+    return Reason(_("Voor dit contract horen opdrachten als bericht te gaan. Schrijf op waarom het hier anders gaat."))
 
 
 @rule(

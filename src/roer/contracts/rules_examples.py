@@ -5,6 +5,7 @@ from roer.contracts.rules import (
     ContractFacts,
     DeliveryFacts,
     ProductFacts,
+    RoadFacts,
     TaskFacts,
     TermFacts,
     claim_fits_title,
@@ -13,6 +14,7 @@ from roer.contracts.rules import (
     one_competence,
     one_variant,
     own_payment_has_reason,
+    standard_messages_only,
     task_asks_no_hours,
     task_knows_no_claim,
     term_is_mapped,
@@ -73,4 +75,10 @@ give_examples(
     term_is_mapped,
     Example("Een woord dat voor begeleiden staat.", TermFacts(True), "fits"),
     Example("Een woord dat nergens voor staat.", TermFacts(False), "met"),
+)
+give_examples(
+    standard_messages_only,
+    Example("Een opdracht per uur wordt gebeld in plaats van verstuurd.", RoadFacts(), "met"),
+    Example("Een adres moet geheim blijven: de opdracht gaat met de hand.", RoadFacts(by_hand=True), "fits"),
+    Example("Het contract is taakgericht: er hoort geen bericht bij.", RoadFacts(task=True), "fits"),
 )

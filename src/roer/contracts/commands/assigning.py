@@ -24,11 +24,13 @@ from roer.contracts.making.persons import described, home, responsible
 from roer.contracts.models import Assignment, AwaitedAssignment, Contract, ContractedProduct, ExchangeMessage, Party
 from roer.contracts.parties import organisation_of, party_at, party_of, post_of
 from roer.contracts.refusals import CannotAnswer, CannotAssign, GoesByHand
-from roer.contracts.sealing import person_hash
+from roer.contracts.rules import RoadFacts
+from roer.contracts.sealing import person_hash, sealed_words
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.commands import command
 from roer.core.days import AMSTERDAM, day_of
+from roer.core.rules import meet, uphold
 from roer.decisions import queries as decisions
 from roer.people import queries as people
 
@@ -93,10 +95,20 @@ def assign_help(*, actor: Actor, awaited_id: UUID) -> UUID:
 
 
 @command
-def assign_by_hand(*, actor: Actor, awaited_id: UUID) -> None:
-    """Note that this assignment was given outside the messages, as the page describes."""
+def assign_by_hand(*, actor: Actor, awaited_id: UUID, reason: str = "") -> None:
+    """Note that this assignment was given outside the messages: as the page describes, or with a written reason.
+
+    Raises ReasonNeeded where messages are obligatory (CON-40).
+    """
     require("contracts.exchange", actor)
-    AwaitedAssignment.objects.filter(id=awaited_id, state=Awaited.OPEN).update(state=Awaited.BY_HAND)
+    awaited = AwaitedAssignment.objects.get(id=awaited_id, organisation_id=organisation_of(actor))
+    facts = RoadFacts(goes_by_hand(awaited.dossier_id), awaited.why == Obstacle.TASK)
+    mets = meet("contracts.standard_messages_only", facts, at=day_of(actor.at))
+    uphold(mets, {"contracts.standard_messages_only": reason})
+    kept = sealed_words(awaited.id, reason.strip()) if mets and reason.strip() else None
+    AwaitedAssignment.objects.filter(id=awaited.id, state=Awaited.OPEN).update(
+        state=Awaited.BY_HAND, sealed_reason=kept
+    )
     done("contracts.assign", awaited_id, actor)
 
 

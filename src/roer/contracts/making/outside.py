@@ -40,12 +40,12 @@ class Agreed:
 
     def contract_on(self, day: date) -> Contract | None:
         """The contract in force on a day, the newest first."""
-        return next((one for one in self._contracts if _runs(one, day)), None)
+        return next((one for one in self._contracts if one.runs_on(day)), None)
 
     def tariff_on(self, municipality: str, provider: str, code: str, unit: str, day: date) -> int | None:
         """The agreed cents for one unit of a product on a day; None when these two agreed nothing."""
         held = self._tariffs.get((code, unit), []) if (municipality, provider) == self.parties else []
-        return next((one.cents for one in held if _runs(one, day)), None)
+        return next((one.cents for one in held if one.runs_on(day)), None)
 
 
 class Priced(NamedTuple):
@@ -55,9 +55,9 @@ class Priced(NamedTuple):
     valid_until: date | None
     cents: int
 
-
-def _runs(one: Contract | Priced, day: date) -> bool:
-    return one.valid_from <= day and (one.valid_until is None or day < one.valid_until)
+    def runs_on(self, day: date) -> bool:
+        """Is it the price of a day?"""
+        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
 
 
 def contract_on(municipality: str, provider: str, day: date) -> Contract | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
@@ -84,6 +85,10 @@ class Contract(models.Model):
         """Does this organisation write the contract down here? The municipality; the provider when that one is elsewhere."""
         keeper = self.municipality if self.municipality.is_here else self.provider
         return keeper.organisation_id == organisation_id
+
+    def runs_on(self, day: date) -> bool:
+        """Is it in force on a day?"""
+        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
 
     @property
     def is_task(self) -> bool:

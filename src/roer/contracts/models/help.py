@@ -36,6 +36,7 @@ class AwaitedAssignment(Owned):
     due_on = models.DateField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
     why = models.CharField(max_length=20, choices=Obstacle.choices, blank=True)
+    sealed_reason = models.BinaryField(null=True, help_text="why it went another way than by message")
 
     declared = owned("assignment", "to make an assignment of every decision", GROUND)
 

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from roer.contracts import commands, queries
-from roer.contracts.forms import DoneForm
+from roer.contracts.forms import DoneForm, OtherWayForm
 from roer.contracts.pages.frame import found_or_404, sent
 from roer.contracts.road.configured import carries_everyone
 from roer.web.guards import requires
@@ -63,11 +63,11 @@ def awaited(request: HttpRequest, awaited_id: UUID) -> HttpResponse:
     """A decision that waits for its assignment: one button when nothing stands in the way, else what to do by hand."""
     actor = request.actor  # type: ignore[attr-defined]
     page = found_or_404(lambda: queries.awaited_for(awaited_id, actor))
-    form = DoneForm(request.POST or None)
+    form: Any = OtherWayForm(request.POST) if "by_hand" in request.POST else DoneForm(request.POST or None)
     do = commands.assign_by_hand if "by_hand" in request.POST else commands.assign_help
     says = _("Genoteerd.") if "by_hand" in request.POST else _("De opdracht staat klaar.")
     if request.method == "POST" and sent(
         request, form, lambda data: do(actor=actor, awaited_id=awaited_id, **data), says
     ):
         return redirect("contracts:desk")
-    return render(request, "contracts/awaited.html", {"page": page, "form": form})
+    return render(request, "contracts/awaited.html", {"page": page, "form": form, "other": OtherWayForm()})

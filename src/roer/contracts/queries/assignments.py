@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -18,7 +18,7 @@ from roer.contracts.ijw.rulebook import rulebook
 from roer.contracts.models import Assignment, AwaitedAssignment, Delivery, ExchangeMessage
 from roer.contracts.parties import names_by_code, organisation_of, party_of
 from roer.contracts.queries.work import has_work
-from roer.contracts.sealing import opened
+from roer.contracts.sealing import opened, words_of_row
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.days import day_of
@@ -214,6 +214,7 @@ class AwaitedLine:
     provider: str
     why: Any
     by_hand: bool
+    reason: str = ""
 
 
 def awaited(actor: Actor) -> list[AwaitedLine]:
@@ -227,7 +228,8 @@ def awaited_for(awaited_id: UUID, actor: Actor) -> AwaitedLine:
     """One of them. Raises AwaitedAssignment.DoesNotExist."""
     require("contracts.exchange", actor)
     rows = AwaitedAssignment.objects.select_related("provider")
-    return _awaited(rows.get(id=awaited_id, organisation_id=organisation_of(actor)))
+    row = rows.get(id=awaited_id, organisation_id=organisation_of(actor))
+    return replace(_awaited(row), reason=words_of_row(row.id, row.sealed_reason))
 
 
 def _awaited(row: AwaitedAssignment) -> AwaitedLine:

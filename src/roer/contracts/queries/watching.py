@@ -54,6 +54,11 @@ class Figures:
     freed: Decimal | None
     is_municipality: bool
 
+    @property
+    def consistent(self) -> int:
+        """Of a hundred contracts, how many are kept to their one variant."""
+        return share(sum(not one.strays for one in self.contracts), len(self.contracts))
+
     def contract(self, contract_id: UUID) -> ContractFigure:
         """The figure of one contract. Raises StopIteration."""
         return next(one for one in self.contracts if one.contract.id == contract_id)
@@ -71,19 +76,26 @@ def figures(actor: Actor) -> Figures:
     hours = list(AdministrationHours.objects.filter(party=party).order_by("month"))
     freed = hours[0].hours - hours[-1].hours if len(hours) > 1 else None
     is_municipality = party.side == Side.MUNICIPALITY
-    found = [_contract(row, is_municipality, actor) for row in contracts(actor)]
+    listed = contracts(actor)
+    counted = _by_contract(listed, actor)
+    found = [_contract(row, is_municipality, counted[row.id]) for row in listed]
     return Figures(found, _years(actor), hours, freed, is_municipality)
 
 
-def _contract(row: Contract, is_municipality: bool, actor: Actor) -> ContractFigure:
-    answered = Claim.objects.filter(
-        organisation_id=organisation_of(actor), municipality=row.municipality.code, provider=row.provider.code,
-        answered_at__isnull=False, first_day__gte=row.valid_from,
-    )  # fmt: skip
-    if row.valid_until is not None:
-        answered = answered.filter(first_day__lt=row.valid_until)
-    whole, other = answered.count(), answered.filter(differences__contains=["variant"]).count()
-    party = row.provider if is_municipality else row.municipality
+def _by_contract(listed: list[Contract], actor: Actor) -> dict[UUID, tuple[int, int]]:
+    """By contract: the answered claims of its days, and how many of them held lines of another variant."""
+    answered = Claim.objects.filter(organisation_id=organisation_of(actor), answered_at__isnull=False)
+    found = {row.id: (0, 0) for row in listed}
+    for *parties, day, differences in answered.values_list("municipality", "provider", "first_day", "differences"):
+        fitting = (one for one in listed if [one.municipality.code, one.provider.code] == parties and one.runs_on(day))
+        if (row := next(fitting, None)) is not None:
+            whole, other = found[row.id]
+            found[row.id] = whole + 1, other + ("variant" in differences)
+    return found
+
+
+def _contract(row: Contract, is_municipality: bool, counted: tuple[int, int]) -> ContractFigure:
+    (whole, other), party = counted, row.provider if is_municipality else row.municipality
     return ContractFigure(row, str(party), whole, share(whole - other, whole), list(row.steps.order_by("done_at")))
 
 

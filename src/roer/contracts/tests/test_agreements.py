@@ -10,7 +10,7 @@ import pytest
 from roer.contracts import commands, queries
 from roer.contracts.commands.importing import Fault, cents_of, read_products
 from roer.contracts.making.outside import tariff_on
-from roer.contracts.models import Assignment, Claim, Contract, ContractedProduct
+from roer.contracts.models import Assignment, Claim, ContractedProduct
 from roer.contracts.refusals import CannotAgree
 from roer.contracts.tests.exchange import go_round, office, rows
 from roer.contracts.tests.test_chain import CHRISTMAS
@@ -132,10 +132,10 @@ def test_hours_under_a_subscription_are_named_and_paid_only_with_a_reason(cast: 
     claim = rows(Claim, bea)[0]
     with acting(bea, page="test"):
         assert queries.claim_page(claim.id, bea).asks == []
-    running = rows(Contract, bea, number="MR-2026-07")[0]
-    Contract.objects.filter(id=running.id).update(
-        payment_title="subscription", title_reason="Een abonnement, per uur geteld."
-    )
+    commands.make_contract(
+        actor=bea, number="T-ABONNEMENT", other_id=ruben.organisation_id, variant="effort", payment_title="subscription",
+        valid_from=claim.first_day, valid_until=claim.last_day, reason="Een abonnement, per uur geteld.",
+    )  # fmt: skip
     with acting(bea, page="test"):
         asks = queries.claim_page(claim.id, bea).asks
     assert [one.rule.name for one in asks] == ["contracts.claim_fits_title"]
@@ -148,17 +148,18 @@ def test_hours_under_a_subscription_are_named_and_paid_only_with_a_reason(cast: 
     assert (page.reason, page.row.granted_cents) == (reason["contracts.claim_fits_title"], claim.cents)
     go_round(cast)
     assert rows(Claim, ruben)[0].granted_cents == claim.cents
-    Contract.objects.filter(id=running.id).update(payment_title="hourly", title_reason="")
 
 
 def test_a_task_funded_contract_gets_no_claim_per_child(cast: Cast) -> None:
-    running = rows(Contract, office(cast, "bea"), number="MR-2026-07")[0]
-    Contract.objects.filter(id=running.id).update(variant="task", payment_title="availability")
+    month = cast.moment.date().replace(day=1)
+    commands.make_contract(
+        actor=office(cast, "bea"), number="T-TAAK", other_id=cast["ruben"].seat.organisation_id, variant="task",
+        payment_title="availability", valid_from=month, valid_until=month + timedelta(days=28),
+    )  # fmt: skip
     ruben = office(cast, "ruben", CHRISTMAS + timedelta(days=80))
     given = commands.Given(rows(Assignment, ruben)[0].id, 4, 4, "home")
     with pytest.raises(RulesRefused, match="taakgericht"):
-        commands.declare(actor=ruben, month=cast.moment.date().replace(day=1), given=[given])
-    Contract.objects.filter(id=running.id).update(variant="effort", payment_title="hourly")
+        commands.declare(actor=ruben, month=month, given=[given])
 
 
 def test_more_claimed_than_given_goes_back_unless_somebody_writes_why(cast: Cast) -> None:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
 
 from roer.contracts import commands, queries
 from roer.contracts.ijw.codes import codes_of
-from roer.contracts.models import Assignment, Claim, ClaimLine, Contract, ExchangeMessage, TaskPayment
+from roer.contracts.models import (
+    Assignment,
+    AwaitedAssignment,
+    Claim,
+    ClaimLine,
+    Contract,
+    ExchangeMessage,
+    TaskPayment,
+)
 from roer.contracts.parties import party_of, post_of
-from roer.contracts.refusals import CannotAgree
+from roer.contracts.refusals import CannotAgree, CannotAssign
 from roer.contracts.sealing import opened
 from roer.contracts.standard import definitions
 from roer.contracts.tests.exchange import go_round, messages, office, rows, work
@@ -41,27 +49,41 @@ def test_a_claim_of_another_variant_goes_back_unless_somebody_writes_why_and_the
     piece = commands.NewProduct("45", "45P01", "Traject", "82", "guide", 90000)
     with pytest.raises(CannotAgree, match="andere uitvoeringsvariant"):
         commands.add_product(actor=office(cast, "bea"), contract_id=contract.id, product=piece)
+    output: UUID = commands.make_contract(
+        actor=office(cast, "bea"), number="MR-2026-RESULTAAT", other_id=contract.provider.organisation_id,
+        variant="output", payment_title="fixed", valid_from=date(2026, 9, 1), valid_until=date(2026, 11, 1),
+    )  # fmt: skip
     claim, at = claim_of_month(cast, 1)
     bea = office(cast, "bea", at)
-    Contract.objects.filter(id=contract.id).update(variant="output")
     with acting(bea, page="test"):
-        assert [one.rule.name for one in queries.claim_page(claim.id, bea).asks] == [VARIANT]
-        before = queries.figures(bea).contract(contract.id)
-    commands.check_declaration(actor=bea, claim_id=claim.id)
+        assert [str(one.reason) for one in queries.claim_page(claim.id, bea).asks if one.rule.name == VARIANT] == [
+            "De variant verschilt van het contract."
+        ]
+        before = queries.figures(bea).contract(output)
+        whole = queries.figures(bea).consistent
+    assert (before.claims, before.share, before.strays) == (0, 100, False)
+    title = {"contracts.claim_fits_title": "De manier van betalen is hier nog niet omgezet."}
+    commands.check_declaration(actor=bea, claim_id=claim.id, reasons=title)
     (line,) = rows(ClaimLine, bea, claim_id=claim.id)
     assert (line.granted, line.codes) == (False, ["9341"])
+    go_round(cast, at)
+    theirs = next(row for row in rows(ClaimLine, office(cast, "ruben", at)) if row.number == line.number)
+    assert (theirs.granted, theirs.codes) == (False, ["9341"])
     with acting(bea, page="test"):
-        after = queries.figures(bea).contract(contract.id)
-    assert (after.claims, after.share) == (before.claims + 1, 0)
+        after = queries.figures(bea).contract(output)
+        assert queries.figures(bea).consistent < whole
+        assert not queries.figures(bea).contract(contract.id).strays
+    assert (after.claims, after.share) == (1, 0)
     accepted, later = claim_of_month(cast, 2)
-    reason = {VARIANT: "De aanbieder stapt deze maand over; de uren zijn nog geteld."}
+    reason = {**title, VARIANT: "De aanbieder stapt deze maand over; de uren zijn nog geteld."}
     commands.check_declaration(actor=office(cast, "bea", later), claim_id=accepted.id, reasons=reason)
-    assert rows(ClaimLine, bea, claim_id=accepted.id)[0].granted is True
-    Contract.objects.filter(id=contract.id).update(variant="effort")
-    commands.note_step(actor=bea, contract_id=contract.id, says="Gebeld: vanaf januari weer per uur.")
+    with acting(office(cast, "bea", later), page="test"):
+        page = queries.claim_page(accepted.id, office(cast, "bea", later))
+    assert (page.lines[0].granted, reason[VARIANT] in page.reason) == (True, True)
+    commands.note_step(actor=bea, contract_id=output, says="Gebeld: vanaf november weer per uur.")
     with acting(bea, page="test"):
-        strays = queries.figures(bea).contract(contract.id)
-    assert (strays.strays, [one.says for one in strays.steps]) == (True, ["Gebeld: vanaf januari weer per uur."])
+        strays = queries.figures(bea).contract(output)
+    assert (strays.strays, [one.says for one in strays.steps]) == (True, ["Gebeld: vanaf november weer per uur."])
 
 
 @pytest.mark.req("CON-27")
@@ -114,10 +136,46 @@ def test_a_message_that_misses_an_element_is_refused_in_plain_dutch_and_the_reli
     assert "DeclaratieNummer" in wrong
     assert "ontbreekt" in wrong
     assert year.share < 100
+    assert not rows(Claim, bea, message_id=kept)
+    older = content.replace(b"ijw/3_2", b"ijw/3_1")
+    assert older != content
+    kept = commands.take_in(actor=post_of(party_of(bea), bea.at), content=older)
+    with acting(bea, page="test"):
+        assert any("3.2" in one or "versie" in one for one in queries.message_page(kept, bea).wrong)
     for month, hours in ((date(2026, 1, 1), "60"), (date(2026, 6, 1), "22.5"), (date(2026, 6, 9), "20")):
         commands.record_hours(actor=ruben, month=month, hours=Decimal(hours))
     with acting(ruben, page="test"):
         assert queries.figures(ruben).freed == Decimal("40.0")
+
+
+def awaiting(cast: Cast, form: str, first: date) -> AwaitedAssignment:
+    """A decision of Finn's on help for which the contract has no product, as it waits at the municipality."""
+    bea, provider = office(cast, "bea"), cast["ruben"].seat.organisation_id
+    made = AwaitedAssignment(
+        organisation_id=bea.organisation_id, dossier_id=cast.dossier("finn"), provision_id=uuid4(), form=form,
+        provider_id=provider, volume=1, unit="night", frequency="week", starts_on=first, asked_at=cast.moment,
+        due_on=first, why="no_product",
+    )  # fmt: skip
+    with acting(bea, page="test"):
+        made.save(force_insert=True)
+    return made
+
+
+@pytest.mark.req("CON-40")
+def test_an_assignment_goes_as_a_message_or_somebody_writes_why_not(cast: Cast) -> None:
+    bea, waits = office(cast, "bea"), awaiting(cast, "respite", date(2026, 10, 1))
+    with pytest.raises(CannotAssign, match="geen product"):
+        commands.assign_help(actor=bea, awaited_id=waits.id)
+    with pytest.raises(ReasonNeeded, match="als bericht"):
+        commands.assign_by_hand(actor=bea, awaited_id=waits.id)
+    client = Client()
+    client.post("/demo/", {"seat": str(cast["bea"].seat.id)})
+    address = f"/berichten/besluit/{waits.id}/"
+    answer = client.post(address, {"by_hand": "1", "command_id": "", "reason": ""}).content.decode()
+    assert "als bericht te gaan" in answer
+    why = "De aanbieder staat nog een week zonder systeem; de opdracht ging per brief."
+    assert client.post(address, {"by_hand": "1", "command_id": str(waits.id), "reason": why}).status_code == 302
+    assert why in client.get(address).content.decode()
 
 
 def test_the_pages_of_figures_and_tasks_do_what_they_say(cast: Cast) -> None:

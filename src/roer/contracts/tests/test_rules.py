@@ -38,6 +38,12 @@ def test_parents_pay_nothing(example: Example) -> None:
     check_example(rules.no_parental_contribution, example)
 
 
+@pytest.mark.rule("contracts.standard_messages_only")
+@table(rules.standard_messages_only)
+def test_an_assignment_goes_as_a_message(example: Example) -> None:
+    check_example(rules.standard_messages_only, example)
+
+
 @pytest.mark.rule("contracts.own_payment_has_reason")
 @table(rules.own_payment_has_reason)
 def test_an_own_payment_has_a_reason(example: Example) -> None:

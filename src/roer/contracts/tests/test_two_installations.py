@@ -34,6 +34,7 @@ from roer.demo.recall import recall
 from roer.install.cluster import Cluster
 from roer.people import queries as people
 
+pytestmark = pytest.mark.long
 BEGAN = datetime.fromisoformat("2027-01-04T10:00:00+01:00")
 FIRST, LAST = date(2027, 1, 1), date(2027, 6, 30)
 BSN = "999900079"
