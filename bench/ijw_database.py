@@ -14,9 +14,8 @@ import multiprocessing
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +27,9 @@ from roer.contracts.road.folder import FolderRoad, file_name, put
 from roer.install.cluster import Cluster
 from roer.install.places import CACHE
 
-MUNICIPALITY, PROVIDER, DATABASE = "9999", "98765432", "ijw_bench"
-AT = datetime(2026, 9, 10, 9, 0, tzinfo=UTC)
+MUNICIPALITY, PROVIDER, DATABASE = "9999", "12345678", "ijw_bench"
+MINUTE, CENTS, SINCE = "01", 125, date(2023, 1, 1)
+BEFORE, AT = datetime(2026, 9, 1, 9, 0, tzinfo=UTC), datetime(2026, 9, 10, 9, 0, tzinfo=UTC)
 
 
 def point(cluster: Cluster) -> None:
@@ -44,7 +44,7 @@ def point(cluster: Cluster) -> None:
 
 
 def begin() -> Cluster:
-    """A fresh database with the cast, in which both organisations take part in the traffic."""
+    """A fresh database with the cast and the one family room that lets both organisations take part in the traffic."""
     cluster = Cluster.start(CACHE / "bench", mode="test", attached=True, for_tests=False)
     for name in (DATABASE, f"{DATABASE}_keys"):
         cluster.drop(name)
@@ -53,19 +53,46 @@ def begin() -> Cluster:
     point(cluster)
     from django.core.management import call_command
 
+    from roer.demo.cast import make_cast
+    from roer.demo.families.contracts import add
+
+    call_command("first_tables")
     call_command("migrate", database="owner", verbosity=0)
     for name in ("apply_policies", "apply_key_store"):
         call_command(name)
-    call_command("make_cast", verbosity=0)
+    add(make_cast(BEFORE), BEFORE)
     return cluster
 
 
-def fill(known: MemoryHistory, claims: Iterable[Any]) -> None:
+def agree(municipality: Any, claims: list[Any]) -> None:
+    """A contract with a provider elsewhere, with every product that the claims name, at the price that they claim."""
+    from roer.contracts.models import Contract, ContractedProduct, Party, Tariff
+    from roer.core.models import Organisation
+
+    elsewhere = Organisation(name="Bench", kind="provider", regime="youth_act", valid_from=SINCE)
+    provider = Party(organisation=elsewhere, side="provider", code=PROVIDER)
+    contract = Contract(
+        number="BENCH", municipality=municipality, provider=provider, variant="effort", payment_title="hourly",
+        valid_from=SINCE,
+    )  # fmt: skip
+    named = {(line.category, line.code) for one in claims for client in one.claim.clients for line in client.lines}
+    products = [
+        ContractedProduct(contract=contract, category=category, code=code, says=code, unit=MINUTE, competence="guide")
+        for category, code in sorted(named)
+    ]
+    for row in (elsewhere, provider, contract, *products):
+        row.save(using="owner", force_insert=True)
+    prices = [Tariff(product=product, cents=CENTS, valid_from=SINCE) for product in products]
+    Tariff.objects.using("owner").bulk_create(prices)
+
+
+def fill(known: MemoryHistory, claims: list[Any]) -> None:
     """Put the assignments that the claims rest on in the books of the municipality, as its owner loads them."""
     from roer.contracts.models import Assignment, ExchangeMessage, Party
     from roer.contracts.sealing import person_hash
 
     party = Party.objects.using("owner").get(code=MUNICIPALITY)
+    agree(party, claims)
     message = ExchangeMessage(
         organisation_id=party.organisation_id, direction="out", kind="JW301", sender=MUNICIPALITY, receiver=PROVIDER,
         identification="BENCH", at=AT, by_seat_id=party.post_seat_id, state="fine", digest="b" * 64,
@@ -120,9 +147,19 @@ def receive(own: int, receivers: int, folder: str, told: Any) -> None:
                 claim = Claim.objects.get(message_id=message_id)
             commands.check_declaration(actor=office, claim_id=claim.id)
             file.unlink()
-            told.put((file.name, time.monotonic(), claim.cents))
+            told.put((file.name, time.monotonic(), _unpaid(claim.id, office)))
         if not waiting:
             pause.wait(0.02)
+
+
+def _unpaid(claim_id: Any, office: Any) -> int:
+    """The cents of a claim that were not granted; right claims have none."""
+    from roer.contracts.models import Claim
+    from roer.core.actor import acting
+
+    with acting(office, page="bench"):
+        row = Claim.objects.get(id=claim_id)
+    return int(row.cents - (row.granted_cents or 0))
 
 
 def sustained(seconds: int, rate: int, lines: int, receivers: int) -> dict[str, float]:
@@ -169,7 +206,9 @@ def _send(
 
 
 def _answered(answer: tuple[str, float, int], sent: dict[str, float], seen: Seen) -> None:
-    name, at, _cents = answer
+    name, at, unpaid = answer
+    if unpaid:
+        raise SystemExit(f"{name}: {unpaid} cents of a right claim were not granted")
     seen.waited.append(at - sent[name])
     seen.waiting.append(sum(1 for one in sent) - len(seen.waited))
 

@@ -101,6 +101,12 @@ def assign_by_hand(*, actor: Actor, awaited_id: UUID, reason: str = "") -> None:
     Raises ReasonNeeded where messages are obligatory (CON-40).
     """
     require("contracts.exchange", actor)
+    _by_hand(actor=post_of(party_of(actor), actor.at), awaited_id=awaited_id, reason=reason)
+    done("contracts.assign", awaited_id, actor)
+
+
+@command
+def _by_hand(*, actor: Actor, awaited_id: UUID, reason: str) -> None:
     awaited = AwaitedAssignment.objects.get(id=awaited_id, organisation_id=organisation_of(actor))
     facts = RoadFacts(goes_by_hand(awaited.dossier_id), awaited.why == Obstacle.TASK)
     mets = meet("contracts.standard_messages_only", facts, at=day_of(actor.at))
@@ -109,7 +115,6 @@ def assign_by_hand(*, actor: Actor, awaited_id: UUID, reason: str = "") -> None:
     AwaitedAssignment.objects.filter(id=awaited.id, state=Awaited.OPEN).update(
         state=Awaited.BY_HAND, sealed_reason=kept
     )
-    done("contracts.assign", awaited_id, actor)
 
 
 @command

@@ -218,8 +218,9 @@ def _claim_answered(effect: Effect) -> None:
 def settle(claim: Claim, refused: dict[str, list[str]], granted: int, actor: Actor, *, nothing: bool = False) -> None:
     """Say of every line whether it is paid. A granted credit takes its earlier line back."""
     lines = ClaimLine.objects.filter(claim=claim)
-    for number, codes in refused.items():
-        lines.filter(number=number).update(granted=False, codes=codes)
+    for codes in set(map(tuple, refused.values())):
+        numbers = [number for number, held in refused.items() if tuple(held) == codes]
+        lines.filter(number__in=numbers).update(granted=False, codes=list(codes))
     rest = lines.exclude(number__in=refused)
     rest.update(granted=not nothing)
     taken = list(rest.exclude(previous="").values_list("previous", flat=True)) if not nothing else []

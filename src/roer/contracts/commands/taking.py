@@ -19,10 +19,11 @@ from roer.contracts.commands.effects import Effect, effect_of
 from roer.contracts.commands.holding import hold, is_only_order, judge_again, stops_waiting, waits
 from roer.contracts.commands.knowing import ask_who_this_is
 from roer.contracts.ijw.answers import ReturnData, answer
-from roer.contracts.ijw.check import check
+from roer.contracts.ijw.check import at_the_door, check
 from roer.contracts.ijw.describe import MessageClass
 from roer.contracts.ijw.findings import Finding, Level, NotReadableError
 from roer.contracts.ijw.kinds import kind_of
+from roer.contracts.ijw.model.claim import ClaimMessage
 from roer.contracts.ijw.read import read
 from roer.contracts.making.headers import EDITION, name_of_message
 from roer.contracts.making.outside import sources
@@ -83,8 +84,10 @@ def _judge_held(party: Party, actor: Actor) -> int:
 def _judged(message: MessageClass, party: Party, actor: Actor) -> Sequence[Finding]:
     header = message.header  # type: ignore[attr-defined]
     municipality, provider = sorted((header.sender, header.receiver), key=len)
-    book = book_about(message, party.organisation_id)
-    findings = check(message, history=book, outside=sources(municipality, provider, actor.at), receiver=party.code)
+    book, outside = book_about(message, party.organisation_id), sources(municipality, provider, actor.at)
+    if isinstance(message, ClaimMessage):  # its lines are judged when it is answered, against the books of that day
+        return at_the_door(message, history=book, outside=outside, receiver=party.code)
+    findings = check(message, history=book, outside=outside, receiver=party.code)
     if not findings or kind_of(message).number not in ("JW305", "JW307"):
         return findings
     waiting = stops_waiting(actor, message.client.bsn)  # type: ignore[attr-defined]

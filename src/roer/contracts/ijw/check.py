@@ -42,6 +42,15 @@ def check(
     return findings_over_time(message, history, outside) if history is not None and outside is not None else []
 
 
+def at_the_door(message: ClaimMessage, *, history: History, outside: Outside, receiver: str) -> list[Finding]:
+    """Return what keeps a whole claim from being taken in: its receiver, its content, or its header (a name used twice).
+
+    What clashes with assignments, contracts and earlier lines goes back line by line, when the claim is answered.
+    """
+    content = check(message, receiver=receiver)
+    return content or findings_on_header(message.header, KINDS["JW323"], history, outside)
+
+
 def wrong_receiver(message: MessageClass, receiver: str | None) -> list[Finding]:
     """Say whether a message is for somebody else."""
     return wrong_receiver_of(message.header, kind_of(message), receiver)  # type: ignore[attr-defined]

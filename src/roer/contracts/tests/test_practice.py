@@ -171,7 +171,7 @@ def test_an_assignment_goes_as_a_message_or_somebody_writes_why_not(cast: Cast) 
     client = Client()
     client.post("/demo/", {"seat": str(cast["bea"].seat.id)})
     address = f"/berichten/besluit/{waits.id}/"
-    answer = client.post(address, {"by_hand": "1", "command_id": "", "reason": ""}).content.decode()
+    answer = client.post(address, {"by_hand": "1", "command_id": str(uuid4()), "reason": ""}).content.decode()
     assert "als bericht te gaan" in answer
     why = "De aanbieder staat nog een week zonder systeem; de opdracht ging per brief."
     assert client.post(address, {"by_hand": "1", "command_id": str(waits.id), "reason": why}).status_code == 302
