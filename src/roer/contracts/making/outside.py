@@ -32,10 +32,9 @@ class Agreed:
             product__contract__municipality__code=municipality, product__contract__provider__code=provider
         ).order_by("-valid_from")
         found: dict[tuple[str, str], list[Priced]] = {}
-        for code, unit, *priced in rows.values_list(
-            "product__code", "product__unit", "valid_from", "valid_until", "cents"
-        ):
-            found.setdefault((code, unit), []).append(Priced(*priced))
+        names = ("product__code", "product__unit", "valid_from", "valid_until", "cents")
+        for code, unit, first, until, cents in rows.values_list(*names):
+            found.setdefault((code, unit), []).append(Priced(first, until, cents))
         return found
 
     def contract_on(self, day: date) -> Contract | None:
