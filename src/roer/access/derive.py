@@ -65,7 +65,7 @@ PARTS = {
     "care_provider": Part(HELPS, OWN_NOTES),
     "family_supervisor": Part(HELPS | L.LETTERS, OWN_NOTES | L.JUSTICE, Basis.MEASURE),
     "guardian_worker": Part(HELPS | L.LETTERS, OWN_NOTES | L.JUSTICE, Basis.MEASURE),
-    "foster_carer": Part(L.IDENTITY | L.DAILY | L.PLAN, L(0), Basis.CARE_AT_HOME),
+    "foster_carer": Part(L.IDENTITY | L.PLACE | L.DAILY | L.PLAN, L(0), Basis.CARE_AT_HOME),
     "assessor": Part(L.IDENTITY | L.PLAN | L.OWN_WORDS | L.LETTERS, OWN_NOTES),
     "decider": Part(L.IDENTITY | L.PLAN | L.LETTERS, L(0)),
     "referrer": Part(L.IDENTITY, L.LETTERS | L.MEDICAL),

@@ -14,7 +14,7 @@ from roer.core.actions import require
 from roer.core.operations import one_of, post
 from roer.core.shapes import PROBLEMS, Shape
 from roer.living import commands, queries
-from roer.living.codes import Answer, ExceptionGround, Factor, Interest, Reason, SchoolState, StayEnd
+from roer.living.codes import Answer, ExceptionGround, Factor, Interest, Reason, SchoolState, StayEnd, Verdict
 
 router = Router(tags=["living"], by_alias=True)
 PLACEMENT = "/placements/{placement_id}"
@@ -108,6 +108,31 @@ post(
 post(
     router, f"{PLACEMENT}/waivers", commands.waive_consent, name="waiveConsent", summary="A yes is missing on a ground",
     ground=one_of(ExceptionGround.values),
+)  # fmt: skip
+post(
+    router, f"{PLACEMENT}/endings", commands.ask_to_end, name="askToEndStay", summary="Ask to end a stay",
+)  # fmt: skip
+post(
+    router, "/stay-endings/{ending_id}/answers", commands.answer_ending, name="answerStayEnding",
+    summary="A carer says yes or no to ending",
+)  # fmt: skip
+post(router, f"{PLACEMENT}/reviews", commands.review_stay, name="reviewStay", summary="Look back at a stay")
+post(router, f"{PLACEMENT}/lawyer-told", commands.tell_lawyer, name="tellLawyer", summary="The lawyer was told")
+post(
+    router, "/move-advices/{advice_id}/answer", commands.advise_move, name="adviseMove",
+    summary="The expert team answers about a move", verdict=one_of(Verdict.values),
+)  # fmt: skip
+post(
+    router, "/stay-transfers/{transfer_id}/parts/{part}", commands.hand_over_part, name="handOverPart",
+    summary="A part of a hand-over is given",
+)  # fmt: skip
+post(
+    router, "/stay-transfers/{transfer_id}/confirmation", commands.confirm_transfer, name="confirmTransfer",
+    summary="The receiver answers for the child now",
+)  # fmt: skip
+post(
+    router, "/stay-transfers/{transfer_id}/letting-go", commands.let_go, name="letGoOfStay",
+    summary="The sender stops answering for the child",
 )  # fmt: skip
 post(router, f"{PLACEMENT}/words", commands.say_how_it_is, name="sayHowItIs", summary="Say what it is like there")
 post(

@@ -19,7 +19,7 @@ def register() -> None:
 
 
 def _mine(actor: Actor) -> dict[str, Any] | None:
-    lines = queries.running_stays(actor)
+    lines = queries.home_lines(actor)
     return {"lines": lines[:SHOWN]} if lines else None
 
 

@@ -13,7 +13,7 @@ class TitleKind(models.TextChoices):
     CLOSED = "closed", _("de rechter vond een gesloten plek nodig")
     CRIMINAL = "criminal", _("de strafrechter besliste dit")
     ACUTE = "acute", _("er was direct gevaar; vragen kon nog niet")
-    NONE = "none", _("er is geen geldige titel")
+    NONE = "none", _("het is niet geregeld")
 
 
 class WhyNone(models.TextChoices):
@@ -113,11 +113,30 @@ class ExceptionGround(models.TextChoices):
     OWN_WISH = "own_wish", _("het kind wil dit zelf, ook na het nee van de ouders")
 
 
+class TransferPart(models.TextChoices):
+    """What has to go along when a child moves (LIV-15). Medication and safety are there before the child is."""
+
+    PLAN = "plan", _("het plan")
+    MENTOR = "mentor", _("wie de mentor is")
+    SCHOOL = "school", _("school of werk")
+    MEDICATION = "medication", _("medicijnen")
+    SAFETY = "safety", _("wat nodig is voor de veiligheid")
+    CONTACTS = "contacts", _("met wie het kind contact heeft")
+    OWN_VIEW = "own_view", _("wat het kind er zelf van vindt")
+
+
+class Verdict(models.TextChoices):
+    """What the expert team of the region finds of a move (LIV-12)."""
+
+    NEEDED = "needed", _("verhuizen is goed voor dit kind")
+    UNNEEDED = "unneeded", _("verhuizen is niet nodig")
+
+
 class Gap(models.TextChoices):
     """What a child in care may be without on a day: the five questions of the ledger."""
 
     OWNER = "owner", _("niemand die voor dit kind staat")
-    TITLE = "title", _("geen geldige titel om ergens anders te wonen")
+    TITLE = "title", _("niet geregeld dat het kind woont waar het woont")
     CONTACT = "contact", _("al weken niemand gesproken")
     PLAN = "plan", _("geen plan dat loopt")
     SCHOOL = "school", _("geen school, en geen antwoord waarom niet")

@@ -8,7 +8,17 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from roer.living.codes import Alternative, Answer, ExceptionGround, Factor, Interest, Reason, SchoolState, StayEnd
+from roer.living.codes import (
+    Alternative,
+    Answer,
+    ExceptionGround,
+    Factor,
+    Interest,
+    Reason,
+    SchoolState,
+    StayEnd,
+    Verdict,
+)
 from roer.people.queries import RULING_KINDS, TURN_KINDS
 from roer.web.forms import CommandForm
 
@@ -55,6 +65,10 @@ class ProposeForm(CommandForm):
     perspective_review_on = day(_("Wanneer kijkt u daar opnieuw naar?"))
     expected_until = day(_("Tot wanneer ongeveer?"))
     evaluate_on = day(_("Wanneer kijkt u samen terug?"))
+    follow_up_on = day(
+        _("Weet u het nog niet? Op welke dag volgt het?"),
+        help=_("Uiterlijk na zes weken. Dan staat het bij u te doen."),
+    )
     interest = forms.ChoiceField(
         label=_("Gaat het kind weg van een andere plek? Waarom is dat goed voor het kind?"), required=False,
         choices=[("", _("Dit is de eerste plek")), *Interest.choices],
@@ -89,6 +103,66 @@ class StartForm(CommandForm):
     """Since when somebody lives there."""
 
     started_at = moment(_("Sinds wanneer? Leeg is nu."))
+
+
+class StartMoveForm(StartForm):
+    """Since when, and why a move went on without the answer of the expert team."""
+
+    reason = text(
+        _("Gaf het expertteam nog geen antwoord? Waarom gaat het dan toch door?"), help=_("Kind en ouders lezen dit.")
+    )
+
+
+class AskToEndForm(CommandForm):
+    """A parent, guardian or young person asks to end a stay."""
+
+    own_words = text(
+        _("Waarom wil je dat dit stopt?"), required=True, help=_("Kort mag. De mensen die hiervoor staan, lezen dit.")
+    )
+
+
+class AnswerEndingForm(CommandForm):
+    """A carer says yes or no to ending."""
+
+    agrees = forms.TypedChoiceField(
+        label=_("Vindt u het goed dat dit stopt?"), choices=[("yes", _("ja")), ("no", _("nee"))],
+        coerce=lambda value: value == "yes", widget=forms.RadioSelect,
+    )  # fmt: skip
+    own_words = text(_("In eigen woorden"))
+
+
+class ReviewForm(CommandForm):
+    """Looking back together at a stay."""
+
+    held_on = day(_("Wanneer keken jullie terug?"), required=True)
+    found = text(_("Wat zagen jullie?"), required=True, help=_("Het kind en de ouders lezen dit."))
+    perspective = text(_("Waar groeit dit kind op?"))
+    expected_until = day(_("Tot wanneer ongeveer?"))
+    next_on = day(_("Wanneer is de volgende keer?"), required=True)
+
+
+class AdviceForm(CommandForm):
+    """The expert team answers about a move."""
+
+    verdict = forms.ChoiceField(label=_("Wat vindt het team?"), choices=Verdict.choices, widget=forms.RadioSelect)
+    own_words = text(_("Waarom?"), required=True, help=_("Kind en ouders lezen dit."))
+
+
+class TransferForm(CommandForm):
+    """The receiving provider confirms a hand-over; what is open gets words and one day."""
+
+    due_on = day(_("Wanneer is het er wel?"), help=_("Alleen nodig als er nog iets ontbreekt."))
+
+    def __init__(self, *args: Any, parts: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.parts = parts
+        for code, says in parts:
+            self.fields[f"missing_{code}"] = text(_("Waarom is dit er nog niet: %(what)s?") % {"what": says})
+
+    def given(self) -> dict[str, Any]:
+        """The arguments of the command."""
+        given = dict(self.cleaned_data)
+        return {"missing": {code: given.pop(f"missing_{code}") for code, _says in self.parts}, **given}
 
 
 class AsFactForm(StartForm):

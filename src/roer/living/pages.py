@@ -52,7 +52,7 @@ def stays(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 def _stays(request: HttpRequest, dossier_id: UUID, **bound: Any) -> HttpResponse:
     actor = _actor(request)
-    page = _found(lambda: queries.stays_page(dossier_id, actor))
+    page = found(lambda: queries.stays_page(dossier_id, actor))
     given = {
         "page": page, "form": bound.get("how") or forms.HowForm(), "talk": bound.get("talk") or forms.TalkForm(),
         "school": bound.get("school") or forms.SchoolForm(), "gaps": queries.gaps_of(dossier_id, actor),
@@ -69,8 +69,8 @@ def _stays(request: HttpRequest, dossier_id: UUID, **bound: Any) -> HttpResponse
 def how_it_is(request: HttpRequest, placement_id: UUID) -> HttpResponse:
     """Say how it is here."""
     actor, form = _actor(request), forms.HowForm(request.POST)
-    held = _found(lambda: queries.placement_page(placement_id, actor)).placement
-    if _sent(
+    held = found(lambda: queries.placement_page(placement_id, actor)).placement
+    if sent(
         request,
         form,
         commands.say_how_it_is,
@@ -86,7 +86,7 @@ def how_it_is(request: HttpRequest, placement_id: UUID) -> HttpResponse:
 def talk(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Put down that somebody spoke with the child."""
     form = forms.TalkForm(request.POST)
-    if _sent(request, form, commands.record_talk, _("Het gesprek staat er."), dossier_id=dossier_id):
+    if sent(request, form, commands.record_talk, _("Het gesprek staat er."), dossier_id=dossier_id):
         return redirect("living:stays", dossier_id)
     return _stays(request, dossier_id, talk=form)
 
@@ -96,7 +96,7 @@ def talk(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 def school(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Put down whether the child goes to school, and else why not."""
     form = forms.SchoolForm(request.POST)
-    if _sent(request, form, commands.record_schooling, _("Het staat er."), dossier_id=dossier_id):
+    if sent(request, form, commands.record_schooling, _("Het staat er."), dossier_id=dossier_id):
         return redirect("living:stays", dossier_id)
     return _stays(request, dossier_id, school=form)
 
@@ -106,14 +106,18 @@ def ledger(request: HttpRequest) -> HttpResponse:
     """What children in care were without: the own ones, the own team, and protected numbers."""
     actor = _actor(request)
     home = Organisation.objects.filter(seats=actor.seat_id).values_list("municipality_code", flat=True).first() or ""
+    region, region_name = people.region_of(home, day_of(actor.at))
     parts = [
         (_("Uw gemeente"), queries.counts("municipality", home, actor)),
+        (_("Uw regio: %(name)s") % {"name": region_name or _("onbekend")}, queries.counts("region", region, actor)),
         (_("Heel Nederland"), queries.counts("country", "NL", actor)),
     ]
     given = {
         "lines": queries.own_gaps(actor),
         "team": queries.team_days_without(actor, day_of(actor.at)),
         "parts": parts,
+        "figures": queries.figures("region", region, actor) if region else queries.figures("country", "NL", actor),
+        "figures_of": region_name or _("heel Nederland"),
     }
     return render(request, "living/ledger.html", given)
 
@@ -122,8 +126,8 @@ def ledger(request: HttpRequest) -> HttpResponse:
 def propose(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Propose a place to live."""
     actor = _actor(request)
-    page = _found(lambda: queries.stays_page(dossier_id, actor))
-    choices = [(one.code, one.says) for one in queries.forms_on(day_of(actor.at))]
+    page = found(lambda: queries.stays_page(dossier_id, actor))
+    choices = queries.form_choices(day_of(actor.at))
     form = forms.ProposeForm(request.POST or None, living_forms=choices)
     if form.is_valid():
         try:
@@ -140,23 +144,28 @@ def propose(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 @requires("living.see_stay")
 def placement(request: HttpRequest, placement_id: UUID) -> HttpResponse:
     """One place whole."""
-    return _placement(request, placement_id)
+    return placement_again(request, placement_id)
 
 
-def _placement(request: HttpRequest, placement_id: UUID, **bound: Any) -> HttpResponse:
+def placement_again(request: HttpRequest, placement_id: UUID, **bound: Any) -> HttpResponse:
     actor = _actor(request)
-    page = _found(lambda: queries.placement_page(placement_id, actor))
+    page = found(lambda: queries.placement_page(placement_id, actor))
     held = page.placement
     made = {
-        "start": forms.StartForm, "as_fact": forms.AsFactForm, "end": forms.EndForm, "answer": forms.AnswerForm,
-        "waive": forms.WaiveForm,
+        "start": forms.StartMoveForm, "as_fact": forms.AsFactForm, "end": forms.EndForm, "answer": forms.AnswerForm,
+        "waive": forms.WaiveForm, "ask_end": forms.AskToEndForm, "answer_end": forms.AnswerEndingForm,
+        "review": forms.ReviewForm,
     }  # fmt: skip
     given = {name: bound.get(name) or kind() for name, kind in made.items()}
+    parts = [(point.part, str(point.get_part_display())) for point, _why in page.beside.points if not point.done_at]
+    given["transfer"] = bound.get("transfer") or forms.TransferForm(parts=parts)
     given["record"] = bound.get("record") or forms.RecordAnswerForm(people=_asked(page))
     allowed = {
         "may_start": may("living.start_placement", actor, held.dossier_id),
         "may_record": may("living.record_answer", actor, held.dossier_id),
         "may_answer": may("living.answer_stay", actor, held.dossier_id),
+        "may_ask_end": may("living.ask_to_end", actor, held.dossier_id),
+        "may_review": may("living.review_stay", actor, held.dossier_id),
     }  # fmt: skip
     more = {
         "page": page,
@@ -174,9 +183,9 @@ def _step(name: str, action: str, form: Callable[..., Any], command: Callable[..
     @requires(action)
     def page(request: HttpRequest, placement_id: UUID) -> HttpResponse:
         filled = form(request, placement_id)
-        if _sent(request, filled, command, says, placement_id=placement_id):
+        if sent(request, filled, command, says, placement_id=placement_id):
             return redirect("living:placement", placement_id)
-        return _placement(request, placement_id, **{name: filled})
+        return placement_again(request, placement_id, **{name: filled})
 
     page.__doc__ = str(command.__doc__).split("\n")[0]
     page.__name__ = name
@@ -188,12 +197,16 @@ def _plain(kind: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _record_form(request: HttpRequest, placement_id: UUID) -> forms.RecordAnswerForm:
-    page = _found(lambda: queries.placement_page(placement_id, _actor(request)))
+    page = found(lambda: queries.placement_page(placement_id, _actor(request)))
     return forms.RecordAnswerForm(request.POST, people=_asked(page))
 
 
 start = _step(
-    "start", "living.start_placement", _plain(forms.StartForm), commands.start_placement, _("De woonplek is ingegaan.")
+    "start",
+    "living.start_placement",
+    _plain(forms.StartMoveForm),
+    commands.start_placement,
+    _("De woonplek is ingegaan."),
 )
 as_fact = _step(
     "as_fact", "living.start_placement", _plain(forms.AsFactForm), commands.stay_without_title,
@@ -217,9 +230,9 @@ waive = _step(
 def ruling(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Put down what a judge ruled about a stay."""
     actor = _actor(request)
-    page = _found(lambda: queries.stays_page(dossier_id, actor))
+    page = found(lambda: queries.stays_page(dossier_id, actor))
     form = forms.RulingForm(request.POST or None)
-    if request.method == "POST" and _sent(
+    if request.method == "POST" and sent(
         request, form, people_commands.record_authorisation, _("De uitspraak staat er."), dossier_id=dossier_id
     ):
         return redirect("living:stays", dossier_id)
@@ -229,9 +242,9 @@ def ruling(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 @requires("living.record_ruling")
 def turn(request: HttpRequest, authorisation_id: UUID) -> HttpResponse:
     """Put down what happened to a ruling: a hearing, a consent that was taken back."""
-    held = _found(lambda: people.ruling_for(authorisation_id, _actor(request)))
+    held = found(lambda: people.ruling_for(authorisation_id, _actor(request)))
     form = forms.TurnForm(request.POST or None)
-    if request.method == "POST" and _sent(
+    if request.method == "POST" and sent(
         request, form, people_commands.record_turn, _("Het staat er."), authorisation_id=authorisation_id
     ):
         return redirect("living:stays", held.dossier_id)
@@ -243,7 +256,7 @@ def _moment(line: queries.StayLine) -> Moment:
     held = line.placement
     says = held.form.says.capitalize() + (f": {line.where}" if line.where else "")
     until = _("tot en met %(day)s") % {"day": date_format(line.last)} if line.last else _("nu nog")
-    parts = [held.get_step_display(), until, held.get_ended_display() if held.ended else ""]
+    parts = [held.get_step_display(), held.get_reason_display(), until, held.get_ended_display() if held.ended else ""]
     tone = "ok" if line.is_now else "neutral"
     return Moment(
         day_in_words(line.first),
@@ -266,14 +279,14 @@ def _frame(request: HttpRequest) -> str:
     return "web/base.html" if _actor(request).role in WORK_ROLES else "web/public.html"
 
 
-def _found(ask: Callable[[], Found]) -> Found:
+def found(ask: Callable[[], Found]) -> Found:
     try:
         return ask()
     except ObjectDoesNotExist as absent:
         raise Http404 from absent
 
 
-def _sent(request: HttpRequest, form: Any, do: Callable[..., object], says: Any, **about: Any) -> bool:
+def sent(request: HttpRequest, form: Any, do: Callable[..., object], says: Any, **about: Any) -> bool:
     """Call the command when the form is right. False: the form holds the reason and what was typed."""
     if not form.is_valid():
         return False

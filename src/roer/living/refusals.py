@@ -18,5 +18,11 @@ class NoTitle(Refused):
     )
 
 
+class CannotLetGo(Refused):
+    """Nobody confirmed yet that the hand-over was good: who sends the child on, still answers for it."""
+
+    words = _("Nog niemand nam dit kind goed over. Uw organisatie blijft verantwoordelijk tot de ander ja zegt.")
+
+
 class CannotAnswer(Refused):
     """This answer is not for this person to give, or the placement is over."""

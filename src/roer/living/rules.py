@@ -87,6 +87,32 @@ def haste_is_filled_in(facts: PlacementFacts) -> Reason | None:
 
 
 @dataclass(frozen=True)
+class MoveFacts:
+    """A move that is to begin: why, in haste or not, and whether the expert team answered."""
+
+    is_move: bool
+    interest: str = "none"
+    acute: bool = False
+    advised: bool = False
+
+
+@rule(
+    name="living.move_was_advised", set="norm", since="2018-04-16", level=Level.EXPLAIN,
+    source=Source("ACT", lines="1034", also="Roer voegt de eigen wens toe; dan kijkt het team achteraf"),
+    says=_("Vraag eerst het expertteam van de regio. Gaat het toch door? Schrijf dan op waarom. Kind en ouders lezen dit."),
+    leaves_open=_("of het antwoord van het team bindt: dat beslist de regio"),
+)  # fmt: skip
+def move_was_advised(facts: MoveFacts) -> Reason | None:
+    """A move that is good for nobody yet goes to the expert team first; in danger and for an own wish afterwards (LIV-12)."""
+    if not facts.is_move or facts.acute or facts.interest != "none":
+        return None
+    return None if facts.advised else Reason()
+
+
+BLOCK = "living.foster_carers_may_block"
+
+
+@dataclass(frozen=True)
 class EndingFacts:
     """Somebody wants to end a stay with foster carers: who, on which title, how long, and what the carers or court said."""
 

@@ -3,11 +3,13 @@
 from roer.core.rules import Example, give_examples
 from roer.living.rules import (
     EndingFacts,
+    MoveFacts,
     PlacementFacts,
     foster_carers_may_block,
     haste_is_filled_in,
     lighter_help_was_weighed,
     move_is_in_the_childs_interest,
+    move_was_advised,
     reason_is_explained,
     stay_has_perspective,
 )
@@ -71,4 +73,12 @@ give_examples(
     ),
     Example("De rechter plaatste het kind hier.", EndingFacts(True, True, "out_of_home", 435), "fits"),
     Example("Er is direct gevaar in het pleeggezin.", EndingFacts(True, True, "consent", 435, danger=True), "fits"),
+)
+give_examples(
+    move_was_advised,
+    Example("Het contract stopt en het team gaf nog geen antwoord.", MoveFacts(True), "met"),
+    Example("Het contract stopt en het team keek mee.", MoveFacts(True, advised=True), "fits"),
+    Example("Een kamer om zelf te wonen, eigen wens: het team kijkt achteraf.", MoveFacts(True, "own_wish"), "fits"),
+    Example("In direct gevaar: het team kijkt achteraf.", MoveFacts(True, acute=True), "fits"),
+    Example("Voor het eerst ergens anders.", MoveFacts(False), "fits"),
 )

@@ -52,6 +52,17 @@ HEARING_ALARM_DAYS = _param(
 CONTACT_DAYS = _param(
     "contact_days", 28, _DAYS, Source("FLIP", lines="219-220", also="de bron noemt geen dagen: Roer kiest")
 )
+LARGE_DAYS = _param(
+    "large_institution_days", 180, _DAYS, Source("ACT", lines="261", also="de bron noemt geen dagen: Roer kiest")
+)
+SHORT_STAY_DAYS = _param(
+    "short_stay_days", 28, _DAYS, Source("WVA", lines="2442-2446", also="de bron noemt geen dagen: Roer kiest")
+)
+PLAN_WEEKS = _param("plan_weeks", 6, _WEEKS, Source(ACT, article="4.1.3 lid 2"))
+ADVICE_DAYS = _param(
+    "move_advice_working_days", 5, gettext_noop("werkdagen"),
+    Source("ACT", lines="1034", also="de bron noemt geen dagen: Roer kiest"),
+)  # fmt: skip
 ALARM_DAYS = (
     _param("alarm_first_days", 28, _DAYS, Source(ACT, article="6.1.12", also="de wet noemt geen dagen: Roer kiest")),
     _param("alarm_second_days", 14, _DAYS, Source(ACT, article="6.1.12", also="de wet noemt geen dagen: Roer kiest")),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.living import pages
+from roer.living import pages, pages_beside
 
 app_name = "living"
 urlpatterns = [
@@ -22,4 +22,12 @@ urlpatterns = [
     path("plek/<uuid:placement_id>/antwoord/", pages.answer, name="answer"),
     path("plek/<uuid:placement_id>/gezegd/", pages.record, name="record"),
     path("plek/<uuid:placement_id>/toch/", pages.waive, name="waive"),
+    path("plek/<uuid:placement_id>/stoppen/", pages_beside.ask_end, name="ask_end"),
+    path("plek/<uuid:placement_id>/terugkijken/", pages_beside.review, name="review"),
+    path("plek/<uuid:placement_id>/advocaat/", pages_beside.lawyer, name="lawyer"),
+    path("stoppen/<uuid:ending_id>/", pages_beside.answer_end, name="answer_end"),
+    path("overdracht/<uuid:transfer_id>/", pages_beside.confirm, name="confirm"),
+    path("overdracht/<uuid:transfer_id>/klaar/", pages_beside.let_go, name="let_go"),
+    path("overdracht/<uuid:transfer_id>/<slug:part>/", pages_beside.part, name="part"),
+    path("verhuizen/<uuid:advice_id>/", pages_beside.advice, name="advice"),
 ]

@@ -131,6 +131,15 @@ def lines_for(form: str, on: date, place: Spot | None = None) -> list[OfferLine]
     return lines_of(_running(on).filter(form=form) if form else _running(on), on, place)
 
 
+def free_by_form(on: date) -> dict[str, int]:
+    """How many places are free now per form of help, by the newest count of each running offer."""
+    newest = Capacity.objects.filter(offer__in=_running(on), as_of__lte=on).order_by("offer_id", "-recorded_at")
+    found: dict[str, int] = {}
+    for form, free in newest.distinct("offer_id").values_list("offer__form", "free_places"):
+        found[form] = found.get(form, 0) + free
+    return found
+
+
 def own_lines(actor: Actor, on: date) -> list[OfferLine]:
     """The offers of the actor's organisation, over ones included, the newest first."""
     own = _whole(Offer.objects.filter(organisation_id=actor.organisation_id), on).order_by("-valid_from", "name")  # type: ignore[misc]

@@ -33,7 +33,7 @@ PARTS = {
     "care_provider": ("IDENTITY PLACE DAILY PLAN OWN_WORDS", "CARE SAFETY"),
     "family_supervisor": ("IDENTITY PLACE DAILY PLAN OWN_WORDS LETTERS", "CARE SAFETY JUSTICE"),
     "guardian_worker": ("IDENTITY PLACE DAILY PLAN OWN_WORDS LETTERS", "CARE SAFETY JUSTICE"),
-    "foster_carer": ("IDENTITY DAILY PLAN", ""),
+    "foster_carer": ("IDENTITY PLACE DAILY PLAN", ""),
     "assessor": ("IDENTITY PLAN OWN_WORDS LETTERS", "CARE SAFETY"),
     "decider": ("IDENTITY PLAN LETTERS", ""),
     "referrer": ("IDENTITY", "LETTERS MEDICAL"),

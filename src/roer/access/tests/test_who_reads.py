@@ -249,6 +249,7 @@ HULP = [
     ("huisarts", works("huisarts", "referrer"), 11, "brieven en besluiten", TEAM, "nee"),
     ("huisarts", works("huisarts", "referrer"), 11, "het plan", None, "nee"),
     ("hulpverlener", works("hulpverlener", "referrer"), 11, "gezondheid", TEAM, "nee"),
+    ("tante", works("tante", "foster_carer"), 5, "woonplek", None, "ja"),
     ("tante", works("tante", "foster_carer"), 5, "gewone dingen", None, "ja"),
     ("tante", works("tante", "foster_carer"), 5, "het plan", None, "ja"),
     ("tante", works("tante", "foster_carer"), 5, "de hulp", None, "nee"),

@@ -47,6 +47,9 @@ def _jonas(cast: Cast, at: datetime) -> None:
     )  # fmt: skip
     people.involve(actor=ismail, dossier_id=jonas, seat_id=cast["ismail"].seat.id, part="family_supervisor")
     people.involve(actor=ismail, dossier_id=jonas, seat_id=cast["tom"].seat.id, part="care_provider")
+    people.involve(
+        actor=ismail, dossier_id=jonas, seat_id=cast["henk"].seat.id, part="foster_carer", purpose="upbringing"
+    )
     people.record_authorisation(
         actor=ismail, dossier_id=jonas, kind="out_of_home", ruled_at=ruled, number="C/09/000000 / JE RK 26-1",
         last_day=day_of(at) + timedelta(days=ENDS_IN_DAYS), organisation_id=institution,

@@ -12,6 +12,7 @@ from roer.core.days import day_of, start_of
 from roer.core.worklist import ask
 from roer.living import terms
 from roer.living.codes import TitleKind, WhyNone
+from roer.living.commands.looking import ask_once, look_back
 from roer.living.models import Placement, TitleAlarm, TitleOfStay
 from roer.people import queries as people
 
@@ -28,7 +29,8 @@ def look_at_titles(*, actor: Actor) -> str:
     """
     running = Placement.objects.visible_to(actor).filter(valid_from__isnull=False, valid_until__isnull=True)
     dossiers = people.worked_for(ANSWERS, actor)
-    return str(sum(_look(each, [actor.seat_id], actor) for each in running.filter(dossier_id__in=dossiers)))
+    stays = list(running.filter(dossier_id__in=dossiers).select_related("form"))
+    return str(sum(_look(each, [actor.seat_id], actor) + look_back(each, actor) for each in stays))
 
 
 def call_when_lapsed(placement: Placement, actor: Actor) -> None:
@@ -39,7 +41,7 @@ def call_when_lapsed(placement: Placement, actor: Actor) -> None:
 
 def call_everybody(placement: Placement, since: datetime, actor: Actor) -> None:
     """Ask everybody who answers for this young person who stands for the child tonight; each once for each lapse."""
-    for seat_id in _who_answers(placement.dossier_id, actor):
+    for seat_id in who_answers(placement.dossier_id, actor):
         _alarm(placement, since, 0, seat_id, actor)
 
 
@@ -85,10 +87,12 @@ def _alarm(placement: Placement, ends_at: datetime, days: int, seat_id: UUID, ac
         due_at=ends_at if days else start_of(day_of(actor.at) + timedelta(days=1)), dossier_id=placement.dossier_id,
         thing_id=placement.id,
     )  # fmt: skip
+    if not kind:
+        ask_once("living.tell_lawyer", placement, start_of(day_of(actor.at) + timedelta(days=1)), seat_id, actor)
     return 1
 
 
-def _who_answers(dossier_id: UUID, actor: Actor) -> set[UUID]:
+def who_answers(dossier_id: UUID, actor: Actor) -> set[UUID]:
     """The seats of everybody with a part that answers for the child, and that may know where the child is."""
     keepers = people.place_keepers(dossier_id, actor)
     seats = {each.seat_id for each in people.helpers_of(dossier_id, actor) if each.part in ANSWERS}

@@ -15,6 +15,7 @@ from roer.living.models import Placement
 from roer.living.refusals import CannotPlace
 
 EARLIEST_YEAR = 1990
+FOSTER = ("foster_family", "foster_part_time")
 
 
 def words(dossier_id: UUID, kind: str, text: str, actor: Actor, weight: str = Item.Weight.FACT) -> UUID | None:

@@ -14,20 +14,24 @@ from roer.core.codes import Label
 from roer.core.commands import command, tell
 from roer.core.days import day_of, start_of
 from roer.core.models import Organisation, Person
-from roer.core.rules import meet, uphold
+from roer.core.rules import Met, Outcome, meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.terms import add_working_days
 from roer.core.worklist import ask
+from roer.living import terms
 from roer.living.codes import Alternative, Factor, Interest, Reason, StayEnd, Step, TitleKind
+from roer.living.commands.advising import advice_given, ask_advice
 from roer.living.commands.alarms import call_everybody, title_now
-from roer.living.commands.common import past, placement_for, running, words
+from roer.living.commands.common import FOSTER, past, placement_for, running, words
+from roer.living.commands.ending_asked import carers_agree as said_yes
+from roer.living.commands.ending_asked import settle
+from roer.living.commands.transferring import keep_responsible
 from roer.living.models import LivingForm, Placement, PlacementAlternative, PlacementCarer, TitleOfStay
 from roer.living.rederive import rederive
 from roer.living.refusals import CannotPlace, NoTitle
-from roer.living.rules import EndingFacts, PlacementFacts
+from roer.living.rules import BLOCK, EndingFacts, MoveFacts, PlacementFacts
 
-BLOCK = "living.foster_carers_may_block"
-FOSTER = ("foster_family", "foster_part_time")
+ADVISED, PERSPECTIVE = "living.move_was_advised", "living.stay_has_perspective"
 RULES = ("living.reason_is_explained", "living.lighter_help_was_weighed", "living.stay_has_perspective",
          "living.move_is_in_the_childs_interest", "living.haste_is_filled_in")  # fmt: skip
 
@@ -39,12 +43,13 @@ def propose_placement(
     deciders: str = "", perspective: str = "", perspective_review_on: date | None = None,
     expected_until: date | None = None, evaluate_on: date | None = None, interest: str = "", interest_words: str = "",
     carer_ids: Sequence[UUID] = (), acute: bool = False, group_change: bool = False,
-    reasons: Mapping[str, str] | None = None,
+    follow_up_on: date | None = None, reasons: Mapping[str, str] | None = None,
 ) -> UUID:  # fmt: skip
     """Propose where a young person goes to live, with why, what was weighed and what is expected. Returns the placement.
 
     Raises CannotPlace without a form or a place, ReasonNeeded for what is missing and not explained. In direct danger
-    nothing is asked first: what is missing becomes work of five working days.
+    nothing is asked first: what is missing becomes work of five working days. Where a perspective is missing, the reason
+    comes with a day on which it follows: `follow_up_on`, at the latest after six weeks, as the plan does.
     """
     require("living.propose_placement", actor, dossier_id)
     now = running(dossier_id, actor)
@@ -72,7 +77,7 @@ def propose_placement(
         deciders_item=words(dossier_id, "deciders", deciders, actor), acute=acute,
         perspective_item=words(dossier_id, "perspective", perspective, actor),
         perspective_review_on=perspective_review_on, expected_until=expected_until, evaluate_on=evaluate_on,
-        recorded_at=actor.at, recorded_by_id=actor.seat_id,
+        follow_up_on=_follow_up(mets, follow_up_on, actor), recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip
     made.save(force_insert=True)
     _beside(made, lighter, carer_ids, actor)
@@ -81,15 +86,24 @@ def propose_placement(
     )
     if acute and missing:
         _later("living.fill_in", made, start_of(add_working_days(day_of(actor.at), 5) + timedelta(days=1)), actor)
+    if made.follow_up_on:
+        _later("living.follow_up", made, start_of(made.follow_up_on + timedelta(days=1)), actor)
+    if made.step == Step.MOVE and (interest not in (Interest.LASTING, Interest.LIGHTER) or acute):
+        question = interest_words or reason_words or str(made.get_reason_display())  # type: ignore[attr-defined]
+        ask_advice(made, question, actor, afterwards=acute or interest == Interest.OWN_WISH)
     tell(dossier_id, "living.placement_proposed", label=Label.PLACE, item_id=made.item_id, form=form)
     return made.id
 
 
 @command
-def start_placement(*, actor: Actor, placement_id: UUID, started_at: datetime | None = None) -> None:
-    """The young person lives here from now, or from a moment that is past. Raises NoTitle when nothing carries it."""
+def start_placement(*, actor: Actor, placement_id: UUID, started_at: datetime | None = None, reason: str = "") -> None:
+    """The young person lives here from now, or from a moment that is past. Raises NoTitle when nothing carries it.
+
+    Raises ReasonNeeded for a move that is good for nobody yet and about which the expert team did not answer (LIV-12).
+    """
     placement = placement_for(placement_id, actor)
     require("living.start_placement", actor, placement.dossier_id)
+    _advised(placement, reason, actor)
     _begin(placement, started_at or actor.at, actor)
     first = TitleOfStay.objects.visible_to(actor).filter(placement_id=placement.id).order_by("valid_from").first()
     if first is not None and first.kind == TitleKind.NONE:
@@ -129,11 +143,13 @@ def end_placement(
     past(ended_at or actor.at, actor.at)
     facts = EndingFacts(
         by_responsible=why == StayEnd.BY_PARENT, foster=placement.form.code in FOSTER, title=title_now(placement, actor),
-        days=(actor.at - placement.valid_from).days, carers_agree=carers_agree, court_leave=court_leave, danger=danger,
+        days=(actor.at - placement.valid_from).days,
+        carers_agree=carers_agree or said_yes(placement, actor), court_leave=court_leave, danger=danger,
     )  # fmt: skip
     mets, said = meet("living.foster_carers_may_block", facts, at=day_of(actor.at)), {BLOCK: reason}
     uphold(mets, said)
     _end(placement, StayEnd(why), ended_at or actor.at, words(placement.dossier_id, "ended", reason, actor))
+    settle(placement, actor)
     keep_receipts(
         mets,
         facts,
@@ -147,6 +163,31 @@ def end_placement(
     tell(placement.dossier_id, "living.placement_ended", label=Label.PLACE, item_id=placement.item_id, why=why)
 
 
+def _advised(placement: Placement, reason: str, actor: Actor) -> None:
+    """A move without a reason of its own waits for the expert team, or says why it did not."""
+    if placement.step != Step.MOVE:
+        return
+    interest = placement.interest or Interest.NONE
+    facts = MoveFacts(is_move=True, interest=interest, acute=placement.acute, advised=advice_given(placement))
+    mets, said = meet(ADVISED, facts, at=day_of(actor.at)), {ADVISED: reason}
+    uphold(mets, said)
+    keep_receipts(
+        mets, facts, dossier_id=placement.dossier_id, label=Label.PLACE, actor=actor, item_id=placement.item_id,
+        reasons=said,
+    )  # fmt: skip
+    if any(one.outcome is Outcome.MET for one in mets):
+        item = words(placement.dossier_id, "without_advice", reason, actor)
+        Placement.objects.filter(id=placement.id).update(without_advice=True, unadvised_item=item)
+
+
+def _follow_up(mets: Sequence[Met], chosen: date | None, actor: Actor) -> date | None:
+    """The day on which what is missing follows: as chosen, at the latest with the plan (Jeugdwet 4.1.3 lid 2)."""
+    if not any(one.rule.name == PERSPECTIVE and one.outcome is Outcome.MET for one in mets):
+        return None
+    latest = day_of(actor.at) + timedelta(weeks=int(terms.PLAN_WEEKS.on(day_of(actor.at)).value))
+    return min(chosen or latest, latest)
+
+
 def _begin(placement: Placement, moment: datetime, actor: Actor, *, fact_item: UUID | None = None) -> None:
     past(moment, actor.at)
     now = running(placement.dossier_id, actor)
@@ -155,6 +196,9 @@ def _begin(placement: Placement, moment: datetime, actor: Actor, *, fact_item: U
     if now is not None:
         _end(now, StayEnd.MOVED, moment, None)
     Placement.objects.filter(id=placement.id).update(valid_from=moment, fact_item=fact_item)
+    placement.valid_from = moment
+    if now is not None and not placement.form.at_home:
+        keep_responsible(now, placement, actor)
     rederive([placement.dossier_id])
 
 

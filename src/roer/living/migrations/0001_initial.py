@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0002_raw_log"),
         ("people", "0002_reference"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -618,5 +619,325 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind", "none"), ("why", ""), _connector="OR"), name="only_no_title_says_why"
             ),
+        ),
+        migrations.AddField(
+            model_name="placement",
+            name="follow_up_on",
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name="placement",
+            name="unadvised_item",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.AlterField(
+            model_name="ledgercount",
+            name="gap",
+            field=models.CharField(
+                choices=[
+                    ("owner", "niemand die voor dit kind staat"),
+                    ("title", "niet geregeld dat het kind woont waar het woont"),
+                    ("contact", "al weken niemand gesproken"),
+                    ("plan", "geen plan dat loopt"),
+                    ("school", "geen school, en geen antwoord waarom niet"),
+                ],
+                max_length=8,
+            ),
+        ),
+        migrations.AlterField(
+            model_name="ledgergap",
+            name="gap",
+            field=models.CharField(
+                choices=[
+                    ("owner", "niemand die voor dit kind staat"),
+                    ("title", "niet geregeld dat het kind woont waar het woont"),
+                    ("contact", "al weken niemand gesproken"),
+                    ("plan", "geen plan dat loopt"),
+                    ("school", "geen school, en geen antwoord waarom niet"),
+                ],
+                max_length=8,
+            ),
+        ),
+        migrations.AlterField(
+            model_name="titleofstay",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("consent", "iedereen die dat moet, heeft ja gezegd"),
+                    ("out_of_home", "de rechter vond dit goed"),
+                    ("guardianship", "de voogd heeft dit besloten"),
+                    ("closed", "de rechter vond een gesloten plek nodig"),
+                    ("criminal", "de strafrechter besliste dit"),
+                    ("acute", "er was direct gevaar; vragen kon nog niet"),
+                    ("none", "het is niet geregeld"),
+                ],
+                max_length=12,
+            ),
+        ),
+        migrations.CreateModel(
+            name="LivingFigure",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("day", models.DateField()),
+                ("level", models.CharField(max_length=12)),
+                ("code", models.CharField(max_length=20)),
+                ("figure", models.CharField(max_length=12)),
+                ("key", models.CharField(max_length=20)),
+                ("value", models.PositiveIntegerField(null=True)),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("day", "level", "code", "figure", "key"), name="one_figure")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MoveAdvice",
+            fields=[
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("placement_id", models.UUIDField(unique=True)),
+                ("asked_at", models.DateTimeField()),
+                ("due_on", models.DateField()),
+                ("afterwards", models.BooleanField(default=False)),
+                (
+                    "verdict",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("needed", "verhuizen is goed voor dit kind"),
+                            ("unneeded", "verhuizen is niet nodig"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("answer_item", models.UUIDField(null=True)),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "owner_seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="StayEnding",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("asked_at", models.DateTimeField()),
+                ("needs_yes", models.BooleanField()),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "placement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="endings", to="living.placement"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="EndingAnswer",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("agrees", models.BooleanField()),
+                ("answered_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "ending",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="living.stayending"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="StayReview",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("held_on", models.DateField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "placement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="reviews", to="living.placement"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Transfer",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("moved_at", models.DateTimeField()),
+                ("confirmed_at", models.DateTimeField(null=True)),
+                ("let_go_at", models.DateTimeField(null=True)),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "from_placement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="transfers_out", to="living.placement"
+                    ),
+                ),
+                (
+                    "receiver",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "sender",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+                (
+                    "to_placement",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="transfer_in", to="living.placement"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="TransferPoint",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("plan", "het plan"),
+                            ("mentor", "wie de mentor is"),
+                            ("school", "school of werk"),
+                            ("medication", "medicijnen"),
+                            ("safety", "wat nodig is voor de veiligheid"),
+                            ("contacts", "met wie het kind contact heeft"),
+                            ("own_view", "wat het kind er zelf van vindt"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("done_at", models.DateTimeField(null=True)),
+                ("due_on", models.DateField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "owner_seat",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "transfer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="points", to="living.transfer"
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name="stayending",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("settled_at__isnull", True)),
+                fields=("placement",),
+                name="one_ending_is_asked_at_a_time",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sender", models.F("receiver")), _negated=True), name="a_transfer_goes_to_another"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("let_go_at__isnull", True), ("confirmed_at__isnull", False), _connector="OR"),
+                name="nobody_lets_go_before_a_yes",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="transferpoint",
+            constraint=models.UniqueConstraint(fields=("transfer", "part"), name="each_transfer_part_once"),
         ),
     ]

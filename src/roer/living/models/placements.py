@@ -36,6 +36,8 @@ class Placement(Bound):
     perspective_review_on = models.DateField(null=True)
     expected_until = models.DateField(null=True)
     evaluate_on = models.DateField(null=True)
+    follow_up_on = models.DateField(null=True)
+    unadvised_item = models.UUIDField(null=True)
     valid_from = models.DateTimeField(null=True)
     valid_until = models.DateTimeField(null=True)
     ended = models.CharField(max_length=12, choices=StayEnd.choices, blank=True)

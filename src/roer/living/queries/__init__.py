@@ -1,6 +1,17 @@
 """What people may see of where a young person lives."""
 
-from roer.living.queries.ledger import CountLine, GapLine, counts, gaps_of, own_gaps, team_days_without
+from roer.living.queries.beside import Beside, advice_for
+from roer.living.queries.home import HomeLine, home_lines
+from roer.living.queries.ledger import (
+    CountLine,
+    Figures,
+    GapLine,
+    counts,
+    figures,
+    gaps_of,
+    own_gaps,
+    team_days_without,
+)
 from roer.living.queries.stays import (
     ConsentLine,
     PlacementPage,
@@ -8,6 +19,7 @@ from roer.living.queries.stays import (
     StayLine,
     StaysPage,
     away_from_home,
+    form_choices,
     forms_on,
     placement_page,
     running_stays,
@@ -17,7 +29,8 @@ from roer.living.queries.stays import (
 )
 
 __all__ = [
-    "ConsentLine", "CountLine", "GapLine", "PlacementPage", "RunningStay", "StayLine", "StaysPage", "away_from_home",
-    "counts", "forms_on", "gaps_of", "own_gaps", "placement_page", "running_stays", "stays_in_need", "stays_page",
+    "Beside", "ConsentLine", "CountLine", "Figures", "GapLine", "HomeLine", "PlacementPage", "RunningStay",
+    "StayLine", "StaysPage", "advice_for", "away_from_home", "counts", "figures", "form_choices", "forms_on",
+    "gaps_of", "home_lines", "own_gaps", "placement_page", "running_stays", "stays_in_need", "stays_page",
     "team_days_without", "title_words",
 ]  # fmt: skip

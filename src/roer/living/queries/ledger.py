@@ -9,12 +9,16 @@ from uuid import UUID
 
 from roer.core.actor import Actor
 from roer.core.days import day_of
-from roer.living.codes import Gap
-from roer.living.models import LedgerCount, LedgerGap
+from roer.living.codes import Factor, Gap, Reason
+from roer.living.models import LedgerCount, LedgerGap, LivingFigure
 from roer.people import queries as people
 
 FIRST_FOR_OWN_PEOPLE = timedelta(days=2)
 """A night is counted the morning after; who may see the child reads it then, everybody else a day later."""
+
+
+BASELINE = 5
+"""How often a child moved on average before 2018 (white paper De Wereld van Aandacht, lines 14-16)."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,47 @@ def counts(level: str, code: str, actor: Actor) -> list[CountLine]:
         CountLine(row.day, row.get_gap_display(), row.children, row.without)  # type: ignore[attr-defined]
         for row in rows.filter(day=newest)
     ]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Why children in a region live elsewhere and how often they moved, on the last day that everybody may read.
+
+    None in a count is one to four; a mean of few children is None. `moves` is per child since the first place, `year` per
+    child in the last year; the baseline of both is the number of moves that the source names.
+    """
+
+    day: date | None = None
+    reasons: tuple[tuple[Any, int | None], ...] = ()
+    factors: tuple[tuple[Any, int | None], ...] = ()
+    moves: float | None = None
+    year: float | None = None
+    unneeded: int | None = 0
+    unadvised: int | None = 0
+    baseline: int = BASELINE
+
+
+def figures(level: str, code: str, actor: Actor) -> Figures:
+    """The protected numbers about living elsewhere of a region or the country."""
+    last = day_of(actor.at) - FIRST_FOR_OWN_PEOPLE
+    newest = LivingFigure.objects.filter(level=level, code=code, day__lte=last).order_by("-day").values("day")[:1]
+    rows = list(LivingFigure.objects.filter(level=level, code=code, day=newest))
+    if not rows:
+        return Figures()
+    held = {(row.figure, row.key): row.value for row in rows}
+    return Figures(
+        rows[0].day, _named(Reason, "reason", held), _named(Factor, "factor", held), _tenth(held, "mean_x10"),
+        _tenth(held, "year_x10"), held.get(("moves", "unneeded"), 0), held.get(("moves", "unadvised"), 0),
+    )  # fmt: skip
+
+
+def _named(codes: Any, figure: str, held: dict[tuple[str, str], int | None]) -> tuple[tuple[Any, int | None], ...]:
+    return tuple((code.label, held[figure, code.value]) for code in codes if (figure, code.value) in held)
+
+
+def _tenth(held: dict[tuple[str, str], int | None], key: str) -> float | None:
+    value = held.get(("moves", key))
+    return None if value is None else value / 10
 
 
 def _lines(rows: Any, actor: Actor) -> list[GapLine]:

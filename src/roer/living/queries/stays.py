@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from roer.core.actor import Actor
 from roer.core.days import day_of
@@ -19,8 +20,16 @@ from roer.living import terms
 from roer.living.codes import Step, TitleKind
 from roer.living.kinds import HOW_IT_IS
 from roer.living.models import ConsentWaiver, LivingForm, Placement, PlacementCarer, StayConsent, TitleOfStay
+from roer.living.queries.beside import Beside, beside
+from roer.living.queries.ledger import Figures, figures
+from roer.offers.queries import free_by_form
 from roer.people import queries as people
 
+OFFERED = {
+    "foster_family": "foster_care", "foster_part_time": "foster_care", "family_type_home": "family_home",
+    "group_home": "residential", "residential_care": "residential", "large_institution": "residential",
+}  # fmt: skip
+"""The kind of help in the service directory whose free places each living form has."""
 NOT_MOVES = (Step.FIRST, Step.AWAY, Step.BACK, Step.RETURN_HOME)
 
 
@@ -67,6 +76,8 @@ class StaysPage:
     days_left: int | None
     said: tuple[tuple[Item, str], ...]
     is_own: bool
+    unsure_days: int = 0
+    region: tuple[str, Figures] | None = None
 
 
 @dataclass(frozen=True)
@@ -97,11 +108,29 @@ class PlacementPage:
     rulings: tuple[tuple[Any, str, list[Any]], ...]
     asked: tuple[tuple[UUID, str], ...]
     mine: str
+    beside: Beside
 
 
 def forms_on(day: date) -> list[LivingForm]:
     """The living forms that can be chosen on a day."""
     return list(LivingForm.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=day), valid_from__lte=day))
+
+
+def form_choices(day: date) -> list[tuple[str, str]]:
+    """Each living form with the places that are free in its own kind of help, to choose from (LIV-01)."""
+    free = free_by_form(day)
+    return [(one.code, _with_free(one, free.get(OFFERED.get(one.code, "")))) for one in forms_on(day)]
+
+
+def _with_free(form: LivingForm, free: int | None) -> str:
+    if free is None and form.code in OFFERED:
+        return _("%(form)s (vrije plekken nog niet geteld)") % {"form": form.says}
+    if free is None:
+        return form.says
+    return ngettext("%(form)s (%(n)d plek vrij)", "%(form)s (%(n)d plekken vrij)", free) % {
+        "form": form.says,
+        "n": free,
+    }
 
 
 def stays_page(dossier_id: UUID, actor: Actor) -> StaysPage:
@@ -118,13 +147,23 @@ def stays_page(dossier_id: UUID, actor: Actor) -> StaysPage:
     title, ends = current(spans, actor.at)
     said = Item.objects.visible_to(actor).filter(dossier_id=dossier_id, kind=HOW_IT_IS).order_by("-recorded_at")
     own = people.own_dossier(actor)
+    helped = people.helped_of(dossier_id, actor)
     return StaysPage(
         dossier_id, people.name_of(dossier_id, actor), tuple(lines),
         tuple((row, texts.get(row.item_id, "")) for row in rows if not row.valid_from),
-        sum(line.is_move for line in lines), people.workers_in(people.helped_of(dossier_id, actor)), now, title, ends,
+        sum(line.is_move for line in lines), people.workers_in(helped), now, title, ends,
         _left(ends, actor), tuple((item, text or "") for item, text in words_of(said[:5])),
         own is not None and own.id == dossier_id,
+        sum(line.days for line in lines if not line.placement.perspective_item and not line.placement.form.at_home),
+        _region(helped, actor) if lines else None,
     )  # fmt: skip
+
+
+def _region(helped: list[Any], actor: Actor) -> tuple[str, Figures]:
+    """The figures of the region of whoever helps, by name; of the country where nobody of a region does."""
+    codes = (each.seat.organisation.municipality_code for each in helped if each.seat.organisation)
+    code, name = people.region_of(next(filter(None, codes), ""), day_of(actor.at))
+    return (name, figures("region", code, actor)) if code else (_("heel Nederland"), figures("country", "NL", actor))
 
 
 def placement_page(placement_id: UUID, actor: Actor) -> PlacementPage:
@@ -132,12 +171,12 @@ def placement_page(placement_id: UUID, actor: Actor) -> PlacementPage:
     held: Placement = Placement.objects.visible_to(actor).select_related("form", "organisation").get(id=placement_id)
     spans = _titles(held, actor)
     title, ends = current(spans, actor.at)
-    beside = list(held.alternatives.all())
+    weighed = list(held.alternatives.all())
     named = {
         "where": held.item_id, "reason": held.reason_item, "interest": held.interest_item, "deciders": held.deciders_item,
         "perspective": held.perspective_item, "ended": held.ended_item, "fact": held.fact_item,
     }  # fmt: skip
-    texts = _texts([*named.values(), *(each.item_id for each in beside)], actor)
+    texts = _texts([*named.values(), *(each.item_id for each in weighed)], actor)
     carers = list(
         PlacementCarer.objects.visible_to(actor).filter(placement_id=held.id).values_list("person_id", flat=True)
     )
@@ -146,10 +185,10 @@ def placement_page(placement_id: UUID, actor: Actor) -> PlacementPage:
     return PlacementPage(
         held, people.name_of(held.dossier_id, actor), texts.get(held.item_id, ""),
         {name: texts.get(item_id, "") for name, item_id in named.items()},
-        tuple((each.get_kind_display(), texts.get(each.item_id, "")) for each in beside),
+        tuple((each.get_kind_display(), texts.get(each.item_id, "")) for each in weighed),
         tuple(filter(None, people.known_as(carers, actor).values())), spans, title, ends, _left(ends, actor),
         consents, _waivers(held, actor),
-        _rulings(held.dossier_id, actor), _to_ask(held.dossier_id, actor), mine,
+        _rulings(held.dossier_id, actor), _to_ask(held.dossier_id, actor), mine, beside(held, actor),
     )  # fmt: skip
 
 
@@ -158,7 +197,7 @@ def title_words(line: TitleLine | None) -> str:
     if line is None:
         return _("Er is nog niet vastgelegd waarom dit mag.")
     if line.title.kind == TitleKind.NONE:
-        return _("Nu is er geen geldige titel: %(why)s.") % {"why": line.title.get_why_display()}
+        return _("Nu is niet geregeld dat dit mag: %(why)s.") % {"why": line.title.get_why_display()}
     return _("Dit mag, want %(why)s.") % {"why": line.title.get_kind_display()}
 
 

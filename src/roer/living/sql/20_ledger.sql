@@ -112,6 +112,7 @@ BEGIN
             UNION ALL
             SELECT 'country', 'NL', n.gap, count(*), count(*) FILTER (WHERE n.without)
               FROM living_night n GROUP BY 3) c;
+    PERFORM living_figures_keep(p_day, p_until);
     DROP TABLE living_night;
     RETURN kept;
 END $$;

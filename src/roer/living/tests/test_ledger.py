@@ -175,6 +175,8 @@ def compare(seed: int, how_many: int, days: Iterable[int]) -> None:
     seat = Seat.objects.using("owner").filter(role="professional").order_by("id").first()
     institution = Organisation.objects.using("owner").filter(kind="certified_institution").order_by("id").first()
     children = [child(draw, 365) for _n in range(how_many)]
+    days = list(days)
+    others = {day: set(quickly(day)) for day in days}
     loader = Loader(seat, institution)  # type: ignore[arg-type]
     for one in children:
         loader.put(one)
@@ -182,6 +184,7 @@ def compare(seed: int, how_many: int, days: Iterable[int]) -> None:
     facts = facts_of([one.dossier_id for one in children if one.dossier_id], using="owner")
     for day in days:
         found = quickly(day)
+        assert set(found) - others[day] <= {one.dossier_id for one in children}, "a row of nobody"
         for one in children:
             assert found.get(one.dossier_id) == plainly(one, day, facts), (seed, day, one)  # type: ignore[arg-type]
 

@@ -116,7 +116,7 @@ def test_a_stay_without_title_is_put_down_as_what_it_is(cast: Cast, at: datetime
     commands.stay_without_title(actor=fatima, placement_id=place, reason="Sem stond voor de deur en kon niet terug.")
     assert kind_now(place, fatima) == (TitleKind.NONE, WhyNone.NEVER)
     page = seen(cast["mirjam"], f"/wonen/{cast.dossier('sem')}/")
-    assert "Nu is er geen titel" in page
+    assert "Dit is nu niet geregeld" in page
     assert "Dit mag, want" not in page
 
 
@@ -168,7 +168,9 @@ def test_alarms_come_once_for_each_end_and_each_worker(cast: Cast, at: datetime)
     def given(days_before: int) -> str:
         return commands.look_at_titles(actor=ismail.at(at - timedelta(days=1) + timedelta(days=20 - days_before)))
 
-    assert [given(days) for days in (15, 14, 13, 4, 3, 1)] == ["0", "1", "0", "0", "1", "0"]
+    assert [given(days) for days in (15, 14, 13, 4, 3, 1)] == ["0", "1", "0", "1", "1", "0"], (
+        "at four days the day to look again where Jonas grows up has gone by"
+    )
     with acting(ismail.at(at), page="test"):
         assert queries.placement_page(place, ismail.at(at)).ends == ends
     after = ismail.at(at + timedelta(days=21))
@@ -180,7 +182,7 @@ def test_alarms_come_once_for_each_end_and_each_worker(cast: Cast, at: datetime)
 
 def test_the_child_reads_where_it_lives_why_how_long_and_says_how_it_is(cast: Cast) -> None:
     now, jonas = timezone.now(), cast.dossier("jonas")
-    assert "Nu is er geen titel" in seen(cast["jonas"], f"/wonen/{jonas}/")
+    assert "Dit is nu niet geregeld" in seen(cast["jonas"], f"/wonen/{jonas}/")
     people.record_authorisation(
         actor=cast["ismail"].at(now), dossier_id=jonas, kind="out_of_home", ruled_at=now - timedelta(days=3), number="2",
         last_day=day_of(now) + timedelta(days=20),
@@ -193,7 +195,7 @@ def test_the_child_reads_where_it_lives_why_how_long_and_says_how_it_is(cast: Ca
         "Henk heeft een hond",
     ):
         assert words in page
-    assert "Nu is er geen titel" not in page
+    assert "Dit is nu niet geregeld" not in page
 
 
 def test_a_stranger_and_a_helper_of_another_child_find_nothing(cast: Cast, at: datetime) -> None:

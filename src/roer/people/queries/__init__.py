@@ -52,7 +52,7 @@ from roer.people.queries.known import (
     was_registered,
 )
 from roer.people.queries.merging import merges_of, others_of
-from roer.people.queries.reference import municipalities_on
+from roer.people.queries.reference import municipalities_on, region_of
 
 __all__ = [
     "RULING_KINDS",
@@ -94,6 +94,7 @@ __all__ = [
     "place_keepers",
     "reachable_people",
     "reached_families",
+    "region_of",
     "registrations_of",
     "responsibility_for",
     "ruling_for",

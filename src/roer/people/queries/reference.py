@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from roer.people.models import Municipality
+from django.db.models import Q
+
+from roer.people.models import Municipality, RegionMembership
 
 
 def municipalities_on(day: date) -> dict[str, str]:
     """The name by code of the municipalities that had begun on a day and have not ended."""
     known = Municipality.objects.filter(valid_from__lte=day, valid_until__isnull=True)
     return dict(known.values_list("code", "name"))
+
+
+def region_of(municipality_code: str, on: date) -> tuple[str, str]:
+    """Code and name of the youth region of a municipality on a day; both empty where it has none."""
+    held = RegionMembership.objects.filter(
+        Q(valid_until__isnull=True) | Q(valid_until__gt=on), municipality_id=municipality_code, valid_from__lte=on
+    )
+    found = held.values_list("region_id", "region__name").first()
+    return found or ("", "")

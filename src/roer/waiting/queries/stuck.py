@@ -10,8 +10,9 @@ from django.db import connection
 
 from roer.core.actor import Actor
 from roer.core.days import day_of
+from roer.core.models import Seat
 from roer.core.visible import in_period
-from roer.offers.queries import region_names, regions_on
+from roer.offers.queries import region_names, regions_on, spot
 from roer.waiting.codes import TeamLevel
 from roer.waiting.models import ExpertAdvice, ExpertMember, ExpertTeam, PowerHolder, PowerUse, Signatory, StuckCase
 from roer.waiting.queries.waits import texts_of
@@ -108,6 +109,17 @@ def power_use_for(use_id: UUID, actor: Actor) -> tuple[PowerUse, str]:
     """One decision of override power with its words. Raises PowerUse.DoesNotExist when it is absent or hidden."""
     use = PowerUse.objects.visible_to(actor).select_related("addressee", "holder__seat").get(id=use_id)
     return use, texts_of([use.item_id]).get(use.item_id, "")
+
+
+def expert_lead(municipality_code: str, actor: Actor) -> Seat | None:
+    """Who leads the expert team of the region of a municipality now; None when there is no team or nobody in it."""
+    place = spot(municipality_code) if municipality_code else None
+    held = ExpertMember.objects.filter(
+        in_period(actor.at), team__level=TeamLevel.REGION, team__region=place.region if place else "",
+        team__valid_until__isnull=True,
+    )  # fmt: skip
+    first = held.order_by("-leads", "valid_from").select_related("seat").first()
+    return first.seat if first else None
 
 
 def teams_by_region(actor_at: Any) -> list[RegionTeam]:
