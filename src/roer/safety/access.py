@@ -44,11 +44,24 @@ follow_code = action(
     "safety.follow_code", says="de meldcode volgen, raad vragen en melden", roles=WORKERS, when=reaches
 )
 follow_report = action("safety.follow_report", says="een melding opvolgen", roles=WORKERS, when=follows)
+write_paper = action(
+    "safety.write_paper", says="een stuk voor Raad of rechter schrijven en versturen", roles=WORKERS, when=owns
+)
+read_paper = action(
+    "safety.read_paper", says="een stuk over veiligheid lezen dat je is gegeven", roles=WORKERS | FAMILY
+)
+answer_paper = action("safety.answer_paper", says="antwoorden op een zin in een stuk over je", roles=FAMILY)
 read_told = action("safety.read_told", says="lezen wat je over veiligheid is verteld", roles=FAMILY)
 say_unsafe = action("safety.say_unsafe", says="zeggen dat je je niet veilig voelt", roles={Role.SELF})
 answer_call = action(
     "safety.answer_call", says="antwoorden op iemand die zich niet veilig voelt", roles=WORKERS, when=receives
 )
+name_lead = action(
+    "safety.name_lead", says="zeggen wie een team leidt of in het bestuur zit", roles={Role.ADMINISTRATOR}
+)
+oversee = action(
+    "safety.oversee", says="als inspectie zien hoe lang meldingen van onveiligheid wachten", roles={Role.PROFESSIONAL},
+)  # fmt: skip
 record_incident = action(
     "safety.record_incident", says="geweld of een calamiteit in de hulp opschrijven", roles=WORKERS
 )

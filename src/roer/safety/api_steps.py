@@ -8,9 +8,13 @@ from roer.safety.api import router
 from roer.safety.models import (
     Body,
     CodeStep,
+    CourtPaper,
     Danger,
     NightWatch,
     OralRuling,
+    PaperStatement,
+    PaperVoice,
+    Rebuttal,
     SeriousIncident,
     TonightPlace,
     UnsafeCall,
@@ -18,6 +22,8 @@ from roer.safety.models import (
 from roer.safety.rules import GROUNDS
 
 NIGHT, CODE, REPORT = "/nights/{watch_id}", "/codes/{record_id}", "/reports/{report_id}"
+PAPER, SENTENCE = "/papers/{paper_id}", "/paper-statements/{statement_id}"
+TO = ("veilig_thuis", "board", "institution", "safety_team", "lawyer", "court")
 CALL, INCIDENT, CHILD = "/calls/{call_id}", "/incidents/{incident_id}", "/dossiers/{dossier_id}"
 
 post(router, "/nights", safety.open_at_night, name="openAtNight", summary="Open a file in danger",
@@ -60,12 +66,40 @@ post(router, "/calls", safety.say_unsafe, name="sayUnsafe", summary="Say: I do n
      relation=one_of(UnsafeCall.Relation.values))  # fmt: skip
 post(router, f"{CALL}/answer", safety.answer_call, name="answerCall", summary="Say who keeps the child safe")
 post(router, f"{CALL}/outcome", safety.close_call, name="closeCall", summary="Say what came of it")
+post(router, f"{CHILD}/papers", safety.draft_paper, name="draftPaper", summary="Begin a paper for Board or court",
+     kind=one_of(CourtPaper.Kind.values))  # fmt: skip
+post(router, f"{PAPER}/statements", safety.add_statement, name="addStatement", summary="Add a sentence",
+     mark=one_of(PaperStatement.Mark.values, blank=True))  # fmt: skip
+post(router, f"{SENTENCE}/mark", safety.mark_statement, name="markStatement", summary="Fact, opinion or said",
+     mark=one_of(PaperStatement.Mark.values))  # fmt: skip
+post(router, f"{PAPER}/grounds", safety.give_ground, name="giveGround", summary="Fill in one ground",
+     ground=one_of(("threat", "averted")))  # fmt: skip
+post(router, f"{PAPER}/chance", safety.note_chance, name="noteChance", summary="The chance to go along freely")
+post(router, f"{PAPER}/voices", safety.note_voice, name="noteVoice", summary="Child or parent was asked",
+     how=one_of(PaperVoice.How.values))  # fmt: skip
+post(router, f"{PAPER}/views", safety.send_view, name="sendView", summary="Give the own view")
+post(
+    router, "/paper-voices/{voice_id}/answer", safety.answer_voice, name="answerVoice", summary="What was done with it"
+)
+post(router, f"{PAPER}/filing", safety.file_paper, name="filePaper", summary="Send a paper", to=one_of(TO))
+post(router, f"{PAPER}/addition", safety.complete_paper, name="completePaper", summary="Send what was missing")
+post(router, f"{PAPER}/readers", safety.show_paper, name="showPaper", summary="Let child or parents read it")
+post(router, f"{SENTENCE}/rebuttals", safety.rebut, name="rebut", summary="Answer a sentence",
+     kind=one_of(Rebuttal.Kind.values))  # fmt: skip
+post(router, "/rebuttals/{rebuttal_id}/answer", safety.answer_rebuttal, name="answerRebuttal", summary="Reply with reasons",
+     outcome=one_of(Rebuttal.Outcome.values))  # fmt: skip
+post(router, "/correction-notices/{notice_id}/processing", safety.process_correction, name="processCorrection",
+     summary="The correction was taken over")  # fmt: skip
 post(router, f"{CHILD}/incidents", safety.record_incident, name="recordIncident", summary="Record violence or a calamity",
      kind=one_of(SeriousIncident.Kind.values), by=one_of(SeriousIncident.By.values))  # fmt: skip
 post(
     router, f"{INCIDENT}/report", safety.report_incident, name="reportIncident", summary="Reported to the inspectorate"
 )
 post(router, f"{INCIDENT}/telling", safety.tell_incident, name="tellIncident", summary="Tell child and parents")
+post(router, f"{CALL}/incident", safety.incident_from_call, name="incidentFromCall", summary="Record the violence told",
+     kind=one_of(SeriousIncident.Kind.values), by=one_of(SeriousIncident.By.values))  # fmt: skip
+post(router, f"{CALL}/board", safety.agree_board_hears, name="agreeBoardHears", summary="When the board hears of it")
+post(router, "/team-leads", safety.name_lead, name="nameLead", summary="Who leads, or sits on the board")
 post(router, f"{INCIDENT}/settlement", safety.keep_settlement, name="keepSettlement", summary="Keep what was agreed")
 post(router, f"{INCIDENT}/closing", safety.close_incident, name="closeIncident", summary="Close an incident")
 post(router, f"{CHILD}/protectors", safety.assign_protector, name="assignProtector", summary="Name a protector")

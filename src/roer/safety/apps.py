@@ -22,6 +22,10 @@ class Config(AppConfig):
         registry.add_link(
             "safety:concerns", _("Zorg om een kind"), order=32, shown=lambda request: _acts_as(request, WORKERS)
         )
+        registry.add_link(
+            "safety:leads", _("Leiding en bestuur"), order=85,
+            shown=lambda request: _acts_as(request, frozenset({Role.ADMINISTRATOR})),
+        )  # fmt: skip
         young = frozenset({Role.SELF})
         registry.add_link("safety:unsafe", _("Niet veilig?"), order=70, shown=lambda request: _acts_as(request, young))
         register_block("safety.unsafe", young, lambda _actor: {}, "safety/block_unsafe.html", order=26, daily=True)

@@ -218,6 +218,28 @@ class CloseCallForm(CommandForm):
     words = text(_("Wat kwam eruit?"), help=_("De jongere leest dit."))
 
 
+class BoardHearsForm(CommandForm):
+    """When the board of the provider hears of it."""
+
+    words = text(_("Wat sprak u met de jongere af over de aanbieder?"), rows=2, help=_("De jongere leest dit."))
+    on = forms.DateField(
+        label=_("Op welke dag hoort het bestuur van de aanbieder het?"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+
+
+class LeadForm(CommandForm):
+    """Who leads, or sits on the board."""
+
+    organisation_id = forms.TypedChoiceField(label=_("Welke organisatie of welk team?"), coerce=UUID)
+    seat_id = forms.TypedChoiceField(label=_("Wie?"), coerce=UUID)
+    is_board = forms.BooleanField(label=_("Zit in het bestuur"), required=False)
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], workers: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["organisation_id"].choices = places  # type: ignore[attr-defined]
+        self.fields["seat_id"].choices = workers  # type: ignore[attr-defined]
+
+
 class IncidentForm(CommandForm):
     """Violence or a calamity in care."""
 

@@ -8,22 +8,30 @@ from roer.safety.rules import (
     ClosingFacts,
     DecidingFacts,
     GapFacts,
+    PaperFacts,
     ReporterFacts,
     ReportFacts,
     SharingFacts,
     SilenceFacts,
     StepFacts,
     TieFacts,
+    both_grounds_are_given,
+    child_and_parents_are_heard,
+    court_paper_is_marked,
+    given_documents_are_answered,
+    heavy_cases_are_not_shifted,
     incident_is_reported_before_it_closes,
     measure_goes_to_a_valid_institution,
     no_day_without_protector,
     nobody_is_bound_to_silence,
     nobody_stays_alone_with_a_private_tie,
+    report_is_marked,
     report_is_taken_up,
     reporter_stands_apart,
     sharing_has_ground_and_reason,
     skipped_step_has_reason_and_second,
     steps_come_before_deciding,
+    voluntary_chance_comes_first,
     who_investigated_does_not_execute,
 )
 
@@ -99,4 +107,55 @@ give_examples(
     Example("Een maatregel met een jeugdbeschermer.", GapFacts(True, True), "fits"),
     Example("Een maatregel, en niemand is jeugdbeschermer.", GapFacts(True, False), "met"),
     Example("Geen maatregel.", GapFacts(False, False), "fits"),
+)
+give_examples(
+    court_paper_is_marked,
+    Example("Elke zin heeft een merk.", PaperFacts("petition"), "fits"),
+    Example("Eén zin in een verzoekschrift zegt niet wat hij is.", PaperFacts("petition", unmarked=1), "met"),
+    Example(
+        "Acuut gevaar: het verzoek gaat, de merken volgen.", PaperFacts("petition", unmarked=3, in_danger=True), "fits"
+    ),
+    Example("Een gewoon verslag vraagt alleen uitleg.", PaperFacts("report", unmarked=1), "fits"),
+)
+give_examples(
+    report_is_marked,
+    Example("Een verslag met een zin zonder merk.", PaperFacts("report", unmarked=1), "met"),
+    Example("Een verslag waarin elke zin een merk heeft.", PaperFacts("report"), "fits"),
+)
+give_examples(
+    child_and_parents_are_heard,
+    Example("Met het kind is gesproken, iedereen is gevraagd.", PaperFacts("court_advice"), "fits"),
+    Example("Niemand sprak met het kind.", PaperFacts("court_advice", child_heard=False), "met"),
+    Example("Vader is niet gevraagd wat hij vindt.", PaperFacts("board_report", views_missing=1), "met"),
+    Example("Acuut gevaar: het gesprek volgt.", PaperFacts("petition", child_heard=False, in_danger=True), "fits"),
+    Example(
+        "Het verzoek aan de Raad is nog geen advies.", PaperFacts("investigation_request", child_heard=False), "fits"
+    ),
+)
+give_examples(
+    given_documents_are_answered,
+    Example("Op elk stuk van moeder is iets gezegd.", PaperFacts("court_advice"), "fits"),
+    Example("Op één van de drie stukken van moeder niet.", PaperFacts("court_advice", unanswered=1), "met"),
+)
+give_examples(
+    both_grounds_are_given,
+    Example("Beide gronden staan er.", PaperFacts("investigation_request"), "fits"),
+    Example("Geen tijd, kind in gevaar: de tweede volgt.", PaperFacts("investigation_request", averted=False), "met"),
+    Example("Een advies heeft deze gronden niet.", PaperFacts("court_advice", averted=False), "fits"),
+)
+give_examples(
+    voluntary_chance_comes_first,
+    Example("Het gezin kon vrijwillig meewerken en zei nee.", PaperFacts("investigation_request"), "fits"),
+    Example("Het is niet gevraagd.", PaperFacts("investigation_request", chance=False), "met"),
+    Example("Acuut gevaar.", PaperFacts("investigation_request", chance=False, in_danger=True), "fits"),
+)
+give_examples(
+    heavy_cases_are_not_shifted,
+    Example("Er staat wat is geprobeerd.", PaperFacts("investigation_request", chance=False), "fits"),
+    Example(
+        "Niets geprobeerd, niets uitgelegd.", PaperFacts("investigation_request", averted=False, chance=False), "met"
+    ),
+    Example(
+        "Een zwaar gezin in acuut gevaar.", PaperFacts("petition", averted=False, chance=False, in_danger=True), "fits"
+    ),
 )

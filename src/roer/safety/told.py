@@ -18,13 +18,26 @@ register_sentence("safety.advice_asked", _("Er is raad gevraagd over veiligheid.
 register_sentence("safety.advice_noted", _("Er kwam raad over veiligheid"), "answer")
 register_sentence("safety.report_sent", _("Er is gemeld dat het misschien niet veilig is"), "warn")
 register_sentence("safety.report_told", _("Verteld dat er is gemeld. Dat gebeurde op {sent}."), "talk")
+register_sentence("safety.paper_begun", _("Er is een stuk over veiligheid begonnen"), "question")
+register_sentence("safety.paper_filed", _("Een stuk over veiligheid is verstuurd"), "warn")
+register_sentence("safety.paper_completed", _("Een stuk over veiligheid is aangevuld"), "step")
+register_sentence("safety.paper_shown", _("Het gezin kan een stuk over veiligheid lezen"), "talk")
+register_sentence("safety.rebuttal_answered", _("Er kwam antwoord op een weerwoord"), "answer")
 register_sentence("safety.incident_told", _("Verteld wat er in de hulp is gebeurd"), "talk")
 register_sentence("safety.protector_assigned", _("Er is een jeugdbeschermer met een naam"), "face")
 register_sentence("safety.protector_changed", _("Een andere jeugdbeschermer nam het over"), "face")
 register_work("safety.take_up_report", _("Pak een melding op"), "safety:report")
 register_work("safety.chase_report", _("Te laat: een melding is niet opgepakt"), "safety:report")
 register_work("safety.tell_report", _("Vertel het gezin dat er is gemeld"), "safety:report")
+register_work("safety.complete_paper", _("Vul aan wat in het stuk nog ontbreekt"), "safety:court_paper")
+register_work("safety.tell_paper", _("Laat het gezin het stuk lezen"), "safety:court_paper")
+register_work("safety.read_paper", _("Er kwam een stuk over een kind, of een aanvulling"), "safety:court_paper")
+register_work("safety.answer_rebuttal", _("Antwoord op een weerwoord van het gezin"), "safety:court_paper")
+register_work("safety.process_correction", _("Neem een verbetering over"), "safety:court_paper")
 register_work("safety.answer_call", _("Nu: een jongere voelt zich niet veilig"), "safety:call")
+register_work(
+    "safety.tell_board", _("Vertel het bestuur van de aanbieder wat met de jongere is afgesproken"), "safety:call"
+)
 register_work("safety.follow_call", _("Wat kwam eruit? Vertel het de jongere"), "safety:call")
 register_work("safety.report_incident", _("Meld meteen aan de inspectie"), "safety:incident")
 register_work("safety.incident_not_reported", _("Te laat: nog niet gemeld aan de inspectie"), "safety:incident")
@@ -51,6 +64,11 @@ for name, says in {
     "safety:concern": _("bekeek wat er over veiligheid staat"),
     "safety:code": _("bekeek de stappen van de meldcode"),
     "safety:report": _("bekeek een melding"),
+    "safety:court_paper": _("las een stuk over veiligheid"),
+    "safety.file_paper": _("verstuurde een stuk over veiligheid"),
+    "safety.show_paper": _("liet het gezin een stuk lezen"),
+    "safety.rebut": _("gaf een weerwoord"),
+    "safety.answer_rebuttal": _("antwoordde op een weerwoord"),
     "safety:told": _("las wat over veiligheid is verteld"),
     "safety.send_report": _("meldde dat het misschien niet veilig is"),
     "safety.tell_code": _("vertelde wat er over veiligheid is gedaan"),

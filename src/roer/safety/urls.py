@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.safety.pages import concern, incare, night
+from roer.safety.pages import concern, incare, night, papers
 
 app_name = "safety"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("veilig/", incare.unsafe, name="unsafe"),
     path("oproep/<uuid:call_id>/", incare.call, name="call"),
     path("incident/<uuid:incident_id>/", incare.incident, name="incident"),
+    path("toezicht/", incare.oversight, name="oversight"),
+    path("leiding/", incare.leads, name="leads"),
     path("zorg/", concern.concerns, name="concerns"),
     path("zorg/<uuid:dossier_id>/", concern.concern, name="concern"),
     path("meldcode/<uuid:record_id>/", concern.code, name="code"),
@@ -20,5 +22,6 @@ urlpatterns = [
     path("melding/<uuid:report_id>/", concern.report, name="report"),
     path("jeugdbeschermer/<uuid:assignment_id>/", concern.pass_on, name="pass_on"),
     path("overdracht/<uuid:handover_id>/", concern.handover, name="handover"),
+    path("stuk/<uuid:paper_id>/", papers.court_paper, name="court_paper"),
     path("verteld/", concern.told, name="told"),
 ]

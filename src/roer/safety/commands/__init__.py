@@ -3,12 +3,16 @@
 from roer.safety.commands.after import finish_task, tell_family, tell_later
 from roer.safety.commands.coding import ask_advice, note_advice, skip_step, start_code, take_step, tell_code
 from roer.safety.commands.common import CannotWrite, RuleSays
+from roer.safety.commands.filing import complete_paper, file_paper, show_paper
 from roer.safety.commands.holding import answer_handover, assign_protector, hand_over_protector
 from roer.safety.commands.incare import (
+    agree_board_hears,
     answer_call,
     close_call,
     close_incident,
+    incident_from_call,
     keep_settlement,
+    name_lead,
     pass_on_calls,
     record_incident,
     report_incident,
@@ -18,12 +22,26 @@ from roer.safety.commands.incare import (
 )
 from roer.safety.commands.noting import note_danger, note_oral_ruling, note_place
 from roer.safety.commands.opening import open_at_night
+from roer.safety.commands.papers import (
+    add_statement,
+    answer_voice,
+    draft_paper,
+    give_ground,
+    mark_statement,
+    note_chance,
+    note_voice,
+    send_view,
+)
+from roer.safety.commands.rebutting import answer_rebuttal, process_correction, rebut
 from roer.safety.commands.sending import acknowledge_report, note_attempt, ring_reports, send_report, tell_report
 
 __all__ = [
-    "CannotWrite", "RuleSays", "acknowledge_report", "answer_call", "answer_handover", "ask_advice", "assign_protector",
-    "close_call", "close_incident", "finish_task", "hand_over_protector", "keep_settlement", "note_advice", "note_attempt",
-    "note_danger", "note_oral_ruling", "note_place", "open_at_night", "pass_on_calls",
-    "record_incident", "report_incident", "ring_incidents", "ring_reports", "say_unsafe", "send_report", "skip_step",
-    "start_code", "take_step", "tell_code", "tell_family", "tell_incident", "tell_later", "tell_report",
+    "CannotWrite", "RuleSays", "acknowledge_report", "add_statement", "agree_board_hears", "answer_call",
+    "answer_handover", "answer_rebuttal", "answer_voice", "ask_advice", "assign_protector", "close_call",
+    "close_incident", "complete_paper", "draft_paper", "file_paper", "finish_task", "give_ground",
+    "hand_over_protector", "incident_from_call", "keep_settlement", "mark_statement", "name_lead", "note_advice",
+    "note_attempt", "note_chance", "note_danger", "note_oral_ruling", "note_place", "note_voice", "open_at_night",
+    "pass_on_calls", "process_correction", "rebut", "record_incident", "report_incident", "ring_incidents",
+    "ring_reports", "say_unsafe", "send_report", "send_view", "show_paper", "skip_step", "start_code", "take_step",
+    "tell_code", "tell_family", "tell_incident", "tell_later", "tell_report",
 ]  # fmt: skip

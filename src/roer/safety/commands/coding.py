@@ -11,14 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from roer.access import commands as access
 from roer.core.actions import require
 from roer.core.actor import Actor
-from roer.core.codes import PRIVATE_ROLES, Label
+from roer.core.codes import Label
 from roer.core.commands import command, tell
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
-from roer.core.models import Item, Seat
+from roer.core.models import Item
 from roer.core.rules import meet
-from roer.core.visible import in_period
 from roer.safety.commands.common import CannotWrite, family_of, moment, needed, obey, seat_named
+from roer.safety.commands.showing import open_for_people
 from roer.safety.models import CodeRecord, CodeStep, SafetyAdvice
 from roer.safety.rules import DecidingFacts, StepFacts
 
@@ -99,12 +99,7 @@ def tell_code(*, actor: Actor, record_id: UUID, person_ids: Sequence[UUID], word
         raise CannotWrite(_("Kies aan wie u het vertelde."))
     said = shut_words(record.dossier_id, "code_told", needed(words), actor, weight=Item.Weight.FACT)
     ids = [*record.steps.values_list("item_id", flat=True), said.id]
-    seats = Seat.objects.filter(in_period(actor.at), person_id__in=list(person_ids), role__in=PRIVATE_ROLES)
-    for item_id in dict.fromkeys(ids):
-        for person_id in person_ids:
-            access.end_shut_for(actor=actor, item_id=item_id, person_id=person_id)
-        for seat in seats:
-            access.open_item_for(actor=actor, item_id=item_id, seat_id=seat.id, purpose="told")
+    open_for_people(ids, person_ids, actor)
     CodeRecord.objects.filter(id=record.id).update(told_at=actor.at)
     tell(record.dossier_id, "safety.code_told", label=Label.SAFETY, item_id=said.id)
 

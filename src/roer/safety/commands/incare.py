@@ -16,13 +16,13 @@ from roer.core.codes import Label
 from roer.core.commands import command, tell
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
-from roer.core.models import Item
+from roer.core.models import Item, Organisation
 from roer.core.rules import meet
 from roer.core.terms import add_working_days
 from roer.people.queries import own_dossier
-from roer.safety.commands.common import CannotWrite, moment, needed, obey
+from roer.safety.commands.common import CannotWrite, moment, needed, obey, seat_named
 from roer.safety.commands.receiving import after, apart_from, board_of, receiver_for
-from roer.safety.models import SeriousIncident, UnsafeCall
+from roer.safety.models import SeriousIncident, TeamLead, UnsafeCall
 from roer.safety.rules import ANSWER_MINUTES, FOLLOW_UP_DAYS, REPORT_HOURS, ClosingFacts, SilenceFacts
 
 WHY = _("Een kind of jongere zegt: ik voel me niet veilig.")
@@ -123,6 +123,51 @@ def record_incident(
         access.open_item_for(actor=actor, item_id=each.id, seat_id=owner.id, purpose="danger")
     _work("safety.report_incident", incident, owner.id, incident.report_by, actor)
     return incident.id
+
+
+@command
+def incident_from_call(
+    *, actor: Actor, call_id: UUID, kind: str, by: str, organisation_id: UUID, words: str, keeps_safe: str,
+) -> UUID:  # fmt: skip
+    """Whoever answers a young person records the violence that was told: it goes to the inspectorate at once."""
+    call = _call(call_id, actor)
+    _reach(call.dossier_id, actor)
+    made: UUID = record_incident(
+        actor=actor, dossier_id=call.dossier_id, kind=kind, by=by, organisation_id=organisation_id, words=words,
+        keeps_safe=keeps_safe, call_id=call.id, happened_at=None,
+    )  # fmt: skip
+    return made
+
+
+@command
+def agree_board_hears(*, actor: Actor, call_id: UUID, words: str, on: date) -> None:
+    """Agree with the young person on which day the board of the provider hears of it; the young person reads it so."""
+    call = _call(call_id, actor)
+    if call.answered_at is None:
+        raise CannotWrite(KEEPS)
+    if on < day_of(actor.at):
+        raise CannotWrite(_("Kies vandaag of een dag die nog komt."))
+    _reach(call.dossier_id, actor)
+    item = _private(call.dossier_id, "board_hears", needed(words, _("Schrijf op wat u met de jongere afsprak.")), actor)
+    UnsafeCall.objects.filter(id=call.id).update(board_hears=item, board_hears_on=on)
+    _work("safety.tell_board", call, actor.seat_id, after(on), actor)
+
+
+@command
+def name_lead(*, actor: Actor, organisation_id: UUID, seat_id: UUID, is_board: bool = False) -> UUID:
+    """Say who leads an organisation or team, or sits on its board: a leader never reports about the own people.
+
+    Raises CannotWrite for somebody who works elsewhere. Returns the fact.
+    """
+    require("safety.name_lead", actor)
+    organisation = Organisation.objects.get(id=organisation_id)
+    if seat_named(seat_id).organisation_id not in (organisation.id, organisation.parent_id):
+        raise CannotWrite(_("Deze persoon werkt daar niet."))
+    made = TeamLead(
+        organisation=organisation, seat_id=seat_id, is_board=is_board, valid_from=actor.at, recorded_by_id=actor.seat_id
+    )
+    made.save(force_insert=True)
+    return made.id
 
 
 @command

@@ -47,6 +47,8 @@ class UnsafeCall(OfItem):
     keeps_safe = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
     outcome = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
     follow_up_by = models.DateField(null=True)
+    board_hears = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
+    board_hears_on = models.DateField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     declared = IN_CARE

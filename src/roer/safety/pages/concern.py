@@ -15,6 +15,7 @@ from roer.core.codes import Role
 from roer.people.queries import caseload
 from roer.safety import commands, queries
 from roer.safety import forms_concern as forms
+from roer.safety.forms_papers import DraftForm
 from roer.safety.pages.steps import Step, forms_of, sent_step
 from roer.web.guards import requires
 
@@ -22,9 +23,11 @@ ON_CHILD: dict[str, Step] = {
     "sign": (forms.SignForm, commands.start_code),
     "advice": (forms.AdviceForm, commands.ask_advice),
     "report": (forms.ReportForm, commands.send_report),
+    "draft": (DraftForm, commands.draft_paper),
     "protector": (forms.ProtectorForm, commands.assign_protector),
     "incident": (forms.IncidentForm, commands.record_incident),
 }
+GOES_TO = {"sign": ("safety:code",), "draft": ("safety:court_paper",)}
 ON_CODE: dict[str, Step] = {
     "take": (forms.StepForm, commands.take_step),
     "skip": (forms.SkipForm, commands.skip_step),
@@ -40,7 +43,14 @@ ON_REPORT: dict[str, Step] = {
 @requires("safety.follow_code")
 def concerns(request: HttpRequest) -> HttpResponse:
     """The children this worker works with, each with its page about safety."""
-    return render(request, "safety/concerns.html", {"people": caseload(request.actor)})  # type: ignore[attr-defined]
+    return render(
+        request,
+        "safety/concerns.html",
+        {
+            "people": caseload(request.actor),
+            "oversees": queries.is_inspectorate(request.actor),  # type: ignore[attr-defined]
+        },
+    )  # type: ignore[attr-defined]
 
 
 @requires("safety.follow_code")
@@ -57,7 +67,7 @@ def concern(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     done, step, thing = sent_step(request, ON_CHILD, made, dossier_id=dossier_id)
     if done:
         messages.success(request, _("Opgeslagen. Het gezin ziet dit nog niet."))
-        return redirect("safety:code", thing) if step == "sign" else redirect("safety:concern", dossier_id)
+        return redirect(*GOES_TO[step], thing) if step in GOES_TO else redirect("safety:concern", dossier_id)
     page = queries.concern_of(dossier_id, actor)
     return render(request, "safety/concern.html", {"page": page, "forms": made, "step": step, "dossier_id": dossier_id})
 
@@ -132,7 +142,11 @@ def handover(request: HttpRequest, handover_id: UUID) -> HttpResponse:
 def told(request: HttpRequest) -> HttpResponse:
     """What a family was told about safety, each step with its own day."""
     actor = request.actor  # type: ignore[attr-defined]
-    return render(request, "safety/told.html", {"views": queries.told_to(actor), "je": actor.role == Role.SELF})
+    return render(
+        request,
+        "safety/told.html",
+        {"views": queries.told_to(actor), "papers": queries.papers_told(), "je": actor.role == Role.SELF},
+    )
 
 
 @requires("safety.assign_protector")

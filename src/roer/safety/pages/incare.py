@@ -20,7 +20,10 @@ SAY: dict[str, Step] = {"unsafe": (forms.UnsafeForm, commands.say_unsafe)}
 ON_CALL: dict[str, Step] = {
     "answer": (forms.AnswerCallForm, commands.answer_call),
     "close": (forms.CloseCallForm, commands.close_call),
+    "board": (forms.BoardHearsForm, commands.agree_board_hears),
+    "incident": (forms.IncidentForm, commands.incident_from_call),
 }
+ON_LEADS: dict[str, Step] = {"lead": (forms.LeadForm, commands.name_lead)}
 ON_INCIDENT: dict[str, Step] = {
     "reported": (forms.ReportedForm, commands.report_incident),
     "tell": (forms.TellIncidentForm, commands.tell_incident),
@@ -46,7 +49,7 @@ def unsafe(request: HttpRequest) -> HttpResponse:
 @requires("safety.answer_call")
 def call(request: HttpRequest, call_id: UUID) -> HttpResponse:
     """A young person is not safe: call first, then write who is there tonight."""
-    made = forms_of(request, ON_CALL, {})
+    made = forms_of(request, ON_CALL, {"incident": {"places": queries.care_organisations()}})
     done, step, _thing = sent_step(request, ON_CALL, made, call_id=call_id)
     if done:
         messages.success(request, _("Opgeslagen."))
@@ -57,6 +60,28 @@ def call(request: HttpRequest, call_id: UUID) -> HttpResponse:
         raise Http404 from gone
     name = name_of(view.row.dossier_id, request.actor)  # type: ignore[attr-defined]
     return render(request, "safety/call.html", {"view": view, "name": name, "forms": made, "step": step})
+
+
+@requires("safety.oversee")
+def oversight(request: HttpRequest) -> HttpResponse:
+    """For the inspectorate: every open call and incident with how long it waits, without a name or a word."""
+    actor = request.actor  # type: ignore[attr-defined]
+    if not queries.is_inspectorate(actor):
+        raise Http404
+    return render(request, "safety/oversight.html", {"lines": queries.oversight(actor)})
+
+
+@requires("safety.name_lead")
+def leads(request: HttpRequest) -> HttpResponse:
+    """Who leads a team, and who sits on a board: they hear it when a report is late, and never report their own people."""
+    made = forms_of(request, ON_LEADS, {
+        "lead": {"places": queries.organisations_to_lead(), "workers": queries.colleagues(request.actor)},  # type: ignore[attr-defined]
+    })  # fmt: skip
+    done, _step, _thing = sent_step(request, ON_LEADS, made)
+    if done:
+        messages.success(request, _("Opgeslagen."))
+        return redirect("safety:leads")
+    return render(request, "safety/leads.html", {"form": made["lead"], "leads": queries.leads()})
 
 
 @requires("safety.handle_incident")

@@ -1,5 +1,6 @@
 """What people may see in this room."""
 
+from roer.people.queries import colleagues
 from roer.safety.queries.concern import (
     CodeView,
     ConcernPage,
@@ -20,10 +21,15 @@ from roer.safety.queries.concern import (
 from roer.safety.queries.incare import (
     CallView,
     IncidentView,
+    OversightLine,
     call_for,
     care_organisations,
     incident_for,
+    is_inspectorate,
+    leads,
     my_calls,
+    organisations_to_lead,
+    oversight,
     who_receives,
 )
 from roer.safety.queries.night import (
@@ -37,10 +43,20 @@ from roer.safety.queries.night import (
     second_people,
     task_watch,
 )
+from roer.safety.queries.papers import (
+    PaperPage,
+    StatementView,
+    older_statements,
+    own_texts,
+    paper_for,
+    papers_told,
+)
 
 __all__ = [
-    "CallView", "CodeView", "ConcernPage", "Holding", "IncidentView", "NightFact", "NightPage", "TaskLine",
-    "advice_dossier", "assignment_dossier", "call_for", "care_organisations", "circle_of", "code_for", "codes_of",
-    "concern_of", "handover_for", "holding_of", "incident_for", "institutions", "measures_of", "my_calls", "night_of",
-    "nights_of", "own_municipality", "report_for", "second_people", "supervisors", "task_watch", "told_to", "who_receives",
+    "CallView", "CodeView", "ConcernPage", "Holding", "IncidentView", "NightFact", "NightPage", "OversightLine",
+    "PaperPage", "StatementView", "TaskLine", "advice_dossier", "assignment_dossier", "call_for",
+    "care_organisations", "circle_of", "code_for", "codes_of", "colleagues", "concern_of", "handover_for",
+    "holding_of", "incident_for", "institutions", "is_inspectorate", "leads", "measures_of", "my_calls", "night_of",
+    "nights_of", "older_statements", "organisations_to_lead", "oversight", "own_municipality", "own_texts",
+    "paper_for", "papers_told", "report_for", "second_people", "supervisors", "task_watch", "told_to", "who_receives",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from roer.people.queries import helpers_of, known_as, legal_position, name_of
 from roer.safety.models import (
     CodeRecord,
     CodeStep,
+    CourtPaper,
     ProtectorAssignment,
     ProtectorHandover,
     SafeguardingReport,
@@ -62,6 +63,7 @@ class ConcernPage:
     advices: list[tuple[SafetyAdvice, str, str, str]]
     reports: list[tuple[SafeguardingReport, str]]
     holding: Holding
+    papers: list[CourtPaper]
 
 
 def holding_of(dossier_id: UUID, actor: Actor) -> Holding:
@@ -85,6 +87,7 @@ def concern_of(dossier_id: UUID, actor: Actor) -> ConcernPage:
         name_of(dossier_id, actor), codes_of(dossier_id),
         [(a, words.get(a.item_id, ""), _said(words, a.adviser_id), _said(words, a.answer_id)) for a in advices],
         [(each, words.get(each.item_id, "")) for each in reports], holding_of(dossier_id, actor),
+        list(CourtPaper.objects.filter(dossier_id=dossier_id).order_by("-happened_at")),
     )  # fmt: skip
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from roer.core.actor import Actor
+from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Item, Organisation, Seat
 from roer.intake.commands import NoTeam
 from roer.people.queries import own_dossier
 from roer.safety.commands.receiving import receiver_for
-from roer.safety.models import SeriousIncident, UnsafeCall
+from roer.safety.models import SeriousIncident, TeamLead, UnsafeCall
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,7 @@ class CallView:
     words: str
     keeps_safe: str
     outcome: str
+    board_hears: str
 
 
 @dataclass(frozen=True)
@@ -67,10 +73,66 @@ def care_organisations() -> list[tuple[str, str]]:
     return [(str(each.id), each.name) for each in Organisation.objects.filter(kind__in=kinds).order_by("name")]
 
 
+@dataclass(frozen=True)
+class OversightLine:
+    """One open call or incident as the inspectorate sees it: no name, no file, no words."""
+
+    what: str
+    kind: str
+    by_whom: str
+    happened_at: datetime
+    answered_at: datetime | None
+    due_by: date | None
+    closed_at: datetime | None
+    handled_by: str
+    waited: timedelta | None
+    overdue: bool
+
+    @property
+    def hours_waited(self) -> int | None:
+        """Whole hours without an answer; None once somebody answered."""
+        return None if self.waited is None else int(self.waited.total_seconds() // 3600)
+
+
+def oversight(actor: Actor) -> list[OversightLine]:
+    """Every call and incident that is still open, the longest first; nothing for who is not of the inspectorate."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM safety_oversight()")
+        rows = cursor.fetchall()
+    return [_line(row, actor) for row in rows]
+
+
+def is_inspectorate(actor: Actor) -> bool:
+    """Does this seat work for the inspectorate?"""
+    return Organisation.objects.filter(id=actor.organisation_id, kind="inspectorate").exists()
+
+
+def organisations_to_lead() -> list[tuple[str, str]]:
+    """Every organisation that may have a leader or a board, by name."""
+    return [(str(each.id), each.name) for each in Organisation.objects.order_by("name")]
+
+
+def leads() -> list[TeamLead]:
+    """Who leads and who sits on a board now."""
+    rows = TeamLead.objects.filter(valid_until__isnull=True).select_related("organisation", "seat")
+    return list(rows.order_by("organisation__name", "valid_from"))
+
+
+def _line(row: tuple[Any, ...], actor: Actor) -> OversightLine:
+    what, kind, by_whom, happened_at, answered_at, due_by, closed_at, handled_by = row
+    says = UnsafeCall if what == "call" else SeriousIncident
+    whom = UnsafeCall.Relation if what == "call" else SeriousIncident.By
+    return OversightLine(
+        what, str(says.Kind(kind).label), str(whom(by_whom).label), happened_at, answered_at, due_by, closed_at,
+        handled_by or "", None if answered_at else actor.at - happened_at, bool(due_by and day_of(actor.at) > due_by),
+    )  # fmt: skip
+
+
 def _call(row: UnsafeCall) -> CallView:
-    words = _words({each for each in (row.item_id, row.keeps_safe_id, row.outcome_id) if each})
-    said = [words.get(each, "") if each else "" for each in (row.item_id, row.keeps_safe_id, row.outcome_id)]
-    return CallView(row, said[0], said[1], said[2])
+    parts = (row.item_id, row.keeps_safe_id, row.outcome_id, row.board_hears_id)
+    words = _words({each for each in parts if each})
+    said = [words.get(each, "") if each else "" for each in parts]
+    return CallView(row, said[0], said[1], said[2], said[3])
 
 
 def _words(ids: set[UUID]) -> dict[UUID, str]:

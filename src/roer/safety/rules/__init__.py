@@ -27,6 +27,17 @@ from roer.safety.rules.night import (
     provisional_until,
     task_due,
 )
+from roer.safety.rules.papers import (
+    COMPLETE_DAYS,
+    PaperFacts,
+    both_grounds_are_given,
+    child_and_parents_are_heard,
+    court_paper_is_marked,
+    given_documents_are_answered,
+    heavy_cases_are_not_shifted,
+    report_is_marked,
+    voluntary_chance_comes_first,
+)
 from roer.safety.rules.reporting import (
     ACKNOWLEDGE_DAYS,
     GROUNDS,
@@ -41,10 +52,13 @@ from roer.safety.rules.reporting import (
 )
 
 __all__ = [
-    "ACKNOWLEDGE_DAYS", "ANSWER_MINUTES", "ENTERED_LATE_DAYS", "FOLLOW_UP_DAYS", "GROUNDS", "REPORT_HOURS", "TIE_HOURS",
-    "AssignFacts", "ClosingFacts", "DecidingFacts", "GapFacts", "ReportFacts", "ReporterFacts", "SharingFacts",
-    "SilenceFacts", "StepFacts", "TieFacts", "incident_is_reported_before_it_closes", "measure_goes_to_a_valid_institution",
+    "ACKNOWLEDGE_DAYS", "ANSWER_MINUTES", "COMPLETE_DAYS", "ENTERED_LATE_DAYS", "FOLLOW_UP_DAYS", "GROUNDS",
+    "REPORT_HOURS", "TIE_HOURS", "AssignFacts", "ClosingFacts", "DecidingFacts", "GapFacts", "PaperFacts",
+    "ReportFacts", "ReporterFacts", "SharingFacts", "SilenceFacts", "StepFacts", "TieFacts", "both_grounds_are_given",
+    "child_and_parents_are_heard", "court_paper_is_marked", "given_documents_are_answered",
+    "heavy_cases_are_not_shifted", "incident_is_reported_before_it_closes", "measure_goes_to_a_valid_institution",
     "no_day_without_protector", "nobody_is_bound_to_silence", "nobody_stays_alone_with_a_private_tie", "paper_due",
-    "provisional_until", "report_is_taken_up", "reporter_stands_apart", "sharing_has_ground_and_reason",
-    "skipped_step_has_reason_and_second", "steps_come_before_deciding", "task_due", "who_investigated_does_not_execute",
+    "provisional_until", "report_is_marked", "report_is_taken_up", "reporter_stands_apart",
+    "sharing_has_ground_and_reason", "skipped_step_has_reason_and_second", "steps_come_before_deciding", "task_due",
+    "voluntary_chance_comes_first", "who_investigated_does_not_execute",
 ]  # fmt: skip

@@ -171,3 +171,95 @@ def test_the_page_says_beforehand_who_will_read_it(cast: Cast) -> None:
     assert "Ben je nu veilig?" in page
     assert "<title>Roer</title>" in page, "nothing shows on a locked phone"
     assert page.index("leest dit") < page.index("Ben je nu veilig?")
+
+
+@pytest.mark.req("SAF-81")
+def test_told_at_nine_in_the_evening_and_not_reported_at_nine_in_the_morning_the_board_is_called(cast: Cast) -> None:
+    at = datetime.fromisoformat("2027-06-01T21:00:00+02:00")
+    board = colleague(cast)
+    with pytest.raises(NotAllowed):
+        commands.name_lead(actor=board.at(at), organisation_id=board.seat.organisation_id, seat_id=board.seat.id)
+    with pytest.raises(CannotWrite):
+        commands.name_lead(
+            actor=cast["anja"].at(at), organisation_id=cast["fatima"].seat.organisation_id, seat_id=board.seat.id
+        )
+    commands.name_lead(
+        actor=cast["anja"].at(at - timedelta(days=1)), organisation_id=board.seat.organisation_id, seat_id=board.seat.id,
+        is_board=True,
+    )  # fmt: skip
+    told = call(cast, at)
+    receiver = member(cast, UnsafeCall.objects.using("owner").get(id=told).receiver_id).at(at)
+    given = {
+        "kind": "violence",
+        "by": "staff",
+        "organisation_id": board.seat.organisation_id,
+        "words": "Hij duwde Roos.",
+    }
+    with pytest.raises(CannotWrite, match="wie er vannacht"):
+        commands.incident_from_call(actor=receiver, call_id=told, keeps_safe=" ", **given)
+    made = commands.incident_from_call(actor=receiver, call_id=told, keeps_safe="Haar tante.", **given)
+    owner = owner_of(cast, made, at)
+    morning = owner.moved_to(datetime.fromisoformat("2027-06-02T09:01:00+02:00"))
+    commands.ring_incidents(actor=owner.moved_to(morning.at - timedelta(hours=1)))
+    rang = WorkItem.objects.using("owner").filter(kind="safety.incident_not_reported", thing_id=made)
+    assert not rang.exists()
+    commands.ring_incidents(actor=morning)
+    assert {item.owner_seat_id for item in rang} >= {owner.seat_id, board.seat.id}
+    with pytest.raises(RuleSays, match="inspectie"):
+        commands.close_incident(actor=morning, incident_id=made)
+    with pytest.raises(RuleSays, match="verbiedt"):
+        commands.keep_settlement(actor=morning, incident_id=made, words="Zwijg.", forbids_speaking=True)
+    commands.report_incident(actor=morning, incident_id=made)
+    with pytest.raises(CannotWrite, match="Vertel"):
+        commands.close_incident(actor=morning, incident_id=made)
+    with pytest.raises(CannotWrite):
+        commands.tell_incident(actor=morning, incident_id=made, reason="Niet veilig.")
+    commands.tell_incident(actor=morning, incident_id=made, reason="Niet veilig.", tell_on=(at + timedelta(days=8)).date())
+    commands.close_incident(actor=morning, incident_id=made)
+
+
+@pytest.mark.req("SAF-02")
+def test_not_safe_at_ten_past_ten_a_human_answers_and_what_waits_shows_to_the_inspectorate(cast: Cast) -> None:
+    at = datetime.fromisoformat("2027-04-26T22:10:00+02:00")
+    cast.organisations["inspectorate"] = cast.organisation("inspectorate", "Inspectie", "inspectorate", "municipal")
+    cast.worker("inge", "Inge van de Inspectie", "professional", "inspectorate")
+    made = call(cast, at)
+    receiver = member(cast, UnsafeCall.objects.using("owner").get(id=made).receiver_id)
+    with pytest.raises(CannotWrite):
+        commands.agree_board_hears(actor=receiver.at(at), call_id=made, words="Morgen.", on=at.date())
+    waits = line_of(cast, "inge", at, at + timedelta(minutes=50))
+    assert (waits.kind, waits.by_whom, waits.overdue, waits.waited) == (
+        "slaan, schoppen of vastpakken", "iemand van de groep of de hulp", False, timedelta(minutes=50)
+    )  # fmt: skip
+    commands.answer_call(actor=receiver.at(at), call_id=made, keeps_safe="Haar tante is er.")
+    commands.agree_board_hears(
+        actor=receiver.at(at), call_id=made, words="Roos wil er zelf bij zijn.", on=at.date() + timedelta(days=1)
+    )
+    assert WorkItem.objects.using("owner").filter(kind="safety.tell_board", thing_id=made).exists()
+    due = UnsafeCall.objects.using("owner").get(id=made).follow_up_by
+    assert due is not None
+    work = WorkItem.objects.using("owner").get(kind="safety.follow_call", thing_id=made)
+    assert work.owner_seat_id == receiver.seat.id
+    for days, late in ((0, False), (1, True)):
+        moment = datetime.combine(due + timedelta(days=days), at.timetz())
+        line = line_of(cast, "inge", at, moment)
+        assert (line.overdue, line.waited, work.due_at < moment) == (late, None, late)
+    for who in ("fatima", "tom", "anja"):
+        with acting(cast[who].at(at), page="test"):
+            assert queries.oversight(cast[who].at(at)) == [], who
+    roos = cast["roos"].at(at + timedelta(days=1))
+    with acting(roos, page="test"):
+        mine = next(view for view in queries.my_calls(roos) if view.row.id == made)
+        assert mine.board_hears == "Roos wil er zelf bij zijn."
+    client = Client()
+    client.post("/demo/", {"seat": str(cast["roos"].seat.id)})
+    for page in ("/thuis/", "/dossier/", "/veiligheid/veilig/"):
+        assert 'href="/veiligheid/veilig/"' in client.get(page).content.decode(), page
+    client.post("/demo/", {"seat": str(cast["inge"].seat.id)})
+    assert "Hoe lang wacht" in client.get("/veiligheid/toezicht/").content.decode()
+
+
+def line_of(cast: Cast, who: str, happened_at: datetime, at: datetime):  # type: ignore[no-untyped-def]
+    """The call of that moment, as this seat sees it at a moment."""
+    with acting(cast[who].at(at), page="test"):
+        return next(line for line in queries.oversight(cast[who].at(at)) if line.happened_at == happened_at)
