@@ -43,14 +43,9 @@ ON_REPORT: dict[str, Step] = {
 @requires("safety.follow_code")
 def concerns(request: HttpRequest) -> HttpResponse:
     """The children this worker works with, each with its page about safety."""
-    return render(
-        request,
-        "safety/concerns.html",
-        {
-            "people": caseload(request.actor),
-            "oversees": queries.is_inspectorate(request.actor),  # type: ignore[attr-defined]
-        },
-    )  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    people, oversees = caseload(actor), queries.is_inspectorate(actor)
+    return render(request, "safety/concerns.html", {"people": people, "oversees": oversees})
 
 
 @requires("safety.follow_code")

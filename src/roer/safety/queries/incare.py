@@ -104,7 +104,7 @@ def oversight(actor: Actor) -> list[OversightLine]:
 
 def is_inspectorate(actor: Actor) -> bool:
     """Does this seat work for the inspectorate?"""
-    return Organisation.objects.filter(id=actor.organisation_id, kind="inspectorate").exists()
+    return Organisation.objects.filter(id=actor.organisation_id, kind="inspectorate").exists()  # type: ignore[misc]
 
 
 def organisations_to_lead() -> list[tuple[str, str]]:
