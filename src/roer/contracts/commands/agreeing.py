@@ -1,4 +1,8 @@
-"""Who takes part in the traffic, and what was agreed: contracts, products, and tariffs with their days."""
+"""Who takes part in the traffic, and what was agreed: contracts, products, and tariffs with their days.
+
+A contract has one of three variants (UP026, UP028, OP261, IV074), and each product its price in the unit of that variant
+(OP263).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The provider asks (JW315, JW317); the municipality answers with an assignment or with a JW319, in five working days."""
+"""The provider asks (JW315, JW317); the municipality answers with an assignment or with a JW319, in five working days.
+
+A request rests on a lawful referral (OP307) and on the contract (OP296); a change is asked for help that runs (UP032, OP306) and
+granted as asked (OP348, IV093). Nothing is lowered by itself (OP298, OP299).
+"""
 
 from __future__ import annotations
 

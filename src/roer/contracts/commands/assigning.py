@@ -1,4 +1,9 @@
-"""The municipality gives assignments: a line of a sent decision becomes a JW301 without anybody typing it again."""
+"""The municipality gives assignments: a line of a sent decision becomes a JW301 without anybody typing it again.
+
+What a decision says is not asked twice (UP007, UP023, UP037, OP039, OP086) and counts as the decision does (OP305). Another
+product or volume is a new decision and number (OP257, IV066), another end is not (OP258), and nothing is put beside a personal
+budget (OP043).
+"""
 
 from __future__ import annotations
 

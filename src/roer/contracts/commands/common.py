@@ -1,4 +1,8 @@
-"""What all commands of this room share: put a message in the outbox, tell the family, give somebody the work."""
+"""What all commands of this room share: put a message in the outbox, tell the family, give somebody the work.
+
+Messages serve to assign, give and claim help and nothing else (UP001), hold no free text (OP191), and are told to the young
+person whom they are about (UP019).
+"""
 
 from __future__ import annotations
 

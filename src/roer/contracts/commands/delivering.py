@@ -1,4 +1,7 @@
-"""The provider says that help began or ended: from the assignment, without typing who or what again."""
+"""The provider says that help began or ended: from the assignment, without typing who or what again.
+
+Starts and stops are obligatory (OP295), and what began is ended by a stop (OP288).
+"""
 
 from __future__ import annotations
 

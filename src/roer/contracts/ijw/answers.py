@@ -1,4 +1,4 @@
-"""Making the return message: what was wrong, per class, in the codes of the standard (IV028, IV032, IV087, IV088).
+"""Making the return message: what was wrong, per class, in codes (IV028, IV032, IV087, IV088, OP065, OP286, OP304).
 
 Nothing wrong: only the header. Wrong content: only the header, with 0001. Wrong over time: the young person with a
 code on every class. A claim gets its own answer: what is granted, and only the lines that are not.

@@ -1,4 +1,7 @@
-"""What can be wrong with a message: one finding per fault, with its rule, its return code and plain words."""
+"""What can be wrong with a message: one finding per fault, with its rule, its return code and plain words.
+
+What breaks the standard may be refused (OP047); where no return message can be made, these words are told (OP090x2).
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

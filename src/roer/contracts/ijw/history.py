@@ -2,6 +2,8 @@
 
 Roer later answers these questions from its own tables; MemoryHistory answers them from messages it has recorded and
 serves tests, the command line and anyone who tries the library.
+
+It knows nothing but what was exchanged (OP095), by the keys of the standard (IV096).
 """
 
 import datetime as dt

@@ -1,4 +1,7 @@
-"""The fourteen kinds of message: number, code, direction, class, and which kind answers which."""
+"""The fourteen kinds of message: number, code, direction, class, and which kind answers which.
+
+Everything goes by these standard messages (UP017).
+"""
 
 from dataclasses import dataclass
 

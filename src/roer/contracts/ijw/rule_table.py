@@ -7,6 +7,7 @@ import ast
 import re
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from roer.contracts.ijw.rulebook import RuleRow, rulebook
@@ -14,7 +15,8 @@ from roer.contracts.ijw.rulebook import RuleRow, rulebook
 TESTS = Path(__file__).parent / "tests"
 ROOM = Path(__file__).parents[1]
 _NAMED = re.compile(r'\(\s*"((?:TR|CS|CD|IV|OP|UP|RS)\d+(?:x\d)?)"')
-_REFERRED = re.compile(r"\b(?:TR|CS|CD|IV|OP|UP)\d+(?:x\d)?\b")
+_REFERRED = re.compile(r"\b(?:TR|CS|CD|IV|OP|UP|RS)\d+(?:x\d)?\b")
+MOST_MODULES = 3
 WHERE = {
     "construction": "construction",
     "check": "check",
@@ -71,6 +73,26 @@ def all_tests() -> dict[str, set[str]]:
     return found
 
 
+@cache
+def named_in_code() -> dict[str, tuple[str, ...]]:
+    """Return the modules of this room, tests left out, that name each rule where they keep it."""
+    found: dict[str, list[str]] = {}
+    for file in sorted(ROOM.glob("**/*.py")):
+        if "tests" not in file.parts and file != Path(__file__):
+            for rule in sorted(set(_REFERRED.findall(file.read_text(encoding="utf-8")))):
+                found.setdefault(rule, []).append(file.relative_to(ROOM).as_posix())
+    return {rule: tuple(files) for rule, files in found.items()}
+
+
+def code_of(row: RuleRow) -> str:
+    """Return the modules that keep a rule: those that name it, or those that keep the rules its note refers to."""
+    named = named_in_code()
+    if row.obeyed == "not applicable":
+        return "-"
+    through = [file for rule in _REFERRED.findall(row.note) for file in named.get(rule, ())]
+    return ", ".join(dict.fromkeys([*named.get(row.rule, ()), *through][:MOST_MODULES])) or "-"
+
+
 def proof_of(row: RuleRow, tests: dict[str, set[str]]) -> str:
     """Return which tests show a rule: by name, through the rules its note refers to, or the tests of every format."""
     if row.rule in tests:
@@ -97,8 +119,8 @@ def table() -> str:
         "",
         f"{len(rows)} rules: " + ", ".join(f"{counts[name]} {words}" for name, words in WHERE.items()) + ".",
         "",
-        "| rule | kind | says | obeyed by | return code | test | note |",
-        "|---|---|---|---|---|---|---|",
+        "| rule | kind | says | obeyed by | in | return code | test | note |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for row in sorted(rows, key=lambda row: (list(KINDS).index(row.kind), row.rule)):
         cells = (
@@ -106,6 +128,7 @@ def table() -> str:
             KINDS[row.kind],
             row.en,
             WHERE[row.obeyed],
+            code_of(row),
             row.return_code or "-",
             proof_of(row, tests),
             row.note,

@@ -1,4 +1,8 @@
-"""A young person as a message describes one: number, birth, name, address, and who is responsible. Nothing more."""
+"""A young person as a message describes one: number, birth, name, address, and who is responsible. Nothing more.
+
+Who has authority follows from the file (OP001), the young person too where that is so (OP002x2), at the registered address
+(IV002).
+"""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.days import day_of
 
-SHOWN = 50
+SHOWN, SETTLED = 50, 10
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class Desk:
     awaited: list[AwaitedLine]
     requests: list[Clock]
     claims: list[Clock]
+    settled: list[Clock]
     returns: list[Clock]
     faults: list[ExchangeMessage]
     queued: int
@@ -59,6 +60,7 @@ def desk(actor: Actor) -> Desk:
     )
     return Desk(
         party.organisation.name, party.side == Side.MUNICIPALITY, awaited(actor), requests(actor), claims(actor),
+        settled(actor),
         _clocks([(row.id, KINDS[row.kind].says_nl, row.receiver, row.answer_due) for row in waiting[:SHOWN]], today),
         list(faults.order_by("-at")[:SHOWN]), own.filter(direction=Direction.OUT, state=State.QUEUED).count(),
         assignments(actor)[:SHOWN],
@@ -93,6 +95,19 @@ def claims(actor: Actor) -> list[Clock]:
         for row in rows.exclude(message__state__in=(State.REFUSED, State.RETURNED)).order_by("answer_due", "id")[:SHOWN]
     ]
     return _clocks(found, day_of(actor.at))
+
+
+def settled(actor: Actor) -> list[Clock]:
+    """The newest answered claims: there a paid line is taken back. The day is that of the answer."""
+    rows = Claim.objects.filter(organisation_id=organisation_of(actor), answered_at__isnull=False)
+    newest = rows.order_by("-answered_at", "id")[:SETTLED]
+    is_provider, today = party_of(actor).side == Side.PROVIDER, day_of(actor.at)
+    found = [
+        (row.id, _("declaratie %(number)s") % {"number": row.number}, row.municipality if is_provider else row.provider,
+         day_of(row.answered_at) if row.answered_at else today)
+        for row in newest
+    ]  # fmt: skip
+    return _clocks(found, today)
 
 
 def _clocks(rows: Sequence[tuple[UUID, Any, str, date | None]], today: date) -> list[Clock]:

@@ -106,6 +106,7 @@ def test_every_step_of_contracts_and_claims_goes_over_the_api_too(cast: Cast) ->
     assert told(bea, f"/exchange/claims/{claim.id}/answer", {}).status_code == 201
     assert told(bea, "/exchange/rounds", {}).json() == {"result": "1"}
     line = next(row for row in rows(ClaimLine, office(cast, "ruben")) if row.granted)
+    assert f"/berichten/declaratie/{line.claim_id}/" in ruben.get("/berichten/").content.decode()
     again = {
         "assignmentId": str(rows(Assignment, office(cast, "ruben"))[0].id),
         "declared": 6,

@@ -1,4 +1,7 @@
-"""JW301 assignment (toewijzing) and its return JW302."""
+"""JW301 assignment (toewijzing) and its return JW302.
+
+A young person is named by citizen service number (UP006, OP079); a relation says what it is to that person (OP076).
+"""
 
 import datetime as dt
 

@@ -1,4 +1,7 @@
-"""JW323 claim (declaratie) and JW325, the municipality's answer to it."""
+"""JW323 claim (declaratie) and JW325, the municipality's answer to it.
+
+Lines stand under a young person (UP025), and a claim may hold many (OP281).
+"""
 
 import datetime as dt
 

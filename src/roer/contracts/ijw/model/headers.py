@@ -1,4 +1,7 @@
-"""The headers: who writes to whom, which message, made when; and what a return message adds."""
+"""The headers: who writes to whom, which message, made when; and what a return message adds.
+
+Providers are named by AGB code, municipalities by CBS code (OP254).
+"""
 
 import datetime as dt
 

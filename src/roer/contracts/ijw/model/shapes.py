@@ -1,4 +1,8 @@
-"""The building blocks that messages share (CDT): names, addresses, periods, products, volumes and amounts."""
+"""The building blocks that messages share (CDT): names, addresses, periods, products, volumes and amounts.
+
+A product is a category and maybe a code (UP016, OP260), names come in parts (IV007), amounts in whole cents (IV024), and a
+volume has its unit and frequency (IV042).
+"""
 
 import datetime as dt
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from roer.contracts.ijw.codes import codes_of
-from roer.contracts.ijw.rule_table import WHERE, all_tests, marked_tests, proof_of, rules_in_tests, table
+from roer.contracts.ijw.rule_table import WHERE, all_tests, code_of, marked_tests, proof_of, rules_in_tests, table
 from roer.contracts.ijw.rulebook import rulebook
 
 PAGE = Path(__file__).resolve().parents[5] / "docs" / "ijw" / "rules.md"
@@ -57,6 +57,11 @@ def test_every_rule_that_applies_is_shown_by_a_test_and_the_others_say_why_not()
     unshown = [row.rule for row in rows if row.obeyed != "not applicable" and proof_of(row, tests) == "-"]
     assert unshown == []
     assert [row.rule for row in rows if row.obeyed == "not applicable" and not row.note] == []
+
+
+def test_every_rule_that_applies_says_in_which_module_it_is_kept() -> None:
+    rows = [row for row in rulebook().values() if row.kind != "own" and row.obeyed != "not applicable"]
+    assert [row.rule for row in rows if code_of(row) == "-"] == []
 
 
 def test_no_test_is_marked_with_a_rule_that_does_not_exist() -> None:
