@@ -38,10 +38,11 @@ SECONDS_WAITING = 2
 
 @dataclass
 class Seen:
-    """What the receiver saw: how long each claim waited, and how many lay waiting when it was answered."""
+    """What the receiver saw: how long each claim waited, how many lay waiting when it was answered, and processor time."""
 
     waited: list[float] = field(default_factory=list)
     waiting: list[int] = field(default_factory=list)
+    busy: float = 0.0
 
 
 def messages(count: int, lines: int) -> tuple[list[bytes], MemoryHistory]:
