@@ -168,6 +168,12 @@ class Book:
         return KnownLine(self._known.get(row.person_hash, ""), line_of_row(row), granted, row.taken_back)
 
 
+def going_back(organisation_id: UUID, provider: str, numbers: Iterable[str]) -> set[str]:
+    """Which of these lines are taken back by a line that was not refused."""
+    rows = LineRow.objects.filter(organisation_id=organisation_id, provider=provider, previous__in=list(numbers))
+    return set(rows.exclude(granted=False).exclude(claim__message__state__in=VOID).values_list("previous", flat=True))
+
+
 def product_of_row(row: Assignment) -> AssignedProduct:
     """An assignment as it stands in the message."""
     volume = sh.Volume(number=row.volume, unit=row.unit, frequency=row.frequency) if row.volume is not None else None

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from roer.contracts.book import Book, line_of_row, product_of_row
+from roer.contracts.book import Book, going_back, line_of_row, product_of_row
 from roer.contracts.clocks import CLAIM_DAYS, working_days
 from roer.contracts.commands.assigning import newest
 from roer.contracts.commands.common import goes_by_hand, known, leave, new_id, tell_family
@@ -124,6 +124,8 @@ def _take_back(*, actor: Actor, by: UUID, line_id: UUID, again: Given | None) ->
     row = LineRow.objects.get(id=line_id)
     if not row.granted or row.taken_back or row.previous or row.dossier_id is None:
         raise CannotClaim(_("Alleen een betaalde regel kan terug."))
+    if going_back(row.organisation_id, row.provider, [row.number]):
+        raise CannotClaim(_("Deze regel gaat al terug. Wacht op het antwoord van de gemeente."))
     held = line_of_row(row)
     credit = replace(
         held, reference=sh.LineReference(number="", previous=row.number), amount=replace(held.amount, side="C")

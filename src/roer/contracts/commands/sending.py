@@ -48,7 +48,7 @@ def _send_file(*, actor: Actor, by: UUID, content: bytes) -> UUID:
     try:
         message: Any = read(content)
     except NotReadableError as why:
-        told = [f"{found.where}: {found.says('nl')}" for found in why.findings[:5]]
+        told = [": ".join(filter(None, (found.where, found.says("nl")))) for found in why.findings[:5]]
         raise CannotSendFile(" ".join(told)) from why
     if not isinstance(message, ClaimMessage) or message.header.sender != party_of(actor).code:
         raise CannotSendFile

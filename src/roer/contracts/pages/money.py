@@ -61,7 +61,10 @@ def take_back(request: HttpRequest, line_id: UUID) -> HttpResponse:
         again = commands.Given(page.assignment_id, units, delivered, data["place"]) if units else None
         return commands.take_back(actor=actor, line_id=line_id, again=again, command_id=data["command_id"])
 
-    if sent(request, form, do, _("De regel gaat terug. De verbeterde rekening gaat mee.")):
+    says = _("De regel gaat terug.")
+    if form.is_valid() and form.cleaned_data["declared"]:
+        says = _("De regel gaat terug. De verbeterde rekening gaat mee.")
+    if sent(request, form, do, says):
         return redirect("contracts:claim", page.claim_id)
     return render(request, "contracts/take_back.html", {"page": page, "form": form})
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from roer.contracts.book import product_of_row
+from roer.contracts.book import going_back, product_of_row
 from roer.contracts.codes import Side
 from roer.contracts.commands.assigning import newest
 from roer.contracts.commands.reviewing import mets_of, review
@@ -43,11 +43,12 @@ class LineView:
     granted: bool | None
     taken_back: bool
     wrong: list[str]
+    goes_back: bool = False
 
     @property
     def may_go_back(self) -> bool:
-        """Was it paid, and not taken back yet?"""
-        return self.granted is True and not self.taken_back and not self.is_credit
+        """Was it paid, and is it not taken back yet, nor on its way?"""
+        return self.granted is True and not (self.taken_back or self.goes_back or self.is_credit)
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,8 @@ def _lines(claim: Claim, wrong: dict[str, list[str]], actor: Actor) -> list[Line
     for row in rows:
         if row.dossier_id:
             scene().saw(row.dossier_id)
-    return [_line(row, wrong.get(row.number, []), actor) for row in rows]
+    back = going_back(claim.organisation_id, claim.provider, [row.number for row in rows])
+    return [replace(_line(row, wrong.get(row.number, []), actor), goes_back=row.number in back) for row in rows]
 
 
 def _indicated(row: ClaimLine, actor: Actor) -> str:

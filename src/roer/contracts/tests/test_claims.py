@@ -129,6 +129,7 @@ def test_pages_of_money_lead_to_every_step(cast: Cast) -> None:
 
     answer = client.post("/berichten/declaratie/bestand/", {"file": SimpleUploadedFile("x.xml", b"<html/>")})
     assert 'role="alert"' in answer.content.decode()
+    assert "<li>Dit is geen iJw-bericht." in answer.content.decode()
     assert "Een declaratie uit een ander systeem versturen" in client.get("/berichten/").content.decode()
 
 

@@ -114,6 +114,8 @@ def test_every_step_of_contracts_and_claims_goes_over_the_api_too(cast: Cast) ->
         "place": "home",
     }
     assert told(ruben, f"/exchange/claim-lines/{line.id}/back", {"again": again}).status_code == 201
+    assert told(ruben, f"/exchange/claim-lines/{line.id}/back", {}).status_code == 422
+    assert "wordt teruggenomen" in ruben.get(f"/berichten/declaratie/{line.claim_id}/").content.decode()
     bad = ruben.post(f"{API}/exchange/claim-files", {"file": SimpleUploadedFile("x.xml", b"<html/>")})
     assert bad.status_code == 422, bad.content
     assert Contract.objects.get(id=contract).valid_from == date(2026, 1, 1)
