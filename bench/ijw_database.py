@@ -71,21 +71,22 @@ def agree(municipality: Any, claims: list[Any]) -> None:
     from roer.contracts.models import Contract, ContractedProduct, Party, Tariff
     from roer.core.models import Organisation
 
-    elsewhere = Organisation(name="Bench", kind="provider", regime="youth_act", valid_from=SINCE)
-    provider = Party(organisation=elsewhere, side="provider", code=PROVIDER)
-    contract = Contract(
+    def kept(row: Any) -> Any:
+        row.save(using="owner", force_insert=True)
+        return row
+
+    elsewhere = kept(Organisation(name="Bench", kind="provider", regime="youth_act", valid_from=SINCE))
+    provider = kept(Party(organisation=elsewhere, side="provider", code=PROVIDER))
+    contract = kept(Contract(
         number="BENCH", municipality=municipality, provider=provider, variant="effort", payment_title="hourly",
         valid_from=SINCE,
-    )  # fmt: skip
+    ))  # fmt: skip
     named = {(line.category, line.code) for one in claims for client in one.claim.clients for line in client.lines}
-    products = [
-        ContractedProduct(contract=contract, category=category, code=code, says=code, unit=MINUTE, competence="guide")
-        for category, code in sorted(named)
-    ]
-    for row in (elsewhere, provider, contract, *products):
-        row.save(using="owner", force_insert=True)
-    prices = [Tariff(product=product, cents=CENTS, valid_from=SINCE) for product in products]
-    Tariff.objects.using("owner").bulk_create(prices)
+    for category, code in sorted(named):
+        product = kept(ContractedProduct(
+            contract=contract, category=category, code=code, says=code, unit=MINUTE, competence="guide"
+        ))  # fmt: skip
+        kept(Tariff(product=product, cents=CENTS, valid_from=SINCE))
 
 
 def fill(known: MemoryHistory, claims: list[Any]) -> None:

@@ -51,6 +51,29 @@ def test_answer_writes_a_message_that_can_be_read(folder: Path, schemas: Path) -
     assert back.verdict.return_codes == ("8001",)
 
 
+def test_explain_says_it_in_two_languages_and_what_cannot_be_read_gives_1(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start, bad = str(folder / "JW305.xml"), folder / "bad.xml"
+    bad.write_bytes(b"<html/>")
+    assert main(["explain", start]) == 0
+    assert "De hulp is begonnen op 3-1-2024" in capsys.readouterr().out
+    assert main(["explain", start, str(bad), "--lang", "en", "--json"]) == 1
+    first, second = json.loads(capsys.readouterr().out)
+    assert first["file"] == start
+    assert any("began" in one or "started" in one for one in first["says"])
+    assert second == {"file": str(bad), "says": ["This is not an iJw message."]}
+
+
+def test_answer_tells_programs_what_was_wrong(folder: Path, schemas: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    start, known, out = folder / "JW305.xml", folder / "JW315.xml", folder / "back.xml"
+    call = ["answer", str(start), "--id", "A2", "--known", str(known), "--schemas", str(schemas), "--out", str(out)]
+    assert main([*call, "--json"], today=TODAY) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["message"], [found["rule"] for found in told["findings"]]) == ("JW306", ["TR019"])
+    assert read(out).client is not None  # type: ignore[attr-defined]
+
+
 def test_stats_counts_without_names(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "bad.xml").write_bytes(b"<html/>")
     assert main(["stats", "--json", str(folder)]) == 1
