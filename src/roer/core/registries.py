@@ -38,6 +38,8 @@ Withheld = tuple[UUID, UUID, datetime, datetime, datetime]
 fact_listeners: list[FactListener] = []
 withheld_looks: list[Callable[[Iterable[UUID]], list[Withheld]]] = []
 """Which looks show later in "who looked": (dossier, seat, from, until, shown from) of these dossiers, as the clock role."""
+away_lists: list[Callable[[Actor], list[tuple[UUID, str]]]] = []
+"""Which children an actor works for live away from home: (dossier, name). Filled by the room that knows of stays."""
 event_listeners: dict[str, list[EventListener]] = {}
 sentences: dict[str, Sentence] = {}
 work_kinds: dict[str, WorkKind] = {}

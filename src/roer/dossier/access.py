@@ -59,6 +59,11 @@ offer_group_plan = action(
 )
 make_wish = action("dossier.make_wish", says="een wens of eigen oplossing inbrengen", roles=FAMILY)
 answer_wish = action("dossier.answer_wish", says="antwoorden op een wens", roles=HELPERS, when=reaches)
+name_mentor = action(
+    "dossier.name_mentor", says="een mentor kiezen of voorstellen", roles=FAMILY | HELPERS, when=reaches
+)
+check_mentor = action("dossier.check_mentor", says="een mentor zoeken en nagaan", roles=HELPERS, when=reaches)
+see_mentors = action("dossier.see_mentors", says="zien wie de mentor is", roles=FAMILY | HELPERS | AROUND)
 review = action("dossier.review", says="samen terugkijken", roles=FAMILY | HELPERS, when=reaches)
 convene = action("dossier.convene", says="een overleg voorbereiden en de teksten kiezen", roles=HELPERS, when=reaches)
 see_meetings = action(

@@ -14,8 +14,8 @@ from roer.core.operations import one_of, post
 from roer.core.shapes import PROBLEMS, Shape
 from roer.dossier import commands, queries
 from roer.dossier.api import router
-from roer.dossier.codes import CaseWeight, Checked, Knows, PartOfPlan, Side, WithoutHelp
-from roer.dossier.models import Goal
+from roer.dossier.codes import CaseWeight, Checked, Knows, MentorKind, PartOfPlan, SearchStep, Side, WithoutHelp
+from roer.dossier.models import Goal, Mentor, MentorSearch
 
 PLAN = "/plans/{plan_id}"
 NOTE_WEIGHTS = [each for each in Item.Weight.values if each not in (Item.Weight.OWN_WORDS, Item.Weight.NONE)]
@@ -205,4 +205,43 @@ post(
 post(
     router, "/case-meetings/{meeting_id}/closing", commands.close_case_meeting, name="closeCaseMeeting",
     summary="Close a meeting and shut its texts",
+)  # fmt: skip
+
+MENTORS = "/dossiers/{dossier_id}/mentors"
+post(
+    router, MENTORS, commands.name_mentor, name="nameMentor", summary="Choose or propose a mentor", behalf=True,
+    kind=one_of(MentorKind.values), works_for=one_of(Mentor.WorksFor.values),
+)  # fmt: skip
+post(
+    router, "/mentors/{mentor_id}/answer", commands.answer_mentor, name="answerMentor",
+    summary="Say yes or no to a proposed mentor", behalf=True,
+)  # fmt: skip
+post(
+    router, "/mentors/{mentor_id}/check", commands.check_mentor, name="checkMentor",
+    summary="What was looked at of a sought mentor", works_for=one_of(Mentor.WorksFor.values),
+)  # fmt: skip
+post(
+    router, "/mentors/{mentor_id}/texts", commands.let_mentor_read, name="letMentorRead",
+    summary="Choose which texts a mentor reads",
+)  # fmt: skip
+post(
+    router, "/mentors/{mentor_id}/parents", commands.let_mentor_help_parents, name="letMentorHelpParents",
+    summary="Say whether the mentor may speak with the parents",
+)  # fmt: skip
+post(router, "/mentors/{mentor_id}/end", commands.end_mentor, name="endMentor", summary="Stop with a mentor")
+post(
+    router, "/dossiers/{dossier_id}/mentor-offers", commands.offer_mentor, name="offerMentor",
+    summary="Ask whether somebody wants a mentor", cause=one_of(MentorSearch.Cause.values),
+)  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/mentor-wish", commands.want_mentor, name="wantMentor",
+    summary="Say that you want a mentor, or not now", behalf=True,
+)  # fmt: skip
+post(
+    router, "/mentor-searches/{search_id}/steps", commands.record_search_step, name="recordSearchStep",
+    summary="What came out of looking for a mentor", step=one_of(SearchStep.values),
+)  # fmt: skip
+post(
+    router, "/mentor-invitations/{invitation_id}/decline", commands.decline_invitation, name="declineInvitation",
+    summary="Look back without this mentor",
 )  # fmt: skip

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
-from roer.core.models import Item, ItemVersion
+from roer.core.codes import WORK_ROLES
+from roer.core.models import Dossier, Item, ItemVersion
 from roer.core.vault.words import Wording, add_version, read_items
 from roer.dossier.refusals import NothingWritten, TooLong, WordsClash
 
@@ -45,6 +46,13 @@ def reword(item: Item, words: str, based_on: int, actor: Actor) -> UUID:
     older = item.current_version
     add_version(item, Wording(text), actor, parent_id=older)
     return older  # type: ignore[return-value]
+
+
+def speaks_for_self(dossier_id: UUID, actor: Actor) -> bool:
+    """Is it the person of the dossier who speaks, or a helper who writes down what he or she said?"""
+    owner = Dossier.objects.values_list("person_id", flat=True).filter(id=dossier_id).first()
+    speaker = actor.on_behalf_of if actor.role in WORK_ROLES else actor.person_id
+    return owner is not None and speaker == owner
 
 
 def is_speaker(item: Item, actor: Actor) -> bool:

@@ -35,6 +35,8 @@ REWORDING = "dossier.rewording"
 PLACE = "dossier.agreement_place"
 WHO = "dossier.agreement_who"
 MEETING = "dossier.case_meeting"
+MENTOR = "dossier.mentor"
+MENTOR_WORDS = "dossier.mentor_words"
 OWN_KINDS = (WORDS, MATTERS)
 FILE_KINDS = (*OWN_KINDS, NOTE)
 
@@ -209,3 +211,45 @@ TOGETHER_SENTENCES = {
     "my_pace": _("Ga niet sneller dan ik."),
     "ask_first": _("Vraag het mij voordat je het deelt."),
 }
+
+
+class MentorKind(models.TextChoices):
+    """Who stands beside a young person (PEO-17). Kinds that were sought need a certificate, who was brought in a talk."""
+
+    JIM = "jim", _("jouw ingebrachte mentor (JIM)")
+    BUDDY = "buddy", _("maatje")
+    COACH = "coach", _("coach")
+    STAFF = "staff", _("vertrouwd iemand van het team")
+    PROFESSIONAL = "professional", _("mentor die dit als werk doet")
+
+
+SOUGHT_KINDS = frozenset({MentorKind.BUDDY, MentorKind.COACH})
+MENTOR_SAYS = {
+    MentorKind.JIM: _("Iemand die je al kent en vertrouwt, zoals een tante, een buurman of een trainer. Methode: JIM."),
+    MentorKind.BUDDY: _("Een vrijwilliger die bij je blijft, ook als de hulp stopt. Methode: Jong Perspectief."),
+    MentorKind.COACH: _("Iemand die hetzelfde heeft meegemaakt en je op weg helpt. Methode: Het JongerenNetwerk."),
+    MentorKind.STAFF: _("Iemand van het team of het huis waar je woont, die jij vertrouwt."),
+    MentorKind.PROFESSIONAL: _("Iemand die dit als werk doet. Dat komt pas als er niemand anders is gevonden."),
+}
+
+
+class SearchStep(models.TextChoices):
+    """In this order somebody looks for a mentor (PEO-17)."""
+
+    NETWORK = "network", _("het eigen netwerk")
+    INDEPENDENT = "independent", _("een vast maatje of een ervaringsdeskundige")
+    PROFESSIONAL = "professional", _("iemand die dit als werk doet")
+
+
+STEP_OF = {
+    MentorKind.JIM: SearchStep.NETWORK, MentorKind.STAFF: SearchStep.NETWORK, MentorKind.BUDDY: SearchStep.INDEPENDENT,
+    MentorKind.COACH: SearchStep.INDEPENDENT, MentorKind.PROFESSIONAL: SearchStep.PROFESSIONAL,
+}  # fmt: skip
+
+
+class Amount(models.TextChoices):
+    """Too much or too little help, in the eyes of who gets it (DOS-44)."""
+
+    TOO_LITTLE = "too_little", _("te weinig hulp")
+    RIGHT = "right", _("precies goed")
+    TOO_MUCH = "too_much", _("te veel hulp")

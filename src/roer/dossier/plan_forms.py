@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.rules import ReasonNeeded
-from roer.dossier.codes import PLAN_TYPES, REVIEW_QUESTIONS, CaseWeight, Degree, How, PartOfPlan, WithoutHelp
+from roer.dossier.codes import PLAN_TYPES, REVIEW_QUESTIONS, Amount, CaseWeight, Degree, How, PartOfPlan, WithoutHelp
 from roer.dossier.commands import safe_file
 from roer.dossier.forms import DayField, text_box
 from roer.dossier.models import Agreement
@@ -171,7 +171,14 @@ class ReviewAnswerForm(CommandForm):
             self.fields[name] = forms.ChoiceField(
                 label=question, required=False, widget=forms.RadioSelect, choices=Degree.choices
             )
-        self.order_fields([*REVIEW_QUESTIONS, "words", "silent"])
+        for name, question, choices in (
+            ("relation", _("Klikt het met wie helpt?"), Degree.choices),
+            ("amount", _("Is het te veel of te weinig hulp?"), Amount.choices),
+        ):
+            self.fields[name] = forms.ChoiceField(
+                label=question, required=False, widget=forms.RadioSelect, choices=choices
+            )
+        self.order_fields([*REVIEW_QUESTIONS, "relation", "amount", "words", "silent"])
 
     def clean(self) -> dict[str, Any]:
         """As the command asks it."""
@@ -179,6 +186,7 @@ class ReviewAnswerForm(CommandForm):
         degrees = {name: cleaned.get(name, "") for name in REVIEW_QUESTIONS}
         return {
             "words": cleaned.get("words", ""), "wanted": not cleaned.get("silent"), "degrees": degrees,
+            "relation": cleaned.get("relation", ""), "amount": cleaned.get("amount", ""),
             "command_id": cleaned.get("command_id"),
         }  # fmt: skip
 
@@ -187,6 +195,12 @@ class HoldReviewForm(ReasonForm):
     """The professional's view, which closes the review."""
 
     words = text_box(_("Uw eigen oordeel, als laatste"), rows=4)
+    mentor_came = forms.BooleanField(
+        label=_("De mentor was erbij, of we spraken elkaar. Is er geen mentor? Laat dit leeg."), required=False
+    )
+    in_danger = forms.BooleanField(
+        label=_("Er is nu gevaar. Het gesprek met de mentor komt erna, met een dag erbij."), required=False
+    )
 
 
 class OutcomeForm(CommandForm):

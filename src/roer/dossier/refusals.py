@@ -65,3 +65,7 @@ class CannotMeet(Refused):
 
 class NotThisFile(Refused):
     """What was sent along is no picture or document that can be kept; the message says what may."""
+
+
+class CannotMentor(Refused):
+    """Something about a mentor does not fit; the message says what."""

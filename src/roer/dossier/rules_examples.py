@@ -1,21 +1,32 @@
 """Examples of this room's rules: the tests run them, the norms book prints them."""
 
+from datetime import date
+
 from roer.core.rules import Example, give_examples
 from roer.dossier.rules import (
     ContactFacts,
+    MentorFacts,
+    MentorReviewFacts,
     OfferedFacts,
     PlanFacts,
     ReviewFacts,
     SecondPlanFacts,
+    StepFacts,
     WriterFacts,
+    buddy_is_independent,
     contact_as_wished,
     heard_before_far_reaching,
     heard_in_every_review,
+    mentor_at_review,
+    mentor_is_chosen,
     one_family_plan,
+    own_mentor_was_talked_with,
+    own_network_first,
     own_plan_comes_first,
     own_words_stay,
     plan_is_complete,
     plan_starts_with_the_family,
+    sought_mentor_is_safe,
 )
 
 give_examples(
@@ -99,4 +110,55 @@ give_examples(
     Example("De ouders zeiden nee op 3 maart.", OfferedFacts("care_plan", True, False), "fits"),
     Example("Concrete bedreiging: geweld door de vader.", OfferedFacts("care_plan", False, True), "fits"),
     Example("Het gezinsplan van het gezin zelf.", OfferedFacts("family_plan", False, False), "fits"),
+)
+
+DAY = date(2026, 5, 1)
+
+
+def _mentor(**more: object) -> MentorFacts:
+    safe = {"chosen": True, "sought": True, "begins_on": DAY, "certificate_on": date(2026, 4, 1), "independent": True}
+    return MentorFacts(**{**safe, **more})  # type: ignore[arg-type]
+
+
+give_examples(
+    mentor_is_chosen,
+    Example("Ilias koos zelf zijn mentor.", _mentor(), "fits"),
+    Example("Een casemanager koos een mentor en Ilias zei nog niets.", _mentor(chosen=False), "met"),
+)
+give_examples(
+    sought_mentor_is_safe,
+    Example("Een maatje met een VOG van een maand oud en een verklaring.", _mentor(), "fits"),
+    Example("Een maatje zonder VOG.", _mentor(certificate_on=None), "met"),
+    Example("Een VOG van een half jaar oud.", _mentor(certificate_on=date(2025, 11, 1)), "met"),
+    Example("Wel een VOG, geen verklaring van onafhankelijkheid.", _mentor(independent=False), "met"),
+    Example("Een tante die de jongere zelf vroeg.", _mentor(sought=False, certificate_on=None), "fits"),
+)
+give_examples(
+    own_mentor_was_talked_with,
+    Example("De tante en de jongere spraken over de rol.", _mentor(sought=False, talked=True), "fits"),
+    Example("Er is nog niet over gesproken.", _mentor(sought=False), "met"),
+    Example("Een gezocht maatje: daar geldt de VOG.", _mentor(), "fits"),
+)
+give_examples(
+    buddy_is_independent,
+    Example("Een maatje dat nergens in de jeugdhulp werkt.", _mentor(), "fits"),
+    Example("Een maatje dat bij een aanbieder werkt.", _mentor(works_for_provider_or_municipality=True), "met"),
+    Example(
+        "Een tante die bij de gemeente werkt, door de jongere gekozen.",
+        _mentor(sought=False, works_for_provider_or_municipality=True), "fits",
+    ),
+)  # fmt: skip
+give_examples(
+    own_network_first,
+    Example("Iemand uit het eigen netwerk.", StepFacts((), ()), "fits"),
+    Example(
+        "Een professional, zonder eerst in het netwerk te zoeken.", StepFacts(("network", "independent"), ()), "met"
+    ),
+    Example("Een maatje, nadat in het netwerk niemand was gevonden.", StepFacts(("network",), ("network",)), "fits"),
+)
+give_examples(
+    mentor_at_review,
+    Example("De JIM was erbij.", MentorReviewFacts(1, 1), "fits"),
+    Example("Er is een JIM, en niemand sprak hem.", MentorReviewFacts(1, 0), "met"),
+    Example("Er is geen mentor, of de jongere wilde het zonder.", MentorReviewFacts(0, 0), "fits"),
 )

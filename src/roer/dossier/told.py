@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_page, register_sentence, register_work
+from roer.core.registries import on_event, register_page, register_sentence, register_work
+from roer.dossier.commands.mentors import end_after_look
 
 register_sentence("dossier.words_written", _("Eigen woorden opgeschreven."), "ok")
 register_sentence("dossier.words_corrected", _("Een eigen zin verbeterd."))
@@ -117,6 +118,23 @@ for name, says in {
 }.items():
     register_page(name, says)
 
+register_sentence("dossier.mentor_proposed", _("Iemand stelde een mentor voor."), "wait")
+register_sentence("dossier.mentor_chosen", _("Zelf een mentor gekozen."), "ok")
+register_sentence("dossier.mentor_declined", _("Nee gezegd tegen een mentor."))
+register_sentence("dossier.mentor_checked", _("Nagegaan of een mentor veilig is."), "ok")
+register_sentence("dossier.mentor_changed", _("Gezegd of de mentor met de ouders mag praten."))
+register_sentence("dossier.mentor_ended", _("Een mentor stopte."))
+register_sentence("dossier.mentor_offered", _("Gevraagd of er een mentor moet komen."), "wait")
+register_sentence("dossier.mentor_wanted", _("Gezegd: ik wil graag een mentor."), "ok")
+register_sentence("dossier.mentor_not_wanted", _("Gezegd: ik wil nu geen mentor."))
+register_sentence("dossier.mentor_looked_for", _("Iemand zocht naar een mentor."))
+register_work("dossier.talk_with_mentor", _("Alsnog praten met de mentor over het terugkijken"), "dossier:review")
+register_work("dossier.look_for_mentor", _("Een mentor zoeken, of het opnieuw vragen"), "dossier:mentors")
+register_work("dossier.come_to_review", _("Meedoen als er wordt teruggekeken"), "dossier:mentors")
+register_page("dossier:without_mentor", _("welke kinderen nog geen mentor hebben"))
+register_page("dossier:mentors", _("wie de mentor is"))
+register_page("dossier.let_mentor_read", _("eigen teksten, om te kiezen wat een mentor leest"))
+on_event("access.pause_looked_at", end_after_look)
 register_sentence("dossier.statement_checked", _("Iemand ging na of een uitspraak klopt."), "ok")
 register_sentence("dossier.child_version_written", _("Een tekst staat er nu ook in makkelijke woorden."), "words")
 register_sentence("dossier.meeting_planned", _("Er komt een overleg op {on}."), "talk")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.dossier.pages import file, group, me, meeting, plan, review, talk, words
+from roer.dossier.pages import file, group, me, meeting, mentors, plan, review, talk, words
 
 app_name = "dossier"
 urlpatterns = [
@@ -28,6 +28,8 @@ urlpatterns = [
     path("<uuid:dossier_id>/tijdlijn/", file.timeline, name="timeline"),
     path("<uuid:dossier_id>/woorden/", words.write_words, name="write_words"),
     path("<uuid:dossier_id>/concept/", words.keep_draft, name="keep_draft"),
+    path("<uuid:dossier_id>/mentor/", mentors.mentors, name="mentors"),
+    path("zonder-mentor/", mentors.without_mentor, name="without_mentor"),
     path("<uuid:dossier_id>/overleg/", meeting.meetings, name="meetings"),
     path("overleg/<uuid:case_meeting_id>/", meeting.meeting, name="meeting"),
     path("uitspraak/<uuid:item_id>/", words.statement, name="statement"),

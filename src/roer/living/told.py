@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.registries import register_deed, register_page, register_sentence, register_work
+from roer.core.registries import away_lists, register_deed, register_page, register_sentence, register_work
+from roer.living.queries import away_from_home
 
+away_lists.append(away_from_home)
 for kind, says in {
     "placement_proposed": _("Een woonplek voorgesteld."),
     "placement_started": _("Een nieuwe woonplek."),

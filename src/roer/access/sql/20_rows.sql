@@ -54,18 +54,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
                       AND p.superseded_at IS NULL AND p.valid_until IS NULL)
 $$;
 
--- Who supports somebody by the own choice now: seats that were given something, for whoever reads the plan.
+-- Who supports somebody by the own choice now: seats that were given something, whole or text by text, for whoever reads
+-- the plan.
 CREATE OR REPLACE FUNCTION access_supporters(p_dossier uuid) RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-    SELECT DISTINCT g.seat_id FROM core_access g
-     WHERE g.dossier_id = p_dossier AND g.basis = 'grant'
-       AND g.valid_from <= NULLIF(current_setting('app.at', true), '')::timestamptz
-       AND (g.valid_until IS NULL OR g.valid_until > NULLIF(current_setting('app.at', true), '')::timestamptz)
+    WITH now AS (SELECT NULLIF(current_setting('app.at', true), '')::timestamptz AS at),
+         given AS (SELECT seat_id, valid_from, valid_until FROM core_access
+                    WHERE dossier_id = p_dossier AND basis = 'grant'
+                   UNION ALL
+                   SELECT seat_id, valid_from, valid_until FROM core_itemshare
+                    WHERE dossier_id = p_dossier AND basis = 'shared' AND purpose = 'mentor')
+    SELECT DISTINCT g.seat_id FROM given g, now
+     WHERE g.valid_from <= now.at AND (g.valid_until IS NULL OR g.valid_until > now.at)
        AND EXISTS (SELECT 1 FROM core_access me WHERE me.dossier_id = p_dossier AND me.labels & 8 <> 0
                     AND me.seat_id = NULLIF(current_setting('app.seat', true), '')::uuid
-                    AND me.valid_from <= NULLIF(current_setting('app.at', true), '')::timestamptz
-                    AND (me.valid_until IS NULL
-                         OR me.valid_until > NULLIF(current_setting('app.at', true), '')::timestamptz))
+                    AND me.valid_from <= now.at AND (me.valid_until IS NULL OR me.valid_until > now.at))
 $$;
 
 -- Telling of an emergency is postponed: what was sealed before shows later as well. Only what the emergency itself says.

@@ -20,6 +20,7 @@ from roer.dossier.commands.group import (
     offer_group_plan,
     write_group_plan,
 )
+from roer.dossier.commands.inviting import decline_invitation
 from roer.dossier.commands.me import (
     add_moment,
     add_week_thing,
@@ -36,6 +37,14 @@ from roer.dossier.commands.meeting import (
     mark_for_meeting,
     plan_case_meeting,
     select_for_meeting,
+)
+from roer.dossier.commands.mentors import (
+    answer_mentor,
+    check_mentor,
+    end_mentor,
+    let_mentor_help_parents,
+    let_mentor_read,
+    name_mentor,
 )
 from roer.dossier.commands.plan import (
     end_goal,
@@ -56,6 +65,7 @@ from roer.dossier.commands.proposing import (
     make_wish,
 )
 from roer.dossier.commands.reviewing import answer_outcome, answer_review, hold_review, plan_review
+from roer.dossier.commands.searching import offer_mentor, record_search_step, want_mentor
 from roer.dossier.commands.signals import answer_signal, give_signal, pass_on_signals, say_if_it_helped
 from roer.dossier.commands.statements import check_statement, write_child_version
 from roer.dossier.commands.talking import read_thread, send_message
@@ -81,6 +91,7 @@ __all__ = [
     "agree",
     "answer_copy_offer",
     "answer_group_plan_offer",
+    "answer_mentor",
     "answer_outcome",
     "answer_proposal",
     "answer_review",
@@ -93,12 +104,15 @@ __all__ = [
     "bytes_of",
     "cancel_contact",
     "change_person",
+    "check_mentor",
     "check_statement",
     "close_case_meeting",
     "correct_own_words",
+    "decline_invitation",
     "draw_person",
     "end_goal",
     "end_membership",
+    "end_mentor",
     "end_week_thing",
     "give_signal",
     "hold_review",
@@ -109,6 +123,8 @@ __all__ = [
     "keep_draft",
     "keep_promise",
     "keep_without_goal",
+    "let_mentor_help_parents",
+    "let_mentor_read",
     "limit_contact",
     "link_goal",
     "make_plan",
@@ -116,9 +132,11 @@ __all__ = [
     "mark_for_meeting",
     "mark_goal",
     "move_person",
+    "name_mentor",
     "not_what_i_meant",
     "note_settled",
     "offer_group_plan",
+    "offer_mentor",
     "open_contact",
     "pass_on_signals",
     "plan_case_meeting",
@@ -126,6 +144,7 @@ __all__ = [
     "plan_review",
     "promise",
     "read_thread",
+    "record_search_step",
     "remove_person",
     "reword_in_plan",
     "safe_file",
@@ -135,6 +154,7 @@ __all__ = [
     "set_goal",
     "settle_plan",
     "show_reading",
+    "want_mentor",
     "wish_contact",
     "write_child_version",
     "write_group_plan",

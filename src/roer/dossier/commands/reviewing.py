@@ -20,13 +20,15 @@ from roer.core.rules import Outcome, meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.worklist import ask, close
 from roer.dossier.checks import text_of
-from roer.dossier.codes import REVIEW_ANSWER, REVIEW_QUESTIONS, Answered, CaseWeight, Degree, Side, WithoutHelp
+from roer.dossier.codes import REVIEW_ANSWER, REVIEW_QUESTIONS, Amount, Answered, CaseWeight, Degree, Side, WithoutHelp
+from roer.dossier.commands.inviting import has_invited, invite_mentors, keep_mentors, meets_mentors
 from roer.dossier.commands.plan import side_of
 from roer.dossier.models import OutcomeAnswer, Plan, Review, ReviewAnswer
 from roer.dossier.refusals import CannotReview, CannotSettle
 from roer.dossier.rules import ReviewFacts
 
 HOLD, ASK, HELP = "dossier.hold_review", "dossier.ask_family_view", "dossier.review_help"
+TALK = "dossier.talk_with_mentor"
 ASK_DAYS = 14
 
 
@@ -48,6 +50,7 @@ def plan_review(*, actor: Actor, plan_id: UUID, due_on: date, weight: str = "") 
     )  # fmt: skip
     review.save(force_insert=True)
     _ask(HOLD, review, due_on + timedelta(days=1), actor)
+    invite_mentors(review, actor)
     tell(plan.dossier_id, "dossier.review_planned", label=plan.label, due=due_on.isoformat())
     return review.id
 
@@ -55,7 +58,7 @@ def plan_review(*, actor: Actor, plan_id: UUID, due_on: date, weight: str = "") 
 @command
 def answer_review(
     *, actor: Actor, review_id: UUID, words: str = "", degrees: Mapping[str, str] | None = None,
-    wanted: bool = True, side: str = "",
+    wanted: bool = True, side: str = "", relation: str = "", amount: str = "",
 ) -> UUID:  # fmt: skip
     """Somebody's own judgement, in the own dossier; a helper writes it down `for_person`, or that he or she did not want to.
 
@@ -66,7 +69,7 @@ def answer_review(
     if person is None:
         raise NotAllowed
     given = {name: Degree(value) for name, value in (degrees or {}).items() if name in REVIEW_QUESTIONS and value}
-    if wanted and not (words.strip() or given):
+    if wanted and not (words.strip() or given or relation or amount):
         raise CannotReview(_("Zeg iets, kies een antwoord, of kies 'ik wil niets zeggen'."))
     own = head_dossier(person).id
     require("dossier.review", actor, own)
@@ -76,6 +79,7 @@ def answer_review(
         dossier_id=own, label=int(label), item=item, made_at=actor.at, made_by_id=actor.seat_id, review=review,
         side=Side(side) if side and actor.on_behalf_of else side_of(actor), of_person_id=person,
         answered=Answered.WORDS if wanted else Answered.DID_NOT_WANT, asked_on=day_of(actor.at), **given,
+        relation=Degree(relation) if relation else "", amount=Amount(amount) if amount else "",
     )  # fmt: skip
     answer.save(force_insert=True)
     tell(own, "dossier.review_answered", label=label, item_id=answer.item_id, review=str(review.id))
@@ -83,14 +87,23 @@ def answer_review(
 
 
 @command
-def hold_review(*, actor: Actor, review_id: UUID, words: str, reasons: Mapping[str, str] | None = None) -> None:
-    """Close a review with the professional's view. Raises RulesRefused or ReasonNeeded while child or parents are unasked."""
+def hold_review(
+    *, actor: Actor, review_id: UUID, words: str, mentor_came: bool = False, in_danger: bool = False,
+    reasons: Mapping[str, str] | None = None,
+) -> None:  # fmt: skip
+    """Close a review with the professional's view. Raises RulesRefused or ReasonNeeded while somebody is unasked.
+
+    In danger the talk with the mentor does not hold it up: it becomes a dated task (PEO-25).
+    """
     review = _review(review_id, actor)
     if actor.role not in WORK_ROLES:
         raise NotAllowed
     facts = review_facts(review)
     mets = meet("dossier.hold_review", facts, at=day_of(actor.at))
-    uphold(mets, reasons or {})
+    uphold([*mets, *meets_mentors(review, mentor_came or in_danger, actor)], reasons or {})
+    keep_mentors(review, mentor_came, reasons or {}, actor)
+    if in_danger and not mentor_came and has_invited(review):
+        _ask(TALK, review, day_of(actor.at) + timedelta(days=ASK_DAYS), actor)
     item = put(
         NewItem(review.dossier_id, REVIEW_ANSWER, Label(review.label), text_of(words), Item.Weight.JUDGEMENT), actor
     )

@@ -24,7 +24,7 @@ from roer.dossier.checks import text_of
 from roer.dossier.codes import MESSAGE, THREAD
 from roer.dossier.commands.attaching import SafeFile, attach
 from roer.dossier.commands.contact import RULE, meets_wish, reason_item
-from roer.dossier.models import ContactLimit, Message, Thread, ThreadMember, Way
+from roer.dossier.models import ContactLimit, Mentor, Message, Thread, ThreadMember, Way
 from roer.dossier.refusals import CannotMeet
 from roer.people.queries import helpers_of
 
@@ -88,7 +88,9 @@ def familiar_faces(dossier_id: UUID, actor: Actor) -> list[Seat]:
 
 def contact_seats(dossier_id: UUID, actor: Actor) -> list[Seat]:
     """Whom the person of a file can write to: own mentor and buddy, the familiar face, supporters, then the others."""
-    chosen = [grant.seat for grant in grants_of(dossier_id, actor)]
+    mentors = Mentor.objects.filter(dossier_id=dossier_id, state=Mentor.State.ACTIVE, seat__isnull=False)
+    chosen = [each.seat for each in mentors.select_related("seat").order_by("chosen_at") if each.seat]
+    chosen += [grant.seat for grant in grants_of(dossier_id, actor)]
     helping = [held.seat for held in sorted(helpers_of(dossier_id, actor), key=lambda held: held.part not in FACES)]
     seats = {seat.id: seat for seat in [*chosen, *helping] if seat.role in TALKERS}
     return sorted(seats.values(), key=_nearness)

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -1446,5 +1447,273 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="weekthing",
             constraint=models.CheckConstraint(condition=models.Q(("weekday__lte", 6)), name="week_thing_has_a_day"),
+        ),
+        migrations.AddField(
+            model_name="reviewanswer",
+            name="amount",
+            field=models.CharField(
+                blank=True,
+                choices=[("too_little", "te weinig hulp"), ("right", "precies goed"), ("too_much", "te veel hulp")],
+                max_length=10,
+            ),
+        ),
+        migrations.AddField(
+            model_name="reviewanswer",
+            name="relation",
+            field=models.CharField(
+                blank=True, choices=[("yes", "ja"), ("partly", "een beetje"), ("no", "nee")], max_length=8
+            ),
+        ),
+        migrations.CreateModel(
+            name="Mentor",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("jim", "jouw ingebrachte mentor (JIM)"),
+                            ("buddy", "maatje"),
+                            ("coach", "coach"),
+                            ("staff", "vertrouwd iemand van het team"),
+                            ("professional", "mentor die dit als werk doet"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "voorgesteld"),
+                            ("active", "is er"),
+                            ("declined", "niet gewild"),
+                            ("ended", "gestopt"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                ("chosen_at", models.DateTimeField(null=True)),
+                ("talked_on", models.DateField(null=True)),
+                ("certificate_on", models.DateField(null=True)),
+                ("independent_on", models.DateField(null=True)),
+                (
+                    "works_for",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "niet bij gemeente of aanbieder"),
+                            ("municipality", "bij een gemeente"),
+                            ("provider", "bij een jeugdhulpaanbieder"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("stays", models.BooleanField(default=False)),
+                ("helps_parents", models.BooleanField(default=False)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+                    ),
+                ),
+                (
+                    "guided",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "reason",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="MentorInvitation",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("due_on", models.DateField()),
+                ("declined_at", models.DateTimeField(null=True)),
+                ("attended", models.BooleanField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "mentor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="invitations", to="dossier.mentor"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="dossier.review"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="MentorSearch",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("made_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("offered", "gevraagd, nog geen antwoord"),
+                            ("open", "er wordt gezocht"),
+                            ("found", "gevonden"),
+                            ("declined", "niet gewild, eigen keuze"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "cause",
+                    models.CharField(
+                        choices=[
+                            ("away", "woont niet thuis"),
+                            ("no_support", "krijgt thuis geen steun"),
+                            ("parents", "de ouders hebben een beperking"),
+                            ("heavier", "de hulp wordt zwaarder"),
+                            ("own_wish", "vroeg er zelf om"),
+                        ],
+                        default="own_wish",
+                        max_length=12,
+                    ),
+                ),
+                ("due_on", models.DateField()),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "owner_seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MentorSearchStep",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("network", "het eigen netwerk"),
+                            ("independent", "een vast maatje of een ervaringsdeskundige"),
+                            ("professional", "iemand die dit als werk doet"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("done_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "search",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="dossier.mentorsearch"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MentorShare",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("shared_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "mentor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="shares", to="dossier.mentor"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="mentor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "active"), _negated=True), ("chosen_at__isnull", False), _connector="OR"
+                ),
+                name="a_mentor_is_chosen_by_the_young_person",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mentorinvitation",
+            constraint=models.UniqueConstraint(fields=("mentor", "review"), name="a_mentor_is_asked_once_to_a_review"),
         ),
     ]

@@ -4,6 +4,7 @@ from roer.dossier.models.contact import Appointment, Attachment, ContactLimit, C
 from roer.dossier.models.group import GroupPlan, GroupPlanMember, GroupPlanOffer, GroupPlanPart
 from roer.dossier.models.me import WIDTH, CirclePerson, WeekThing
 from roer.dossier.models.meeting import CaseMeeting, CaseMeetingItem, CaseMeetingSeat
+from roer.dossier.models.mentor import Mentor, MentorInvitation, MentorSearch, MentorSearchStep, MentorShare
 from roer.dossier.models.plan import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Rewording, Wish
 from roer.dossier.models.review import OutcomeAnswer, Review, ReviewAnswer
 from roer.dossier.models.talk import Message, Thread, ThreadMember
@@ -28,6 +29,11 @@ __all__ = [
     "GroupPlanOffer",
     "GroupPlanPart",
     "Interpretation",
+    "Mentor",
+    "MentorInvitation",
+    "MentorSearch",
+    "MentorSearchStep",
+    "MentorShare",
     "Message",
     "OutcomeAnswer",
     "Plan",

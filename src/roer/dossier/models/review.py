@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from roer.core.models import Person, Seat
-from roer.dossier.codes import Answered, CaseWeight, Degree, Side, WithoutHelp
+from roer.dossier.codes import Amount, Answered, CaseWeight, Degree, Side, WithoutHelp
 from roer.dossier.models.base import Labelled, kept
 from roer.dossier.models.plan import Plan
 
@@ -33,6 +33,8 @@ class ReviewAnswer(Labelled):
     helps = models.CharField(max_length=8, choices=Degree.choices, blank=True)
     fits = models.CharField(max_length=8, choices=Degree.choices, blank=True)
     good = models.CharField(max_length=8, choices=Degree.choices, blank=True)
+    relation = models.CharField(max_length=8, choices=Degree.choices, blank=True)
+    amount = models.CharField(max_length=10, choices=Amount.choices, blank=True)
 
     declared = kept("labelled", "to hear each one apart")
 

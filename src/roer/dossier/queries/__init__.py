@@ -44,6 +44,13 @@ from roer.dossier.queries.me import (
     who_gets_a_signal,
 )
 from roer.dossier.queries.meeting import MeetingView, Selected, meeting_for, meetings_of, work_seats
+from roer.dossier.queries.mentors import (
+    MentorsPage,
+    WithoutMentor,
+    away_without_mentor,
+    chosen_mentors,
+    mentors_of,
+)
 from roer.dossier.queries.plan import (
     agreement_of,
     around,
@@ -63,15 +70,19 @@ __all__ = [
     "Also",
     "Known",
     "MeetingView",
+    "MentorsPage",
     "Plainer",
     "Selected",
+    "WithoutMentor",
     "adults_around",
     "adults_named",
     "agreement_of",
     "also_beside",
     "around",
     "attachment_for",
+    "away_without_mentor",
     "caseload_part",
+    "chosen_mentors",
     "circle_of",
     "coming_of",
     "contact_wish_of",
@@ -94,6 +105,7 @@ __all__ = [
     "matters_of",
     "meeting_for",
     "meetings_of",
+    "mentors_of",
     "my_caseload",
     "names_of_people",
     "next_step",

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
@@ -72,6 +74,8 @@ def _line(answer: ReviewAnswer, words: dict[UUID, str], naming: Naming) -> Answe
         for name, question in REVIEW_QUESTIONS.items()
         if getattr(answer, name)
     ]
+    degrees += [(_("Klikt het met wie helpt?"), answer.get_relation_display())] if answer.relation else []
+    degrees += [(_("Is het te veel of te weinig hulp?"), answer.get_amount_display())] if answer.amount else []
     return AnswerLine(
         Side(answer.side).label, naming.person(answer.of_person_id), words.get(answer.item_id, ""),  # type: ignore[arg-type]
         answer.answered == Answered.DID_NOT_WANT, answer.asked_on, degrees,

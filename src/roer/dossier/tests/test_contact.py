@@ -6,6 +6,7 @@ import io
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.test import Client
 from PIL import Image
 
 from roer.core.actions import NotAllowed
@@ -99,10 +100,20 @@ def test_who_read_a_message_can_be_kept_to_oneself(cast: Cast) -> None:
             assert queries.thread_of(thread, fatima).messages[-1].read_by == names
 
 
+@pytest.mark.req("DOS-51")
 def test_a_signal_goes_on_by_itself_until_somebody_answers(cast: Cast) -> None:
     lina, fatima, joost = (cast[name].at(AT) for name in ("lina", "fatima", "joost"))
     dossier = cast.dossier("lina")
     people.involve(actor=fatima, dossier_id=dossier, seat_id=cast["joost"].seat.id, part="stand_in")
+    page = sign_in(cast, "lina").get("/dossier/ik/seintje/").content.decode()
+    for said in (
+        "Fatima el Amrani krijgt je seintje meteen.",
+        "Binnen 4 uur",
+        "Joost Hendriks",
+        "Dit is geen noodlijn",
+        "112",
+    ):
+        assert said in page
     signal = commands.give_signal(actor=lina)
     work = WorkItem.objects.using("clock").filter(thing_id=signal, state="open")
     assert [each.owner_seat_id for each in work] == [fatima.seat_id]
@@ -127,6 +138,12 @@ def test_a_signal_goes_on_by_itself_until_somebody_answers(cast: Cast) -> None:
     with acting(lina.moved_to(later), page="test"):
         row = Signal.objects.get(id=signal)
         assert (row.helped_child, row.helped_worker) == (True, False)
+
+
+def sign_in(cast: Cast, name: str) -> Client:
+    client = Client()
+    client.post("/demo/", {"seat": str(cast[name].seat.id)})
+    return client
 
 
 def picture(kind: str = "JPEG", *, place: bool = True) -> bytes:

@@ -315,3 +315,35 @@ def test_introduced_members_know_each_others_name_and_nothing_more(cast: Cast) -
 )  # fmt: skip
 def test_rules(rule: object, example: object) -> None:
     check_example(rule, example)  # type: ignore[arg-type]
+
+
+@pytest.mark.req("DOS-44")
+def test_a_no_to_does_it_help_opens_a_look_at_the_help_and_the_four_questions_stay_apart(cast: Cast) -> None:
+    """A placement: refused with the professional's text alone; after the young person's 'it does not help' it closes."""
+    noor, fatima = cast["noor"].at(AT), cast["fatima"].at(AT)
+    plan = commands.make_plan(actor=fatima, dossier_id=cast.dossier("noor"), kind="care_plan")
+    review = commands.plan_review(actor=fatima, plan_id=plan, due_on=date(2026, 12, 1), weight="far_reaching")
+    with pytest.raises(RulesRefused):
+        commands.hold_review(actor=fatima, review_id=review, words="Het gaat goed.")
+    commands.answer_review(
+        actor=noor, review_id=review, words="Het helpt niet.", relation="no", amount="too_little",
+        degrees={"started": "no", "helps": "no", "fits": "partly", "good": "yes"},
+    )  # fmt: skip
+    commands.answer_review(
+        actor=fatima.for_person(cast["mirjam"].person_id), review_id=review, wanted=False, side="parent"
+    )
+    commands.hold_review(actor=fatima, review_id=review, words="Ik zie vooruitgang.")
+    assert WorkItem.objects.using("owner").filter(kind="dossier.review_help", thing_id=review, state="open").exists()
+    with acting(noor, page="test"):
+        seen = queries.review_of(review, noor)
+    mine = next(each for each in seen.answers if each.text == "Het helpt niet.")
+    assert [str(given) for _question, given in mine.degrees] == [
+        "nee",
+        "nee",
+        "een beetje",
+        "ja",
+        "nee",
+        "te weinig hulp",
+    ]
+    assert any(each.did_not_want for each in seen.answers)
+    assert seen.conclusion == "Ik zie vooruitgang."
