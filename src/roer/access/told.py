@@ -7,6 +7,7 @@ from roer.core.registries import on_event, register_deed, register_sentence, reg
 
 register_sentence("access.shared", _("Een deel van het dossier gedeeld"), "share")
 register_sentence("access.share_ended", _("Delen gestopt"), "share")
+register_sentence("access.look_passed_on", _("Niemand keek op tijd naar een zorg. Iemand anders kijkt nu."), "wait")
 register_sentence("access.item_shared", _("Eén stuk gedeeld"), "share")
 register_sentence("access.shut_out", _("Iemand buiten het dossier gehouden"), "shut")
 register_sentence("access.let_in_again", _("Iemand weer toegelaten"), "share")

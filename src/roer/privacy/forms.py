@@ -35,6 +35,10 @@ class ShareForm(CommandForm):
     )  # fmt: skip
     purpose = forms.ChoiceField(label=_("Waarvoor?"), choices=PURPOSES, widget=forms.RadioSelect)
     until = forms.DateField(label=_("Tot welke dag?"), widget=forms.DateInput(attrs={"type": "date"}))
+    reason = forms.CharField(
+        label=_("Heeft deze persoon hier al een andere rol? Schrijf op waarom je dat zo wilt."), required=False,
+        max_length=400,
+    )  # fmt: skip
 
     def chosen(self) -> int:
         """The chosen labels as one mask."""

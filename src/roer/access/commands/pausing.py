@@ -20,7 +20,7 @@ from roer.core.codes import PRIVATE_ROLES, Label, Role
 from roer.core.commands import Refused, command, tell
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
-from roer.core.models import Item, Seat
+from roer.core.models import Item, Seat, WorkItem
 from roer.core.visible import in_period
 from roer.people.commands import let_in
 from roer.people.queries import helpers_of
@@ -95,6 +95,29 @@ def look_into_pause(*, actor: Actor, pause_id: UUID, outcome: str, words: str) -
     worklist.close(LOOK, pause.id, actor)
     tell(pause.dossier_id, "access.pause_looked_at", label=Label.PRIVATE, item_id=item.id, outcome=outcome)
     return item.id
+
+
+@command
+def pass_on_look(*, actor: Actor, pause_id: UUID) -> UUID:
+    """Nobody looked in time: the next worker outside the team gets it, with a new term (PEO-24). Returns that seat."""
+    pause = Pause.objects.select_for_update(of=("self",)).filter(id=pause_id, owner_seat_id=actor.seat_id).first()
+    if pause is None or pause.outcome or pause.look_due > actor.at:
+        raise NotAllowed
+    due = actor.at + timedelta(hours=int(LOOK_HOURS.on(day_of(actor.at)).value))
+    looks = _who_looks(pause.dossier_id, actor)
+    let_in(
+        actor=actor, dossier_id=pause.dossier_id, seat_id=looks, part="consulted", purpose="look", until=due + LONGER
+    )
+    open_item_for(actor=actor, item_id=pause.item_id, seat_id=looks, purpose="look")
+    rederive([pause.dossier_id])
+    Pause.objects.filter(id=pause.id).update(owner_seat_id=looks, look_due=due)
+    worklist.close(LOOK, pause.id, actor, WorkItem.State.DROPPED)
+    worklist.ask(
+        LOOK, owner_seat_id=looks, due_at=due, cause="access.pause", actor=actor, dossier_id=pause.dossier_id,
+        thing_id=pause.id,
+    )  # fmt: skip
+    tell(pause.dossier_id, "access.look_passed_on", label=Label.PRIVATE, item_id=pause.item_id)
+    return looks
 
 
 def _was_just_looked_at(dossier_id: UUID, seat: Seat, actor: Actor) -> bool:

@@ -10,15 +10,23 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from roer.access.models import Grant
-from roer.access.queries import SUPPORTERS
+from roer.access.queries import NAMED, SUPPORTERS, supporters_of
 from roer.access.rederive import rederive
+from roer.access.rules import TwoRolesFacts
 from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
-from roer.core.codes import Basis, Label
+from roer.core.codes import Basis, Label, Role
 from roer.core.commands import Refused, command, tell
+from roer.core.days import day_of
+from roer.core.items import NewItem, put
 from roer.core.models import Access, Item, Seat
+from roer.core.rules import meet, uphold
+from roer.core.rules.keeping import keep_receipts
 from roer.core.visible import in_period
 from roer.people.queries import helpers_of
+
+TWO_ROLES = "access.two_roles_by_own_wish"
+FORMAL = (Role.CONFIDENTIAL_ADVISER, Role.CLIENT_SUPPORTER)
 
 
 class CannotShare(Refused):
@@ -39,8 +47,13 @@ def owner_basis(actor: Actor, dossier_id: UUID) -> str:
 
 
 @command
-def share(*, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose: str, until: datetime) -> UUID:
-    """Let a seat read parts of the file until a day. Returns the grant."""
+def share(
+    *, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose: str, until: datetime, reason: str = ""
+) -> UUID:
+    """Let a seat read parts of the file until a day. Returns the grant.
+
+    A reason is asked (ReasonNeeded) when the same person would be both buddy and counsellor here.
+    """
     require("access.share", actor)
     basis = owner_basis(actor, dossier_id)
     if actor.person_id is None:  # a seat without a person gives nothing in its own name
@@ -50,6 +63,7 @@ def share(*, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose
     if _helps_here(dossier_id, seat_id, actor):
         raise CannotShare(_("Deze persoon werkt hier mee aan de hulp, en kan niet ook mentor of maatje zijn."))
     by_representative = basis != Basis.SELF
+    in_two_roles(dossier_id, seat_id, reason, actor, by_representative=by_representative)
     grant = Grant(  # type: ignore[misc]
         dossier_id=dossier_id, seat_id=seat_id, labels=labels, purpose=purpose, given_by_id=actor.person_id,
         by_representative=by_representative, label=int(Label.LETTERS if by_representative else Label.PRIVATE),
@@ -59,6 +73,38 @@ def share(*, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose
     rederive([dossier_id])
     tell(dossier_id, "access.shared", label=grant.label, seat=str(seat_id), labels=labels, purpose=purpose)
     return grant.id
+
+
+def in_two_roles(dossier_id: UUID, seat_id: UUID, reason: str, actor: Actor, *, by_representative: bool) -> None:
+    """Nobody is buddy and counsellor of one young person but by the own wish, with a reason for all concerned (PEO-22).
+
+    Raises ReasonNeeded, or CannotShare when somebody else than the young person wants it.
+    """
+    seat = Seat.objects.filter(id=seat_id).first()
+    if seat is None or seat.person_id is None or seat.role not in (*NAMED, *FORMAL):
+        return
+    others = FORMAL if seat.role in NAMED else NAMED
+    same = [
+        each for each in supporters_of(dossier_id, actor) if each.person_id == seat.person_id and each.role in others
+    ]
+    facts = TwoRolesFacts(bool(same))
+    mets = meet(TWO_ROLES, facts, at=day_of(actor.at))
+    if same and by_representative:
+        raise CannotShare(_("Deze persoon heeft hier al een andere rol. Alleen de jongere zelf kan daar ja op zeggen."))
+    uphold(mets, {TWO_ROLES: reason})
+    if same:
+        item = put(NewItem(dossier_id, "access.two_roles_reason", Label.PLAN, reason.strip()), actor)
+        for each in {seat.id, *(other.id for other in same)}:
+            open_item_for(actor=actor, item_id=item.id, seat_id=each, purpose="support")
+        keep_receipts(
+            mets,
+            facts,
+            dossier_id=dossier_id,
+            label=Label.PLAN,
+            actor=actor,
+            item_id=item.id,
+            reasons={TWO_ROLES: reason},
+        )
 
 
 def _helps_here(dossier_id: UUID, seat_id: UUID, actor: Actor) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from roer.access.commands import end_item_share, open_item_for
+from roer.access.commands.sharing import TWO_ROLES, in_two_roles
 from roer.access.models import Pause
 from roer.access.queries import labels_reached
 from roer.core.actions import NotAllowed, require
@@ -60,6 +62,8 @@ def name_mentor(
     )  # fmt: skip
     mentor.save(force_insert=True)
     if seat is not None:
+        said = (reasons or {}).get(TWO_ROLES, "")
+        in_two_roles(dossier_id, seat.id, said, actor, by_representative=not speaks_for_self(dossier_id, actor))
         open_item_for(actor=actor, item_id=item.id, seat_id=seat.id, purpose=PURPOSE)
     if speaks_for_self(dossier_id, actor):
         _begin(mentor, reasons or {}, actor)
@@ -82,6 +86,8 @@ def answer_mentor(
         Mentor.objects.filter(id=mentor.id).update(talked_on=talked_on)
     if wanted:
         return _begin(mentor, reasons or {}, actor)
+    if mentor.seat_id is not None:
+        end_item_share(actor=actor, item_id=mentor.item_id, seat_id=mentor.seat_id)
     Mentor.objects.filter(id=mentor.id).update(state=State.DECLINED, ended_at=actor.at, ended_by_id=actor.seat_id)
     tell(mentor.dossier_id, "dossier.mentor_declined", label=Label.PLAN, item_id=mentor.item_id)
 
@@ -108,7 +114,12 @@ def let_mentor_read(*, actor: Actor, mentor_id: UUID, item_ids: Sequence[UUID]) 
     mentor = _own_mentor(mentor_id, actor)
     if mentor.state != State.ACTIVE or mentor.seat_id is None:
         raise CannotMentor(_("Deze persoon heeft hier nog geen eigen account, of is nog geen mentor."))
-    held = dict(MentorShare.objects.filter(mentor=mentor, ended_at__isnull=True).values_list("item_id", "id"))
+    held = dict(live_shares([mentor]).values_list("item_id", "id"))
+    if len(held) < MentorShare.objects.filter(mentor=mentor, ended_at__isnull=True).count():
+        MentorShare.objects.filter(mentor=mentor, ended_at__isnull=True).exclude(id__in=held.values()).update(
+            ended_at=actor.at
+        )
+        open_item_for(actor=actor, item_id=mentor.item_id, seat_id=mentor.seat_id, purpose=PURPOSE)
     seen = set(Item.objects.filter(dossier_id=mentor.dossier_id, id__in=list(item_ids)).values_list("id", flat=True))
     for item_id in held.keys() - seen:
         MentorShare.objects.filter(id=held[item_id]).update(ended_at=actor.at)
@@ -139,6 +150,15 @@ def end_mentor(*, actor: Actor, mentor_id: UUID) -> None:
     end_of(mentor, actor)
 
 
+def show_to_looker(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: Mapping[str, Any]) -> None:
+    """Whoever looks into a worry about a mentor reads which mentor it is about, and nothing that the mentor reads."""
+    pause = Pause.objects.filter(item_id=item_id).first() if item_id else None
+    if pause is None:
+        return
+    for mentor in Mentor.objects.filter(dossier_id=dossier_id, seat__person_id=pause.person_id, state__in=LIVE):
+        open_item_for(actor=actor, item_id=mentor.item_id, seat_id=pause.owner_seat_id, purpose="look")
+
+
 def end_after_look(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: Mapping[str, Any]) -> None:
     """A worry was looked into and the sharing ended: then the mentor is one no more; the finding says why."""
     if codes.get("outcome") != "ended" or item_id is None:
@@ -157,8 +177,21 @@ def end_of(mentor: Mentor, actor: Actor) -> None:
             end_item_share(actor=actor, item_id=share.item_id, seat_id=mentor.seat_id)
         MentorShare.objects.filter(mentor=mentor, ended_at__isnull=True).update(ended_at=actor.at)
     Mentor.objects.filter(id=mentor.id).update(state=State.ENDED, ended_at=actor.at, ended_by_id=actor.seat_id)
+    if mentor.seat_id is not None:
+        end_item_share(actor=actor, item_id=mentor.item_id, seat_id=mentor.seat_id)
     if labels_reached(mentor.dossier_id, actor):
         tell(mentor.dossier_id, "dossier.mentor_ended", label=Label.PLAN, item_id=mentor.item_id)
+
+
+def live_shares(mentors: Iterable[Mentor]) -> QuerySet[MentorShare]:
+    """What these mentors read now: a pause ended what was opened before it, and giving it again is a new choice."""
+    listed = list(mentors)
+    people = [each.seat.person_id for each in listed if each.seat is not None]
+    paused = Pause.objects.filter(dossier_id__in=[each.dossier_id for each in listed], person_id__in=people)
+    shares = MentorShare.objects.filter(mentor__in=listed, ended_at__isnull=True)
+    for person_id, since in paused.values_list("person_id", "valid_from"):
+        shares = shares.exclude(mentor__seat__person_id=person_id, shared_at__lte=since)
+    return shares
 
 
 def _begin(mentor: Mentor, reasons: Mapping[str, str], actor: Actor) -> None:

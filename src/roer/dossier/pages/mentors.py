@@ -41,7 +41,7 @@ def mentors(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     page = queries.mentors_of(dossier_id, actor)
     if does in {*ONE_TAP, "want", "not_want", "decline"}:
         _tapped(request, does, dossier_id)
-        return redirect("dossier:mentors", dossier_id)
+        return redirect("dossier:mentors", dossier_id) if page.own or page.name else redirect("desk:home")
     forms = _forms(request, does, page)
     steps: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
         "name": (commands.name_mentor, {"dossier_id": dossier_id}),

@@ -16,7 +16,8 @@ from roer.core.items import words_of
 from roer.core.models import Item
 from roer.core.registries import away_lists
 from roer.dossier.codes import FILE_KINDS, GOAL, MENTOR_SAYS, MOMENT, MentorKind
-from roer.dossier.models import Mentor, MentorInvitation, MentorSearch, MentorSearchStep, MentorShare
+from roer.dossier.commands.mentors import live_shares
+from roer.dossier.models import Mentor, MentorInvitation, MentorSearch, MentorSearchStep
 from roer.people.queries import name_of, own_dossier
 
 TO_SHARE = (*FILE_KINDS, MOMENT, GOAL)
@@ -127,11 +128,7 @@ def _standing(dossier_id: UUID, name: str, search: MentorSearch | None, today: d
 
 
 def _lines(mentors: Sequence[Mentor], actor: Actor) -> list[MentorLine]:
-    shares = list(
-        MentorShare.objects.filter(mentor__in=mentors, ended_at__isnull=True)
-        .select_related("item")
-        .order_by("shared_at")
-    )
+    shares = list(live_shares(mentors).select_related("item").order_by("shared_at"))
     items = [each.item for each in shares]
     items += [item for each in mentors for item in (each.item, each.reason, each.guided) if item]
     words = {item.id: text or "" for item, text in words_of(items)}

@@ -7,14 +7,20 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from roer.access import commands as access
+from roer.access.commands.sharing import CannotShare
+from roer.access.rederive import rederive
+from roer.access.tasks import pass_looks_on
 from roer.core.actions import NotAllowed
-from roer.core.actor import acting
-from roer.core.codes import Role
+from roer.core.actor import Actor, acting
+from roer.core.codes import Label, Role
+from roer.core.items import NewItem, put, words_of
 from roer.core.models import Account, Item, Seat, WorkItem
 from roer.core.registries import away_lists
 from roer.core.rules import Example, ReasonNeeded, RulesRefused, check_example, examples_of
+from roer.core.trail.seal import seal
 from roer.demo.cast import Cast
 from roer.dossier import commands, queries, rules
 from roer.dossier import rules_examples as rules_examples
@@ -251,3 +257,121 @@ def _person(dossier_id: UUID) -> UUID:
     from roer.core.models import Dossier
 
     return Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)  # type: ignore[return-value]
+
+
+def _counsellor_too(cast: Cast) -> Seat:
+    """Jamila is also a confidential counsellor."""
+    account = Account.objects.create_user("jamilavp", "varen-met-wind-mee", made_at=AT)
+    return Seat.objects.using("owner").create(  # type: ignore[no-any-return]
+        account_id=account.id, person_id=cast["jamila"].person_id, role=Role.CONFIDENTIAL_ADVISER, valid_from=AT
+    )
+
+
+@pytest.mark.req("PEO-22")
+@pytest.mark.req("PRI-06")
+@pytest.mark.rule("access.two_roles_by_own_wish")
+def test_a_buddy_is_counsellor_too_only_by_the_own_wish_with_a_reason_and_each_role_opens_its_own_part(
+    cast: Cast,
+) -> None:
+    noor, file, seat = cast["noor"].at(AT), cast.dossier("noor"), _counsellor_too(cast)
+    until = AT + timedelta(days=90)
+    access.share(
+        actor=noor,
+        dossier_id=file,
+        seat_id=cast["jamila"].seat.id,
+        labels=int(Label.DAILY),
+        purpose="support",
+        until=until,
+    )
+    given = {"dossier_id": file, "seat_id": seat.id, "labels": int(Label.LETTERS), "purpose": "advice", "until": until}
+    with pytest.raises(ReasonNeeded, match="twee verschillende rollen"):
+        access.share(actor=noor, **given)
+    access.share(actor=noor, **given, reason="Ik vertrouw haar het meest.")
+    other = access.share(
+        actor=cast["lina"].at(AT), dossier_id=cast.dossier("lina"), seat_id=seat.id, labels=int(Label.LETTERS),
+        purpose="advice", until=until,
+    )  # fmt: skip
+    assert other, "for another young person it is saved at once"
+    with acting(noor, page="test"):
+        texts = [put(NewItem(file, "test.item", label, "kanarie"), noor).id for label in (Label.DAILY, Label.LETTERS)]
+    buddy, counsellor = cast["jamila"].at(AT), Actor.of(seat, AT)
+    for actor, opened in ((buddy, [True, False]), (counsellor, [False, True])):
+        with acting(actor, page="test"):
+            assert [Item.objects.filter(id=each).exists() for each in texts] == opened
+            assert Item.objects.filter(dossier_id=file, kind="access.two_roles_reason").exists()
+    access.share(
+        actor=cast["mirjam"].at(AT), dossier_id=cast.dossier("sem"), seat_id=cast["jamila"].seat.id,
+        labels=int(Label.DAILY), purpose="support", until=until,
+    )  # fmt: skip
+    with pytest.raises(CannotShare, match="Alleen de jongere zelf"):
+        access.share(actor=cast["mirjam"].at(AT), **{**given, "dossier_id": cast.dossier("sem")}, reason="Handig.")
+
+
+@pytest.mark.req("PRI-05")
+def test_a_buddy_with_one_part_opens_that_part_and_the_young_person_reads_when(cast: Cast) -> None:
+    at = timezone.now()
+    noor, jamila, file = cast["noor"].at(at), cast["jamila"], cast.dossier("noor")
+    with acting(noor, page="test"):
+        texts = [put(NewItem(file, "dossier.note", label, "kanarie"), noor).id for label in (Label.PLAN, Label.CARE)]
+    for who in ("fatima", "mirjam", "kemal"):
+        with pytest.raises(NotAllowed):
+            access.share(
+                actor=cast[who].at(at), dossier_id=file, seat_id=jamila.seat.id, labels=int(Label.PLAN),
+                purpose="support", until=at + timedelta(days=9),
+            )  # fmt: skip
+    client = sign_in(cast, "jamila")
+    assert client.get(f"/dossier/{file}/plannen/").status_code == 404
+    grant = access.share(
+        actor=noor, dossier_id=file, seat_id=jamila.seat.id, labels=int(Label.PLAN), purpose="support",
+        until=at + timedelta(days=9),
+    )  # fmt: skip
+    assert client.get(f"/dossier/{file}/plannen/").status_code == 200
+    with acting(jamila.at(timezone.now()), page="dossier:plans"):
+        assert [Item.objects.filter(id=each).exists() for each in texts] == [True, False]
+        words_of(Item.objects.filter(id=texts[0]))
+    seal()
+    looked = sign_in(cast, "noor").get(f"/privacy/{file}/wie-keek/").content.decode()
+    assert "keek naar de plannen" in looked
+    access.stop_sharing(actor=cast["noor"].at(timezone.now()), grant_id=grant)
+    assert client.get(f"/dossier/{file}/plannen/").status_code == 404
+
+
+@pytest.mark.req("PEO-24")
+def test_a_mentor_outlives_help_and_birthday_and_a_worry_goes_on_to_the_next_when_nobody_looks(cast: Cast) -> None:
+    noor, fatima, file = cast["noor"].at(AT), cast["fatima"].at(AT), cast.dossier("noor")
+    own = commands.name_mentor(actor=noor, dossier_id=file, name="Tante Saar", kind="jim", talked_on=TODAY)
+    mentor = commands.name_mentor(
+        actor=cast["lina"].at(AT), dossier_id=cast.dossier("lina"), name="Jamila", kind="jim", talked_on=TODAY
+    )
+    grown = AT + timedelta(days=3 * 365)
+    rederive([file])
+    row = Mentor.objects.using("owner").get(id=own)
+    assert (row.state, row.ended_at) == ("active", None)
+    with acting(noor.moved_to(grown), page="test"):
+        assert "Tante Saar" in [each.name for each in queries.mentors_of(file, noor.moved_to(grown)).mentors]
+    with pytest.raises(CannotMentor):
+        commands.end_mentor(actor=fatima.moved_to(grown), mentor_id=own)
+    assert standing(mentor) == "active"
+    text = commands.write_words(actor=noor, dossier_id=file, words="Mijn plan.", concerns="nobody")
+    buddy = commands.name_mentor(
+        actor=noor, dossier_id=file, name="Jamila", kind="jim", username="jamila", talked_on=TODAY,
+        reasons={"access.two_roles_by_own_wish": "Ik wil het zo."},
+    )  # fmt: skip
+    commands.let_mentor_read(actor=noor, mentor_id=buddy, item_ids=[text])
+    pause = access.pause_supporter(actor=fatima, dossier_id=file, seat_id=cast["jamila"].seat.id, words="Een zorg.")
+    with acting(cast["jamila"].at(AT + timedelta(minutes=1)), page="test"):
+        assert not Item.objects.filter(id=text).exists()
+    work = WorkItem.objects.using("clock").filter(thing_id=pause, state="open")
+    first = work.get().owner_seat_id
+    in_time = AT + timedelta(hours=71, minutes=59)
+    assert pass_looks_on(int(in_time.timestamp())) == 0
+    assert pass_looks_on(int((AT + timedelta(hours=72)).timestamp())) == 1
+    second = work.get().owner_seat_id
+    assert second not in (first, fatima.seat_id)
+    look = next(member for member in cast.members.values() if member.seat.id == second)
+    late = AT + timedelta(hours=73)
+    access.look_into_pause(actor=look.at(late), pause_id=pause, outcome="ended", words="Wij spraken elkaar; dit stopt.")
+    assert standing(buddy) == "ended"
+    page = sign_in(cast, "noor").get(f"/privacy/{file}/wie-leest/").content.decode()
+    assert "Wij spraken elkaar; dit stopt." in page
+    assert "Een klacht indienen mag altijd." in page

@@ -95,6 +95,7 @@ def _share_or_look(request: HttpRequest, dossier_id: UUID, form: ShareForm) -> l
     what = {
         "dossier_id": dossier_id, "seat_id": seat.id, "labels": form.chosen(),
         "purpose": form.cleaned_data["purpose"], "until": start_of(form.cleaned_data["until"] + timedelta(days=1)),
+        "reason": form.cleaned_data["reason"],
     }  # fmt: skip
     if "share" not in request.POST:
         return queries.preview_share(actor=actor, **what)

@@ -212,14 +212,20 @@ class _Undo(Exception):
 
 
 def preview_share(
-    *, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose: str, until: datetime
+    *, actor: Actor, dossier_id: UUID, seat_id: UUID, labels: int, purpose: str, until: datetime, reason: str = ""
 ) -> list[Preview]:
     """Exactly what the receiver would see of this dossier, by the same path: shared, read as the receiver, undone."""
     shown: list[Preview] = []
     try:
         with transaction.atomic():
             access.share(
-                actor=actor, dossier_id=dossier_id, seat_id=seat_id, labels=labels, purpose=purpose, until=until
+                actor=actor,
+                dossier_id=dossier_id,
+                seat_id=seat_id,
+                labels=labels,
+                purpose=purpose,
+                until=until,
+                reason=reason,
             )
             receiver = Actor.of(Seat.objects.select_related("organisation").get(id=seat_id), actor.at)
             with acting(receiver, page="privacy.preview", preview=True):
