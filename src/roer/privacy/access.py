@@ -45,6 +45,24 @@ def helps(actor: Actor, dossier_id: Any) -> bool:
 send_out = action(
     "privacy.send_out", says="iets uit een dossier naar iemand anders sturen", roles=REPORTERS, when=helps
 )
+
+
+def helps_directly(actor: Actor, dossier_id: Any) -> bool:
+    """Does the actor give the help itself, and not only decide, judge, pay or answer one question?"""
+    return any(held.seat_id == actor.seat_id and held.part in DIRECT for held in helpers_of(dossier_id, actor))
+
+
+DIRECT = {
+    "familiar_face", "case_manager", "stand_in", "specialist", "care_provider", "family_supervisor", "guardian_worker",
+}  # fmt: skip
+print_file = action(
+    "privacy.print_file", says="een dossier op papier zetten, met een reden die het gezin leest", roles=REPORTERS,
+    when=helps_directly,
+)  # fmt: skip
+protect = action(
+    "privacy.protect", says="een dossier sluiten voor een ouder, of vastleggen dat een ander meebeslist",
+    roles=REPORTERS, when=helps_directly,
+)  # fmt: skip
 see_sharing = action(
     "privacy.see_sharing", says="zien wat er naar wie ging, en ja of nee zeggen", roles=ASKERS | REPORTERS
 )

@@ -94,3 +94,15 @@ post(
     router, "/sharings/{sharing_id}/pressure", commands.report_pressure, name="reportPressure",
     summary="Say that you felt pressed to say yes",
 )  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/phone-questions", commands.note_phone_question, name="notePhoneQuestion",
+    summary="Note that you asked by phone because of danger",
+)  # fmt: skip
+post(
+    router, "/sharings/{sharing_id}/information", commands.keep_information, name="keepInformation",
+    summary="Write down the answer to a question for information",
+)  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/prints", commands.print_file, name="printFile",
+    summary="Note why you print a file",
+)  # fmt: skip

@@ -21,8 +21,11 @@ ASKED = "privacy.asked_information"
 PRESSURE = "privacy.pressure"
 SENT_COPY = "privacy.sent_copy"
 SEALED_COPY = "privacy.sealed_copy"
+PRINT_REASON = "privacy.print_reason"
+RECEIVED = "privacy.received_answer"
 TECHNICAL = (
-    "core.rule_facts", REQUEST, ANSWER, QUESTION, SHARING_REASON, RECEIVER, ASKED, PRESSURE, SENT_COPY, SEALED_COPY,
+    "core.rule_facts", REQUEST, ANSWER, QUESTION, SHARING_REASON, RECEIVER, ASKED, PRESSURE, SENT_COPY, SEALED_COPY, PRINT_REASON,
+    RECEIVED,
 )  # fmt: skip
 
 # Jeugdwet 7.3.9 lid 2, 7.3.15 lid 4: what a representative never destroys of a child.

@@ -92,6 +92,18 @@ class AskForm(CommandForm):
         return {**values, "asked": [what for what, _why in real], "purposes": [why for _what, why in real]}
 
 
+class InformationForm(CommandForm):
+    """What came back on a question."""
+
+    words = text(_("Wat was het antwoord? Het gezin leest dit."), rows=5)
+
+
+class PrintForm(CommandForm):
+    """Why a whole file goes on paper."""
+
+    reason = text(_("Waarom moet dit op papier? Het gezin leest dit."), rows=2)
+
+
 class PressureForm(CommandForm):
     """Somebody felt pressed to say yes."""
 

@@ -7,6 +7,7 @@ from roer.core.registries import (
     register_beside,
     register_deed,
     register_leaving,
+    register_page,
     register_sentence,
     register_work,
 )
@@ -83,6 +84,7 @@ register_deed("privacy:send_out", _("keek in het dossier"))
 register_deed("privacy.send_out", _("schreef iets op"))
 register_deed("privacy.send_agreed", _("schreef iets op"))
 
+register_leaving("privacy.file_printed", _("Iemand die helpt, zette het dossier op papier."))
 register_leaving("privacy.copy_taken", _("Een kopie van alles is opgehaald."))
 register_leaving("access.shared", _("Een deel van het dossier is gedeeld, hier in Roer."))
 register_leaving("decisions.sent", _("Een besluit is verstuurd."))
@@ -91,3 +93,13 @@ register_leaving("waiting.handover_accepted", _("Een ander nam de hulp over."))
 
 for corrected in ("privacy.corrected", "privacy.corrected_beside", "dossier.words_corrected"):
     on_event(corrected, pass_on)
+
+register_sentence("privacy.information_came", _("Het antwoord op een vraag om informatie kwam."), "ok")
+register_sentence(
+    "privacy.file_printed", _("Iemand die helpt, zette het dossier op papier. De reden staat erbij."), "share"
+)
+register_work(
+    "privacy.write_down_question", _("Schrijf op wat u in gevaar per telefoon vroeg"), "privacy:ask_information"
+)
+register_page("privacy:print_file", _("het dossier, om op papier te zetten"))
+register_page("privacy:protect", _("wie er beschermd wordt, en voor wie iets dicht is"))

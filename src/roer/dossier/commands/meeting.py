@@ -66,9 +66,13 @@ def select_for_meeting(*, actor: Actor, meeting_id: UUID, item_ids: Sequence[UUI
 
 @command
 def mark_for_meeting(*, actor: Actor, meeting_id: UUID, item_ids: Sequence[UUID]) -> None:
-    """The family marks which of the selected texts may be shared; every other one that they see stays closed."""
+    """The family marks which of the selected texts may be shared; every other one that they see stays closed.
+
+    Who convenes may write down what somebody of the family said aloud, on behalf of that person.
+    """
     meeting = _meeting(meeting_id)
-    if meeting.state == State.CLOSED or not is_owner_side(meeting.dossier_id, actor):
+    said_aloud = meeting.convener_seat_id == actor.seat_id and actor.on_behalf_of is not None
+    if meeting.state == State.CLOSED or not (said_aloud or is_owner_side(meeting.dossier_id, actor)):
         raise NotAllowed
     for each in CaseMeetingItem.objects.filter(meeting=meeting):
         mark = CaseMeetingItem.Mark.YES if each.item_id in set(item_ids) else CaseMeetingItem.Mark.NO
@@ -85,6 +89,8 @@ def begin_case_meeting(*, actor: Actor, meeting_id: UUID, in_danger: bool = Fals
     if meeting.state != State.PLANNED:
         raise CannotMeet(_("Dit overleg is al begonnen."))
     chosen = CaseMeetingItem.objects.filter(meeting=meeting)
+    if not in_danger and chosen.exists() and not chosen.exclude(marked_at=None).exists():
+        raise CannotMeet(_("Het gezin heeft nog niets aangekruist. Vraag het eerst, of schrijf op wat het gezin zei."))
     shown = chosen if in_danger else chosen.filter(mark=CaseMeetingItem.Mark.YES)
     ids = list(shown.values_list("item_id", flat=True))
     for seat_id in meeting.seats.values_list("seat_id", flat=True):

@@ -46,7 +46,8 @@ def meeting(request: HttpRequest, case_meeting_id: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             step, given = _step(does, seen, form)
-            step(actor=actor, meeting_id=case_meeting_id, command_id=form.cleaned_data["command_id"], **given)
+            speaker = actor.for_person(seen.owner) if does == "said" and seen.owner else actor
+            step(actor=speaker, meeting_id=case_meeting_id, command_id=form.cleaned_data["command_id"], **given)
             messages.success(request, _("Vastgelegd."))
             return redirect("dossier:meeting", case_meeting_id)
         except REFUSALS as why:
@@ -65,6 +66,8 @@ def _seats(form: MeetingForm, actor: Actor) -> list[UUID] | None:
 
 def _step(does: str, seen: queries.MeetingView, form: ChooseTextsForm) -> tuple[Callable[..., Any], dict[str, Any]]:
     if seen.family:
+        return commands.mark_for_meeting, {"item_ids": form.chosen()}
+    if does == "said" and seen.owner:
         return commands.mark_for_meeting, {"item_ids": form.chosen()}
     if does == "begin":
         return commands.begin_case_meeting, {"in_danger": form.cleaned_data["in_danger"]}

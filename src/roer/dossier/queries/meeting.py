@@ -42,6 +42,7 @@ class MeetingView:
     convenes: bool
     family: bool
     texts: list[Selected]
+    owner: UUID | None = None
 
     @property
     def chosen(self) -> list[Selected]:
@@ -71,7 +72,8 @@ def meeting_for(meeting_id: UUID, actor: Actor) -> MeetingView:
     seats = found.seats.select_related("seat__organisation")
     people = sorted(f"{each.seat.work_name}, {each.seat.organisation.name}" for each in seats if each.seat.organisation)
     purpose = words_of([found.item])[0][1] or ""
-    return MeetingView(found, purpose, name_of(found.dossier_id, actor), people, convenes, family, texts)
+    owner = found.dossier.person_id if convenes else None
+    return MeetingView(found, purpose, name_of(found.dossier_id, actor), people, convenes, family, texts, owner)
 
 
 def _file(dossier_id: UUID, actor: Actor) -> list[Item]:

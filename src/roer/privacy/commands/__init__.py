@@ -16,7 +16,8 @@ from roer.privacy.commands.copying import take_copy
 from roer.privacy.commands.looking import answer_log_question, ask_about_look
 from roer.privacy.commands.misplaced import take_out_of_wrong_file
 from roer.privacy.commands.passing import confirm_correction
-from roer.privacy.commands.questions import ask_information, report_pressure
+from roer.privacy.commands.printing import print_file
+from roer.privacy.commands.questions import ask_information, keep_information, note_phone_question, report_pressure
 from roer.privacy.commands.retention import answer_offer, ask_for_offers, begin_ending, decide_end, record_offer
 from roer.privacy.commands.sending import answer_sharing, send_agreed, send_out
 
@@ -39,8 +40,11 @@ __all__ = [
     "decide_breach",
     "decide_end",
     "finish_after_case",
+    "keep_information",
     "let_older_go",
+    "note_phone_question",
     "object_to_use",
+    "print_file",
     "record_offer",
     "report_breach",
     "report_pressure",

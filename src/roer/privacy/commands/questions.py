@@ -13,12 +13,12 @@ from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import command
-from roer.core.days import day_of
+from roer.core.days import day_of, start_of
 from roer.core.items import NewItem, put
 from roer.core.models import Item
 from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
-from roer.privacy.codes import ASKED, PRESSURE, RECEIVER, Channel, ReceiverKind, SharingGround, SharingState
+from roer.privacy.codes import ASKED, PRESSURE, RECEIVED, RECEIVER, Channel, ReceiverKind, SharingGround, SharingState
 from roer.privacy.commands.asking import needed
 from roer.privacy.commands.duty import duty_seat
 from roer.privacy.commands.sending import LONGEST_CONSENT, Sending, ask_everyone, leave_event
@@ -28,6 +28,7 @@ from roer.privacy.rules import QuestionFacts, asks_whole_file, makes_condition, 
 
 LOOK = "privacy.look_at_pressure"
 LOOK_DAYS = 3
+WRITE_DOWN = "privacy.write_down_question"
 
 
 @command
@@ -61,9 +62,35 @@ def ask_information(
         sent_by_id=actor.seat_id, consent_until=until, told_from=actor.at,
     )  # fmt: skip
     sharing.save(force_insert=True)
+    worklist.close(WRITE_DOWN, dossier_id, actor)
     keep_receipts(mets, facts, dossier_id=dossier_id, label=Label.LETTERS, actor=actor, item_id=item.id)
     ask_everyone(sharing, Sending((), receiver, receiver_kind, channel, SharingGround.CONSENT, said), actor)
     return sharing.id
+
+
+@command
+def note_phone_question(*, actor: Actor, dossier_id: UUID) -> UUID:
+    """In danger somebody asked by phone, at once: writing it down is a dated task. Returns the task."""
+    require("privacy.send_out", actor, dossier_id)
+    return worklist.ask(
+        WRITE_DOWN, owner_seat_id=actor.seat_id, due_at=start_of(day_of(actor.at) + timedelta(days=2)),
+        cause="privacy.danger", actor=actor, dossier_id=dossier_id, thing_id=dossier_id,
+    )  # fmt: skip
+
+
+@command
+def keep_information(*, actor: Actor, sharing_id: UUID, words: str) -> UUID:
+    """The answer came: who asked writes down what it says, and the family reads it beside the question. Returns the text."""
+    rows = DataSharing.objects.select_for_update(of=("self",)).filter(id=sharing_id, sent_by_id=actor.seat_id)
+    sharing = rows.first()
+    if sharing is None or not sharing.asks:
+        raise NotAllowed
+    if sharing.state != SharingState.SENT or sharing.copy_item_id is not None:
+        raise AlreadyAnswered
+    item = put(NewItem(sharing.dossier_id, RECEIVED, Label.LETTERS, needed(words)), actor)
+    DataSharing.objects.filter(id=sharing.id).update(copy_item=item)
+    leave_event(sharing, "privacy.information_came")
+    return item.id
 
 
 @command

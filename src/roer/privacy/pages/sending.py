@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from roer.core.actions import NotAllowed, require
-from roer.core.actor import Actor
+from roer.core.actor import Actor, scene
 from roer.core.commands import Refused
 from roer.privacy import commands, queries
-from roer.privacy.forms_sending import AskForm, PressureForm, SendForm, VoiceForm
+from roer.privacy.forms_sending import AskForm, InformationForm, PressureForm, PrintForm, SendForm, VoiceForm
 from roer.privacy.pages.requests import actor_of, done
 from roer.privacy.pages.sharing import frame
 from roer.web.forms import CommandForm
@@ -27,7 +27,8 @@ def send_out(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     actor = actor_of(request)
     require("privacy.send_out", actor, dossier_id)
     name, texts = queries.choices_to_send(dossier_id, actor)
-    form, shown = SendForm(request.POST or None, texts=texts), None
+    ends = {"until": queries.help_ends(dossier_id, actor)}
+    form, shown = SendForm(request.POST or None, texts=texts, initial=ends), None
     if form.is_valid():
         given = form.given()
         try:
@@ -47,10 +48,12 @@ def sharing(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
     """One sharing: say yes or no, send what was agreed, or read the copy as it went."""
     actor = actor_of(request)
     seen = queries.sharing_for(data_sharing_id, actor)
-    form: Any = (
-        VoiceForm(request.POST or None, texts=seen.choices) if seen.may_say else CommandForm(request.POST or None)
-    )
-    step: Any = commands.answer_sharing if seen.may_say else commands.send_agreed if seen.may_send else None
+    form: Any = CommandForm(request.POST or None)
+    step: Any = commands.send_agreed if seen.may_send else None
+    if seen.may_say:
+        form, step = VoiceForm(request.POST or None, texts=seen.choices), commands.answer_sharing
+    elif seen.may_answer:
+        form, step = InformationForm(request.POST or None), commands.keep_information
     if step is not None and done(form, step, actor=actor, sharing_id=data_sharing_id):
         messages.success(
             request, _("Dank. Dit staat erbij.") if seen.may_say else _("Verstuurd. Het gezin kan het lezen.")
@@ -64,7 +67,11 @@ def ask_information(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Ask named things of somebody, each with its purpose; it goes out after the family's yes."""
     actor = actor_of(request)
     require("privacy.send_out", actor, dossier_id)
-    form = AskForm(request.POST or None)
+    if "phoned" in request.POST:
+        commands.note_phone_question(actor=actor, dossier_id=dossier_id)
+        messages.success(request, _("Staat op uw lijst: schrijf de vraag binnen twee dagen op."))
+        return redirect("dossier:file_of", dossier_id)
+    form = AskForm(request.POST or None, initial={"until": queries.help_ends(dossier_id, actor)})
     if form.is_valid():
         try:
             made = commands.ask_information(actor=actor, dossier_id=dossier_id, **form.given())
@@ -73,6 +80,20 @@ def ask_information(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             form.add_error(None, str(why))
     name, _texts = queries.choices_to_send(dossier_id, actor)
     return render(request, "privacy/ask_information.html", {"form": form, "name": name, "dossier_id": dossier_id})
+
+
+@requires("privacy.print_file")
+def print_file(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """A whole file on paper: first the reason, which the family reads, then the page to print."""
+    actor = actor_of(request)
+    require("privacy.print_file", actor, dossier_id)
+    form, printed = PrintForm(request.POST or None), None
+    if done(form, commands.print_file, actor=actor, dossier_id=dossier_id):
+        scene().action = "export"
+        printed = queries.printable(dossier_id, actor)
+    name, _texts = queries.choices_to_send(dossier_id, actor)
+    values = {"form": form, "name": name, "dossier_id": dossier_id, "printed": printed}
+    return render(request, "privacy/print_file.html", values)
 
 
 @requires("privacy.see_sharing")

@@ -8,6 +8,7 @@ from roer.privacy.queries.held import Held, HeldPart, held_of
 from roer.privacy.queries.looking import AskedLook, AskedQuestion, as_csv, asked_look, question_for, questions_of
 from roer.privacy.queries.passing import Passing, passing_for
 from roer.privacy.queries.pausing import Worry, name_for, pause_task, reaches, supporters, with_supporters, worries_of
+from roer.privacy.queries.protecting import protection_of
 from roer.privacy.queries.requests import (
     AnswerTask,
     Asked,
@@ -25,8 +26,10 @@ from roer.privacy.queries.retention import Ending, ending, endings
 from roer.privacy.queries.sending import (
     Left,
     choices_to_send,
+    help_ends,
     left_of,
     preview_sending,
+    printable,
     sharing_for,
     waiting_for_yes,
 )
@@ -87,6 +90,7 @@ __all__ = [
     "endings",
     "excluded_in",
     "held_of",
+    "help_ends",
     "left_of",
     "looked",
     "looked_by_person",
@@ -97,7 +101,9 @@ __all__ = [
     "pause_task",
     "preview_sending",
     "preview_share",
+    "printable",
     "proofs_of",
+    "protection_of",
     "question_for",
     "questions_of",
     "reaches",

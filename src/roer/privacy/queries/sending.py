@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,14 +19,15 @@ from roer.core.items import words_of
 from roer.core.models import Event, Item, ItemAbout
 from roer.core.registries import leaving_kinds
 from roer.dossier.queries import stated
-from roer.people.queries import address_of, known_as, name_of, place_keepers
-from roer.privacy.codes import BESIDE, TECHNICAL, SharingState
+from roer.people.queries import address_of, helpers_of, known_as, name_of, place_keepers
+from roer.privacy.codes import BESIDE, PRINT_REASON, TECHNICAL, SharingState
 from roer.privacy.models import DataSharing, PassedCorrection, SharedItem, SharingVoice
 from roer.privacy.queries.beside import beside_of
 from roer.privacy.queries.sharing import who_is
 from roer.privacy.redaction import redacted
 
 MOST = 100
+HALF_A_YEAR = timedelta(days=182)
 NEVER = Label.PRIVATE | Label.PLACE
 
 
@@ -97,6 +98,7 @@ class Left:
     open_corrections: int
     may_say: bool
     may_send: bool
+    may_answer: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ class LeftOtherwise:
     at: datetime
     says: Any
     who: str
+    why: str = ""
 
 
 def left_of(dossier_id: UUID, actor: Actor) -> tuple[list[Left], list[LeftOtherwise]]:
@@ -119,8 +122,11 @@ def left_of(dossier_id: UUID, actor: Actor) -> tuple[list[Left], list[LeftOtherw
     events = Event.objects.visible_to(actor).filter(dossier_id=dossier_id, kind__in=list(leaving_kinds))
     others = list(events.select_related("seat__organisation").order_by("-happened_at")[:MOST])
     names = who_is([each.seat for each in others], actor)
+    reasons = Item.objects.filter(id__in=[each.item_id for each in others if each.item_id], kind=PRINT_REASON)
+    why = {item.id: text or "" for item, text in words_of(reasons)}
     return _left(listed, actor), [
-        LeftOtherwise(each.happened_at, leaving_kinds[each.kind], names[each.seat_id]) for each in others
+        LeftOtherwise(each.happened_at, leaving_kinds[each.kind], names[each.seat_id], why.get(each.item_id, ""))  # type: ignore[arg-type]
+        for each in others
     ]
 
 
@@ -165,6 +171,7 @@ def _left(rows: list[DataSharing], actor: Actor) -> list[Left]:
             [(str(each.item_id), texts[each.item_id]) for each in shared[row.id]],
             words.get(row.copy_item_id, "") if row.copy_item_id else "", still.count(row.id),
             row.state == "asked" and row.id in waiting, row.state == "agreed" and row.sent_by_id == actor.seat_id,
+            row.asks and row.state == "sent" and row.copy_item_id is None and row.sent_by_id == actor.seat_id,
         )
         for row in rows
     ]  # fmt: skip
@@ -190,6 +197,22 @@ def choices_to_send(dossier_id: UUID, actor: Actor) -> tuple[str, list[ToSend]]:
         for item, words in words_of(items) if words
     ]  # fmt: skip
     return name_of(dossier_id, actor), shown
+
+
+def printable(dossier_id: UUID, actor: Actor) -> str:
+    """Everything of a file that may stand on paper: no place, nothing private, nothing that is shut for somebody."""
+    items = sendable(dossier_id, actor)
+    shut = ItemAbout.objects.filter(item__in=items, part=ItemAbout.Part.CONCERNED).values_list("item_id", flat=True)
+    guarded = set(shut)
+    shown = [item for item in items if item.id not in guarded]
+    return copy_text(shown, must_hide(shown, actor), actor)
+
+
+def help_ends(dossier_id: UUID, actor: Actor) -> date:
+    """The day until which a consent is proposed: the last of the actor's own help, else half a year from now (PRI-14)."""
+    mine = [held.valid_until for held in helpers_of(dossier_id, actor) if held.seat_id == actor.seat_id]
+    ends = [day_of(until) for until in mine if until]
+    return min(ends) if ends else day_of(actor.at) + HALF_A_YEAR
 
 
 def preview_sending(dossier_id: UUID, item_ids: Sequence[UUID], hide: Sequence[str], actor: Actor) -> str:

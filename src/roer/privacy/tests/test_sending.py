@@ -130,6 +130,7 @@ def test_own_words_of_a_child_go_with_a_yes_only(cast: Cast) -> None:
     assert one(cast, "noor", made).copy == ""
 
 
+@pytest.mark.req("PRI-14")
 def test_consent_names_receiver_texts_reason_and_end_and_nothing_goes_before_the_yes(cast: Cast) -> None:
     noor, tom = cast["noor"].at(AT), cast["tom"].at(AT)
     item = note(cast, "noor", "Doelen: elke dag naar school.", Label.PLAN)
@@ -152,6 +153,12 @@ def test_consent_names_receiver_texts_reason_and_end_and_nothing_goes_before_the
     commands.answer_sharing(actor=noor, sharing_id=refused, says="no")
     with pytest.raises(AlreadyAnswered):
         commands.send_agreed(actor=tom, sharing_id=refused)
+    people.involve(
+        actor=cast["fatima"].at(AT), dossier_id=cast.dossier("noor"), seat_id=cast["joost"].seat.id, part="specialist",
+        valid_until=datetime.fromisoformat("2027-06-01T00:00:00+02:00"),
+    )  # fmt: skip
+    with acting(cast["joost"].at(AT), page="test"):
+        assert queries.help_ends(cast.dossier("noor"), cast["joost"].at(AT)) == date(2027, 6, 1)
     states = {each.sharing.id: each.sharing.state for each in seen_by(cast, "noor", "noor")}
     assert (states[made], states[refused]) == ("sent", "refused")
 

@@ -1,0 +1,279 @@
+"""What stays shut whoever asks: paper, disciplines, a parent who may not read, and consent that names everything."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from roer.access import commands as access
+from roer.core.actions import NotAllowed
+from roer.core.actor import acting
+from roer.core.codes import Label
+from roer.core.commands import Refused
+from roer.core.items import NewItem, put, words_of
+from roer.core.models import Event, Item, Seat, WorkItem
+from roer.core.rules import RulesRefused
+from roer.core.trail.seal import seal
+from roer.demo.cast import Cast
+from roer.demo.recall import recall
+from roer.dossier import commands as dossier
+from roer.people import commands as people
+from roer.privacy import commands, queries
+from roer.privacy.models import DataSharing
+from roer.privacy.queries.sending import sendable
+
+AT = datetime.fromisoformat("2027-03-01T10:00:00+01:00")
+UNTIL = date(2027, 4, 1)
+
+
+@pytest.fixture(scope="module")
+def cast(world: str) -> Cast:
+    made = recall()
+    for child, who in (("noor", "tom"), ("sem", "tom"), ("noor", "eva")):
+        people.involve(
+            actor=made["fatima"].at(AT), dossier_id=made.dossier(child), seat_id=made[who].seat.id, part="specialist"
+        )
+    return made
+
+
+def sign_in(cast: Cast, name: str) -> Client:
+    client = Client()
+    client.post("/demo/", {"seat": str(cast[name].seat.id)})
+    return client
+
+
+def note(cast: Cast, who: str, child: str, words: str, label: Label = Label.PLAN, **more: Any) -> UUID:
+    actor = cast[who].at(AT)
+    with acting(actor, page="test"):
+        return put(NewItem(cast.dossier(child), "dossier.note", label, words, "fact", **more), actor).id
+
+
+@pytest.mark.req("PRI-17")
+def test_a_meeting_reads_what_was_marked_and_only_who_helps_puts_a_file_on_paper_with_a_reason(cast: Cast) -> None:
+    fatima, sem, file = cast["fatima"].at(AT), cast["sem"], cast.dossier("sem")
+    items = [note(cast, "fatima", "sem", f"Tekst {n}.") for n in range(7)]
+    shut = note(cast, "fatima", "sem", "Dicht voor iemand.", about=((cast["kemal"].person_id, "concerned"),))
+    meeting = dossier.plan_case_meeting(
+        actor=fatima, dossier_id=file, purpose="Rust op school", held_on=UNTIL, seat_ids=[cast["joost"].seat.id]
+    )
+    dossier.select_for_meeting(actor=fatima, meeting_id=meeting, item_ids=items[:5])
+    with pytest.raises(Refused, match="nog niets aangekruist"):
+        dossier.begin_case_meeting(actor=fatima, meeting_id=meeting)
+    with pytest.raises(NotAllowed):
+        dossier.mark_for_meeting(actor=fatima, meeting_id=meeting, item_ids=items[:5])
+    dossier.mark_for_meeting(actor=cast["mirjam"].at(AT), meeting_id=meeting, item_ids=items[:4])
+    dossier.begin_case_meeting(actor=fatima, meeting_id=meeting)
+    with acting(cast["joost"].at(AT), page="test"):
+        assert Item.objects.filter(id__in=items).count() == 4
+    address, form = f"/privacy/{file}/op-papier/", {"command_id": str(uuid4())}
+    for outsider in ("joost", "carla", "viktor"):
+        assert sign_in(cast, outsider).get(address).status_code in (403, 404), outsider
+        with pytest.raises(NotAllowed):
+            commands.print_file(actor=cast[outsider].at(AT), dossier_id=file, reason="Voor het overleg.")
+    asked = sign_in(cast, "fatima").post(address, form | {"reason": " "}).content.decode()
+    assert "Tekst 0." not in asked
+    printed = sign_in(cast, "fatima").post(address, form | {"reason": "De rechter wil papier."}).content.decode()
+    assert "Tekst 0." in printed
+    assert "Dicht voor iemand." not in printed
+    assert "De rechter wil papier." in sign_in(cast, "mirjam").get(f"/privacy/{file}/naar-buiten/").content.decode()
+    dossier.close_case_meeting(actor=fatima, meeting_id=meeting)
+    with acting(cast["joost"].at(AT), page="test"):
+        assert not Item.objects.filter(id__in=[*items, shut]).exists()
+    late = dossier.plan_case_meeting(
+        actor=fatima, dossier_id=file, purpose="Gevaar", held_on=UNTIL, seat_ids=[cast["joost"].seat.id]
+    )
+    dossier.select_for_meeting(actor=fatima, meeting_id=late, item_ids=items[:2])
+    dossier.begin_case_meeting(actor=fatima, meeting_id=late, in_danger=True)
+    assert WorkItem.objects.using("owner").get(kind="dossier.mark_selection", thing_id=late).state == "open"
+    dossier.mark_for_meeting(actor=fatima.for_person(sem.person_id), meeting_id=late, item_ids=items[:1])
+    with acting(cast["joost"].at(AT), page="test"):
+        assert Item.objects.filter(id__in=items).count() == 1
+
+
+@pytest.mark.req("PRI-19")
+def test_a_question_is_narrow_goes_to_a_named_person_and_the_family_reads_question_and_answer(cast: Cast) -> None:
+    fatima, noor, file = cast["fatima"].at(AT), cast["noor"].at(AT), cast.dossier("noor")
+    page = sign_in(cast, "fatima").get(f"/privacy/{file}/informatie-vragen/").content.decode()
+    assert "voorgeschiedenis" not in page, "no such option exists"
+    base = {
+        "dossier_id": file, "receiver": "Dr. Bos", "receiver_kind": "provider", "channel": "secured", "until": UNTIL,
+        "readers": "Fatima en Joost",
+    }  # fmt: skip
+    for asked, why in ((["Stuur het complete dossier"], ["Voor school."]), (["Advies over medicijnen"], [""])):
+        with pytest.raises(RulesRefused):
+            commands.ask_information(actor=fatima, asked=asked, purposes=why, **base)
+    with pytest.raises(NotAllowed):
+        commands.note_phone_question(actor=cast["joost"].at(AT), dossier_id=file)
+    task = commands.note_phone_question(actor=fatima, dossier_id=file)
+    assert WorkItem.objects.using("owner").get(id=task).due_at > AT
+    made = commands.ask_information(
+        actor=fatima, asked=["Advies over medicijnen op school"], purposes=["Zodat school weet wat te doen."], **base
+    )
+    assert WorkItem.objects.using("owner").get(id=task).state == "done"
+    with pytest.raises(Refused):
+        commands.keep_information(actor=fatima, sharing_id=made, words="Te vroeg.")
+    commands.answer_sharing(actor=noor, sharing_id=made, says="yes")
+    commands.send_agreed(actor=fatima, sharing_id=made)
+    commands.keep_information(actor=fatima, sharing_id=made, words="Om twaalf uur, met water.")
+    read = sign_in(cast, "noor").get(f"/privacy/naar-buiten/{made}/").content.decode()
+    for said in (
+        "Advies over medicijnen op school: Zodat school weet wat te doen.",
+        "Fatima en Joost",
+        "Om twaalf uur, met water.",
+    ):
+        assert said in read
+
+
+@pytest.mark.req("PRI-08")
+def test_a_medical_note_is_there_for_the_doctor_and_nowhere_for_a_colleague_without_that_duty(cast: Cast) -> None:
+    file, now = cast.dossier("noor"), timezone.now()
+    doctor = Seat.objects.using("owner").get(id=cast["eva"].seat.id)
+    Seat.objects.using("owner").filter(id=doctor.id).update(medical_duty=True)
+    people.involve(actor=cast["fatima"].at(AT), dossier_id=file, seat_id=doctor.id, part="specialist", medical=True)
+    eva = cast["eva"].at(AT + timedelta(minutes=1))
+    eva = type(eva).of(Seat.objects.select_related("organisation").get(id=doctor.id), AT + timedelta(minutes=1))
+    with acting(eva, page="test"):
+        item = put(NewItem(file, "dossier.note", Label.MEDICAL, "Kanarie hartslag.", "fact"), eva).id
+    tom = cast["tom"].at(AT + timedelta(minutes=2))
+    with acting(tom, page="test"):
+        assert not Item.objects.filter(id=item).exists()
+        assert item not in {each.id for each in sendable(file, tom)}
+        assert "Kanarie" not in queries.printable(file, tom)
+    with acting(eva, page="test"):
+        assert words_of(Item.objects.filter(id=item))[0][1] == "Kanarie hartslag."
+    client = sign_in(cast, "tom")
+    assert "Kanarie" not in client.get(f"/dossier/{file}/").content.decode()
+    found = client.post("/dossier/mensen/", {"word": "hartslag", "command_id": str(uuid4())}).content.decode()
+    assert "Kanarie" not in found
+    for sensitive in (Label.JUSTICE, Label.EXPLOITATION):
+        with acting(cast["noor"].at(AT), page="test"):
+            own = put(NewItem(file, "dossier.note", sensitive, "Kanarie apart."), cast["noor"].at(AT)).id
+        for who in ("tom", "eva", "fatima", "mirjam"):
+            with acting(cast[who].at(now), page="test"):
+                assert not Item.objects.filter(id=own).exists(), who
+
+
+@pytest.mark.req("PRI-16")
+def test_nothing_goes_without_ground_and_two_in_the_same_help_type_nothing(cast: Cast) -> None:
+    file = cast.dossier("noor")
+    items = [note(cast, "tom", "noor", words) for words in ("Noor komt weer.", "Noor heeft rust nodig.")]
+    base = {
+        "dossier_id": file, "item_ids": items, "receiver": "Het Baken", "receiver_kind": "school", "channel": "secured",
+    }  # fmt: skip
+    for ground, reason, weighed in (("", "Om te starten.", {}), ("law", "", {}), ("law", "Om te starten.", {})):
+        with pytest.raises(RulesRefused):
+            commands.send_out(actor=cast["tom"].at(AT), ground=ground, reason=reason, **base, **weighed)
+    made = commands.send_out(
+        actor=cast["tom"].at(AT),
+        ground="law",
+        reason="Om te starten.",
+        less_is_not_enough=True,
+        in_proportion=True,
+        **base,
+    )
+    page = sign_in(cast, "noor").get(f"/privacy/{file}/naar-buiten/").content.decode()
+    for told in ("Het Baken", "Om te starten.", "Noor komt weer.", "Noor heeft rust nodig."):
+        assert told in page
+    assert Event.objects.using("owner").filter(kind="privacy.sent_out", dossier_id=file).exists()
+    assert DataSharing.objects.using("owner").get(id=made).ground == "law"
+    before = DataSharing.objects.using("owner").count()
+    now = cast["fatima"].at(timezone.now())
+    with acting(now, page="dossier:file_of"):
+        assert words_of(Item.objects.filter(id=items[0]))[0][1] == "Noor komt weer."
+    assert DataSharing.objects.using("owner").count() == before
+    seal()
+    looked = sign_in(cast, "noor").get(f"/privacy/{file}/wie-keek/").content.decode()
+    assert "Fatima el Amrani" in looked
+    assert "werkt mee aan de hulp" in looked
+
+
+@pytest.mark.req("PRI-21")
+def test_for_safety_it_goes_at_once_and_no_line_betrays_it_before_the_family_is_told(cast: Cast) -> None:
+    file, later = cast.dossier("sem"), AT + timedelta(days=7)
+    item = note(cast, "tom", "sem", "Sem heeft blauwe plekken.")
+    base = {
+        "dossier_id": file, "item_ids": [item], "receiver": "Veilig Thuis Maasrijk", "receiver_kind": "veilig_thuis",
+        "channel": "secured", "ground": "safety", "reason": "Gevaar thuis.",
+    }  # fmt: skip
+    with pytest.raises(RulesRefused):
+        commands.send_out(actor=cast["tom"].at(AT), **base)
+    made = commands.send_out(
+        actor=cast["tom"].at(AT), told_from=later, less_is_not_enough=True, in_proportion=True, **base
+    )
+    assert DataSharing.objects.using("owner").get(id=made).state == "sent"
+    task = WorkItem.objects.using("owner").get(kind="privacy.tell_about_sharing", thing_id=made)
+    assert task.due_at == later
+    for parent in ("mirjam", "kemal"):
+        actor = cast[parent].at(AT + timedelta(minutes=1))
+        with acting(actor, page="test"):
+            assert made not in {each.sharing.id for each in queries.left_of(file, actor)[0]}
+            assert not Event.objects.filter(kind="privacy.sent_out", dossier_id=file).exists()
+            assert not DataSharing.objects.filter(id=made).exists()
+        told = cast[parent].at(later)
+        with acting(told, page="test"):
+            assert made in {each.sharing.id for each in queries.left_of(file, told)[0]}
+    choices = sign_in(cast, "fatima").get(f"/privacy/{file}/versturen/").content.decode()
+    assert "Veilig Thuis" in choices
+    outside = cast["joost"].at(AT)
+    with pytest.raises(Refused):
+        access.open_in_danger(actor=outside, dossier_id=file, reason=" ")
+    access.open_in_danger(actor=outside, dossier_id=file, reason="De moeder belde 112.")
+    with acting(outside.moved_to(AT + timedelta(hours=1)), page="test"):
+        assert Item.objects.filter(id=item).exists()
+    with acting(outside.moved_to(AT + timedelta(hours=9)), page="test"):
+        assert not Item.objects.filter(id=item).exists()
+
+
+@pytest.mark.req("PRI-12")
+def test_somebody_is_shut_out_together_and_a_parent_is_closed_off_never_alone(cast: Cast) -> None:
+    file = cast.dossier("sem")
+    item = note(cast, "fatima", "sem", "Sem slaapt bij oma.")
+    access.shut_out(actor=cast["kemal"].at(AT), dossier_id=cast.dossier("kemal"), person_id=cast["eva"].person_id)
+    proposal = access.shut_out(actor=cast["kemal"].at(AT), dossier_id=file, person_id=cast["tom"].person_id)
+    assert WorkItem.objects.using("owner").filter(kind="access.say_about_exclusion", state="open").exists(), proposal
+    with acting(cast["tom"].at(AT + timedelta(minutes=1)), page="test"):
+        assert Item.objects.filter(id=item).exists(), "a father alone shuts nobody out"
+    address, fatima = f"/privacy/{file}/beschermen/", sign_in(cast, "fatima")
+    form = {
+        "does": "close", "close-command_id": str(uuid4()), "close-person_id": str(cast["kemal"].person_id),
+        "close-labels": [str(int(Label.PLAN))], "close-ground": "7.3.15-4", "close-second": "fatima",
+        "close-review_on": "2099-06-01", "close-reason": "Sem durft niets meer te zeggen.",
+    }  # fmt: skip
+    alone = fatima.post(address, form).content.decode()
+    assert "Een tweede professional kijkt mee" in alone
+    assert fatima.post(address, form | {"close-second": "tom", "close-command_id": str(uuid4())}).status_code == 302
+    page = fatima.get(address).content.decode()
+    for told in ("Sem durft niets meer te zeggen.", "Tom", "1 juni 2099", "een klacht kan indienen", "rechter"):
+        assert told in page
+    now = timezone.now()
+    for who, reads in (("kemal", False), ("mirjam", True)):
+        with acting(cast[who].at(now), page="test"):
+            assert Item.objects.filter(id=item).exists() == reads, who
+    for outsider in ("kemal", "viktor", "carla"):
+        assert sign_in(cast, outsider).get(address).status_code in (403, 404), outsider
+    closure = page.split('name="closure" value="')[1].split('"')[0]
+    fatima.post(address, {"does": "open", "closure": closure})
+    with acting(cast["kemal"].at(timezone.now()), page="test"):
+        assert Item.objects.filter(id=item).exists()
+
+
+def test_who_decides_for_a_young_person_for_a_time_is_put_down_by_two_with_a_day(cast: Cast) -> None:
+    """Jeugdwet 7.3.15 lid 2, on a page: with a colleague and a day within a year, and ended with one tap."""
+    address, fatima = f"/privacy/{cast.dossier('lina')}/beschermen/", sign_in(cast, "fatima")
+    form = {
+        "does": "decide", "decide-command_id": str(uuid4()), "decide-second": "joost",
+        "decide-look_again_on": str(timezone.localdate() + timedelta(days=90)), "decide-reason": "Zij is nu erg ziek.",
+    }  # fmt: skip
+    wrong = fatima.post(address, form | {"decide-second": "niemand"}).content.decode()
+    assert "Deze inlognaam klopt niet" in wrong
+    assert fatima.post(address, form).status_code == 302
+    page = fatima.get(address).content.decode()
+    assert "Zij is nu erg ziek." in page
+    decided = page.split('name="decided" value="')[1].split('"')[0]
+    fatima.post(address, {"does": "self", "decided": decided})
+    assert "Zij is nu erg ziek." not in fatima.get(address).content.decode()
