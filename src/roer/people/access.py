@@ -23,7 +23,7 @@ let_in = action(
     "people.let_in", says="met een vraag iemand erbij laten die hem oppakt",
     roles=HELPERS | {
         Role.ASSESSOR, Role.DECIDER, Role.BACK_OFFICE, Role.REFERRER, Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN,
-        Role.GUEST,
+        Role.GUEST, Role.COMPLAINTS_OFFICER,
     },
 )  # fmt: skip
 import_register = action(

@@ -29,6 +29,7 @@ LOOK = "access.look_into_pause"
 REASON, FINDING = "access.pause_reason", "access.pause_finding"
 LONGER = timedelta(days=30)
 AGAIN = timedelta(days=30)
+LOOKERS = 4
 FIRST = (Role.ASSESSOR, Role.COMPLAINTS_OFFICER, Role.PROFESSIONAL)
 
 
@@ -58,9 +59,9 @@ def pause_supporter(*, actor: Actor, dossier_id: UUID, seat_id: UUID, words: str
         raise CannotPause(_("Hier is net naar gekeken. Is er iets nieuws? Vertel het aan iemand die helpt."))
     item = put(NewItem(dossier_id, REASON, Label.PRIVATE, words.strip(), Item.Weight.NONE), actor)
     due = actor.at + timedelta(hours=int(LOOK_HOURS.on(day_of(actor.at)).value))
-    looks = _who_looks(dossier_id, actor)
+    looks, *then = _who_look(dossier_id, actor)
     pause = Pause(
-        dossier_id=dossier_id, item=item, person_id=seat.person_id, seat=seat, owner_seat_id=looks, look_due=due,
+        dossier_id=dossier_id, item=item, person_id=seat.person_id, seat=seat, owner_seat_id=looks, then=then, look_due=due,
         valid_from=actor.at, recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip
     pause.save(force_insert=True)
@@ -104,13 +105,15 @@ def pass_on_look(*, actor: Actor, pause_id: UUID) -> UUID:
     if pause is None or pause.outcome or pause.look_due > actor.at:
         raise NotAllowed
     due = actor.at + timedelta(hours=int(LOOK_HOURS.on(day_of(actor.at)).value))
-    looks = _who_looks(pause.dossier_id, actor)
+    if not pause.then:
+        raise NobodyLooks
+    looks, *then = pause.then
     let_in(
         actor=actor, dossier_id=pause.dossier_id, seat_id=looks, part="consulted", purpose="look", until=due + LONGER
     )
     open_item_for(actor=actor, item_id=pause.item_id, seat_id=looks, purpose="look")
     rederive([pause.dossier_id])
-    Pause.objects.filter(id=pause.id).update(owner_seat_id=looks, look_due=due)
+    Pause.objects.filter(id=pause.id).update(owner_seat_id=looks, then=then, look_due=due)
     worklist.close(LOOK, pause.id, actor, WorkItem.State.DROPPED)
     worklist.ask(
         LOOK, owner_seat_id=looks, due_at=due, cause="access.pause", actor=actor, dossier_id=pause.dossier_id,
@@ -129,13 +132,13 @@ def _was_just_looked_at(dossier_id: UUID, seat: Seat, actor: Actor) -> bool:
     return actor.role in PRIVATE_ROLES and looked.exists()
 
 
-def _who_looks(dossier_id: UUID, actor: Actor) -> UUID:
-    """A worker outside the team around this child: first of another organisation, never who raised it."""
+def _who_look(dossier_id: UUID, actor: Actor) -> list[UUID]:
+    """Workers outside the team around this child, in order: first of another organisation, never who raised it."""
     helping = helpers_of(dossier_id, actor)
     near, inside = {each.seat_id for each in helping}, {each.seat.organisation_id for each in helping}
     running = Seat.objects.filter(in_period(actor.at), role__in=FIRST).exclude(id__in=near | {actor.seat_id})
     free = [seat for seat in running.exclude(person_id=actor.person_id) if seat.organisation_id]  # type: ignore[misc]
     if not free:
         raise NobodyLooks
-    best = min(free, key=lambda seat: (seat.organisation_id in inside, FIRST.index(Role(seat.role)), str(seat.id)))
-    return best.id
+    free.sort(key=lambda seat: (seat.organisation_id in inside, FIRST.index(Role(seat.role)), str(seat.id)))
+    return [seat.id for seat in free[:LOOKERS]]

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -109,7 +110,7 @@ class Pause(Sharing):
     """Somebody raised a worry about a supporter: what was given to that person waits at once (PRI-05, PEO-24).
 
     As visible as its reason: for the young person, who raised it, and the second person who looks within the term.
-    `valid_until` is empty while it lasts; `outcome` says how it ended, `answer_item` why.
+    `then` are the seats that look when nobody did in time. `valid_until` is empty while it lasts; `outcome` says how it ended, `answer_item` why.
     """
 
     class Outcome(models.TextChoices):
@@ -121,6 +122,7 @@ class Pause(Sharing):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     owner_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    then = ArrayField(models.UUIDField(), default=list)
     look_due = models.DateTimeField()
     outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
     answer_item = models.ForeignKey("core.Item", null=True, on_delete=models.PROTECT, related_name="+")
