@@ -110,7 +110,8 @@ class Pause(Sharing):
     """Somebody raised a worry about a supporter: what was given to that person waits at once (PRI-05, PEO-24).
 
     As visible as its reason: for the young person, who raised it, and the second person who looks within the term.
-    `then` are the seats that look when nobody did in time. `valid_until` is empty while it lasts; `outcome` says how it ended, `answer_item` why.
+    `then` are the seats that look when nobody did in time. `valid_until` is empty while it lasts; `outcome` says how it
+    ended, `answer_item` why.
     """
 
     class Outcome(models.TextChoices):
