@@ -8,8 +8,18 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
-from roer.access.models import EmergencyAccess, Exclusion, ExclusionVoice, Grant, LinkProposal, Pause, SeatProposal
+from roer.access.models import (
+    Closure,
+    EmergencyAccess,
+    Exclusion,
+    ExclusionVoice,
+    Grant,
+    LinkProposal,
+    Pause,
+    SeatProposal,
+)
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.codes import Basis, Label, Role
@@ -112,6 +122,26 @@ def pause_for(pause_id: UUID, actor: Actor) -> Pause:
     if found is None:
         raise NotAllowed
     return found
+
+
+def pause_of_item(item_id: UUID) -> Pause | None:
+    """The worry that was raised or answered in this text, when the actor sees it."""
+    return Pause.objects.filter(Q(item_id=item_id) | Q(answer_item_id=item_id)).first()
+
+
+def paused_since(dossier_ids: Iterable[UUID], people: Iterable[UUID | None]) -> list[tuple[UUID, datetime]]:
+    """About which of these people a worry was raised in these dossiers, and when, as far as the actor sees it."""
+    rows = Pause.objects.filter(dossier_id__in=list(dossier_ids), person_id__in=[each for each in people if each])
+    return list(rows.values_list("person_id", "valid_from"))
+
+
+def closures_of(dossier_id: UUID, actor: Actor) -> list[Closure]:
+    """What is closed for whom in a dossier now, as far as the actor may know."""
+    rows = Closure.objects.visible_to(actor).filter(in_period(actor.at), dossier_id=dossier_id)
+    return list(rows.filter(superseded_at__isnull=True).select_related("second_seat__organisation"))
+
+
+CLOSING_GROUNDS = Closure.Ground.choices
 
 
 def is_owner_side(dossier_id: UUID, actor: Actor) -> bool:

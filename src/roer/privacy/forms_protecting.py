@@ -8,7 +8,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from roer.access.models import Closure
+from roer.access.queries import CLOSING_GROUNDS
 from roer.core.codes import LABEL_NAMES, Label
 from roer.privacy.forms import text
 from roer.web.forms import CommandForm
@@ -27,7 +27,7 @@ class CloseForm(CommandForm):
         label=_("Wat leest deze persoon niet meer?"), widget=forms.CheckboxSelectMultiple,
         choices=[(str(int(each)), LABEL_NAMES[each]) for each in CLOSABLE],
     )  # fmt: skip
-    ground = forms.ChoiceField(label=_("Op welke grond?"), choices=Closure.Ground.choices)
+    ground = forms.ChoiceField(label=_("Op welke grond?"), choices=CLOSING_GROUNDS)
     second = forms.CharField(label=_("Welke collega keek mee? De inlognaam"), max_length=60)
     review_on = forms.DateField(label=_("Op welke dag kijkt u opnieuw?"), widget=forms.DateInput(attrs=DAY))
 

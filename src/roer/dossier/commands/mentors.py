@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.access.commands import end_item_share, open_item_for
 from roer.access.commands.sharing import TWO_ROLES, in_two_roles
-from roer.access.models import Pause
-from roer.access.queries import labels_reached
+from roer.access.queries import labels_reached, pause_of_item, paused_since
 from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
 from roer.core.codes import Label, Role
@@ -152,7 +151,7 @@ def end_mentor(*, actor: Actor, mentor_id: UUID) -> None:
 
 def show_to_looker(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: Mapping[str, Any]) -> None:
     """Whoever looks into a worry about a mentor reads which mentor it is about, and nothing that the mentor reads."""
-    pause = Pause.objects.filter(item_id=item_id).first() if item_id else None
+    pause = pause_of_item(item_id) if item_id else None
     if pause is None:
         return
     for mentor in Mentor.objects.filter(dossier_id=dossier_id, seat__person_id=pause.person_id, state__in=LIVE):
@@ -163,8 +162,11 @@ def end_after_look(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: 
     """A worry was looked into and the sharing ended: then the mentor is one no more; the finding says why."""
     if codes.get("outcome") != "ended" or item_id is None:
         return
-    seats = Pause.objects.filter(answer_item_id=item_id).values("person_id")
-    for mentor in Mentor.objects.filter(dossier_id=dossier_id, seat__person_id__in=seats, state__in=LIVE):
+    pause = pause_of_item(item_id)
+    person = pause.person_id if pause else None
+    for mentor in Mentor.objects.filter(dossier_id=dossier_id, seat__person_id=person, state__in=LIVE).exclude(
+        seat=None
+    ):
         end_of(mentor, actor)
 
 
@@ -187,9 +189,8 @@ def live_shares(mentors: Iterable[Mentor]) -> QuerySet[MentorShare]:
     """What these mentors read now: a pause ended what was opened before it, and giving it again is a new choice."""
     listed = list(mentors)
     people = [each.seat.person_id for each in listed if each.seat is not None]
-    paused = Pause.objects.filter(dossier_id__in=[each.dossier_id for each in listed], person_id__in=people)
     shares = MentorShare.objects.filter(mentor__in=listed, ended_at__isnull=True)
-    for person_id, since in paused.values_list("person_id", "valid_from"):
+    for person_id, since in paused_since((each.dossier_id for each in listed), people):
         shares = shares.exclude(mentor__seat__person_id=person_id, shared_at__lte=since)
     return shares
 

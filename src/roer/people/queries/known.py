@@ -20,6 +20,7 @@ from roer.core.visible import in_period, reachable
 from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, MEMBER_NAME, NAME, SEX, Sex
 from roer.people.models import (
     BirthDate,
+    Incapacity,
     Involvement,
     ParentalResponsibility,
     ProfessionalRegistration,
@@ -212,6 +213,12 @@ def legal_position(dossier_id: UUID, actor: Actor) -> LegalPosition:
     measures = ProtectionMeasure.objects.visible_to(actor).filter(in_period(actor.at), **now)
     birth = born.partial if born and born.year else None
     return LegalPosition(birth, bool(born and born.known_adult), tuple(holders), tuple(measures))
+
+
+def incapacities_of(dossier_id: UUID, actor: Actor) -> list[Incapacity]:
+    """Whether others exercise the rights of this person now, and until when (7.3.15 lid 2)."""
+    rows = Incapacity.objects.visible_to(actor).filter(in_period(actor.at), dossier_id=dossier_id)
+    return list(rows.filter(superseded_at__isnull=True).select_related("second_seat__organisation"))
 
 
 def registrations_of(person_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:

@@ -7,15 +7,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from roer.access.models import Closure
+from roer.access.queries import closures_of
 from roer.core.actor import Actor
 from roer.core.codes import LABEL_NAMES, Label
 from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Item
-from roer.core.visible import in_period
-from roer.people.models import Incapacity
-from roer.people.queries import adults_of, known_as, name_of
+from roer.people.queries import adults_of, incapacities_of, known_as, name_of
 from roer.privacy.queries.sharing import who_is
 
 
@@ -56,15 +54,7 @@ class Protection:
 
 def protection_of(dossier_id: UUID, actor: Actor) -> Protection:
     """What protects the person of a dossier now, as far as this worker may know."""
-    now = {"dossier_id": dossier_id, "superseded_at__isnull": True}
-    closures = list(
-        Closure.objects.visible_to(actor).filter(in_period(actor.at), **now).select_related("second_seat__organisation")
-    )
-    held = list(
-        Incapacity.objects.visible_to(actor)
-        .filter(in_period(actor.at), **now)
-        .select_related("second_seat__organisation")
-    )
+    closures, held = closures_of(dossier_id, actor), incapacities_of(dossier_id, actor)
     items = Item.objects.filter(id__in=[each.reason_item for each in [*closures, *held]])
     words = {item.id: text or "" for item, text in words_of(items)}
     adults = adults_of(dossier_id, actor)
@@ -80,7 +70,7 @@ def protection_of(dossier_id: UUID, actor: Actor) -> Protection:
     )  # fmt: skip
 
 
-def _closed(held: Closure, names: dict[UUID, str], words: dict[UUID, str], seconds: dict[UUID, str]) -> ClosedFor:
+def _closed(held: Any, names: dict[UUID, str], words: dict[UUID, str], seconds: dict[UUID, str]) -> ClosedFor:
     return ClosedFor(
         held.id, names.get(held.person_id, ""), [LABEL_NAMES[each] for each in Label if held.labels & each],
         held.get_ground_display(), words.get(held.reason_item, ""), seconds[held.second_seat_id],
