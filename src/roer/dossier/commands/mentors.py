@@ -163,10 +163,9 @@ def end_after_look(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: 
     if codes.get("outcome") != "ended" or item_id is None:
         return
     pause = pause_of_item(item_id)
-    person = pause.person_id if pause else None
-    for mentor in Mentor.objects.filter(dossier_id=dossier_id, seat__person_id=person, state__in=LIVE).exclude(
-        seat=None
-    ):
+    if pause is None:
+        return
+    for mentor in Mentor.objects.filter(dossier_id=dossier_id, seat__person_id=pause.person_id, state__in=LIVE):
         end_of(mentor, actor)
 
 

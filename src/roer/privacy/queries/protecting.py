@@ -55,11 +55,12 @@ class Protection:
 def protection_of(dossier_id: UUID, actor: Actor) -> Protection:
     """What protects the person of a dossier now, as far as this worker may know."""
     closures, held = closures_of(dossier_id, actor), incapacities_of(dossier_id, actor)
-    items = Item.objects.filter(id__in=[each.reason_item for each in [*closures, *held]])
+    both: list[Any] = [*closures, *held]
+    items = Item.objects.filter(id__in=[each.reason_item for each in both])
     words = {item.id: text or "" for item, text in words_of(items)}
     adults = adults_of(dossier_id, actor)
     names = known_as(adults | {each.person_id for each in closures}, actor)
-    seconds = who_is([each.second_seat for each in [*closures, *held]], actor)
+    seconds = who_is([each.second_seat for each in both], actor)
     return Protection(
         dossier_id, name_of(dossier_id, actor), [_closed(each, names, words, seconds) for each in closures],
         [
