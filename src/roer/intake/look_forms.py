@@ -73,6 +73,10 @@ class TriageForm(CommandForm):
         label=_("16 tot en met 22 jaar: is gevraagd hoe het in het hoofd gaat?"),
         widget=forms.Select(choices=[("unknown", _("niet van toepassing")), ("true", _("ja")), ("false", _("nog niet"))]),
     )  # fmt: skip
+    own_question = forms.TypedChoiceField(
+        label=_("Heeft het gezin zelf een vraag?"), coerce=lambda value: value != "no", required=False, empty_value=True,
+        choices=[("yes", _("ja")), ("no", _("nee: anderen vinden dat het kind afwijkt van wat gewoon is"))],
+    )  # fmt: skip
 
 
 class ContactForm(CommandForm):
@@ -278,18 +282,34 @@ SAYS = {
     "had_say": _("Ik had echt iets te zeggen over wat er gebeurt"),
 }
 STEPS = [(5, _("helemaal")), (4, _("best wel")), (3, _("een beetje")), (2, _("bijna niet")), (1, _("niet"))]
+MORE_SAYS = {
+    "road": _("Ik ben tevreden over de weg naar de hulp"),
+    "effort": _("Het kostte veel moeite om hier te komen"),
+    "solution": _("Ik ben tevreden over wat eruit kwam"),
+}
+NUMBERS = [("", _("liever niet")), *((str(number), str(number)) for number in range(1, 11))]
 
 
 class RateForm(CommandForm):
-    """How a talk was, in four choices."""
+    """How a talk was, in four choices; whatever else somebody wants to say."""
 
     remark = forms.ChoiceField(
         label=_("Ging er iets niet goed? Wat past het best?"),
         choices=[*NONE, *ConversationRating.Remark.choices],
         required=False,
     )
+    grade = forms.TypedChoiceField(
+        label=_("Welk cijfer krijgt het gesprek?"), choices=NUMBERS, coerce=int, empty_value=None, required=False
+    )
+    knows_where = forms.NullBooleanField(
+        label=_("Weet je waar je terecht kunt als er weer iets is?"), required=False,
+        widget=forms.Select(choices=[("unknown", _("liever niet")), ("true", _("ja")), ("false", _("nee"))]),
+    )  # fmt: skip
+    dissatisfied = forms.ChoiceField(
+        label=_("Niet tevreden over wat eruit kwam? Wat past het best?"),
+        choices=[*NONE, *ConversationRating.Dissatisfied.choices], required=False,
+    )  # fmt: skip
     words = text(_("Wil je er iets bij zeggen?"), rows=2, required=False, help=_("Alleen het team leest dit."))
-    field_order = list(GRADES)
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -297,7 +317,11 @@ class RateForm(CommandForm):
             self.fields[name] = forms.TypedChoiceField(
                 label=SAYS[name], choices=STEPS, coerce=int, widget=forms.RadioSelect
             )
-        self.order_fields([*GRADES, "remark", "words"])
+        for name, says in MORE_SAYS.items():
+            self.fields[name] = forms.TypedChoiceField(
+                label=says, choices=[("", _("liever niet")), *STEPS], coerce=int, empty_value=None, required=False
+            )
+        self.order_fields([*GRADES, "grade", *MORE_SAYS, "dissatisfied", "knows_where", "remark", "words"])
 
     def clean(self) -> dict[str, Any]:
         """The four grades together."""

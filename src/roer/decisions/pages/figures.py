@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from roer.core.codes import Role
+from roer.core.days import day_of
 from roer.decisions import queries
 from roer.decisions.pages.common import or_nothing
 from roer.intake.queries import open_disputes
@@ -19,11 +20,13 @@ YEAR = timedelta(days=365)
 @requires("decisions.see_figures")
 @or_nothing
 def figures(request: HttpRequest) -> HttpResponse:
-    """The last year, in groups, beside what was printed about the country."""
+    """The last year, in groups, of everybody or of some apart, beside what was printed about the country."""
     at = request.at  # type: ignore[attr-defined]
     actor, until = request.actor, at + timedelta(days=1)  # type: ignore[attr-defined]
+    whose = request.GET.get("van", "")
     values = {
-        "groups": queries.access_figures(actor, at - YEAR, until), "settled": queries.settlements(actor, at - YEAR, until),
+        "groups": queries.access_figures(actor, at - YEAR, until, whose=whose), "whose": whose, "everybody": queries.WHOSE,
+        "paper": queries.paperwork(day_of(at)), "settled": queries.settlements(actor, at - YEAR, until),
         "disputes": open_disputes(actor), "may_settle": actor.role == Role.DECIDER,
     }  # fmt: skip
     return render(request, "decisions/figures.html", {**values, "since": at - YEAR, "until": at})

@@ -4,6 +4,7 @@ from roer.decisions.queries.applications import application_for, applications_of
 from roer.decisions.queries.assessment import assessment_for, determination_for
 from roer.decisions.queries.choices import choices_for, people_named, promises_before, request_behind, views_of_child
 from roer.decisions.queries.decision import DecisionView, decision_for, objection_until
+from roer.decisions.queries.figure_words import WHOSE
 from roer.decisions.queries.figures import FigureGroup, FigureLine, access_figures
 from roer.decisions.queries.granted import granted_in_kind, has_budget_for, people_named_in_decision
 from roer.decisions.queries.letters import letter_for, letters_of, receipts_of
@@ -18,6 +19,7 @@ from roer.decisions.queries.lists import (
 from roer.decisions.queries.missing import missing_of, weighing_open, weight_of
 from roer.decisions.queries.moving import KeptView, kept_for, kept_of, workers_there
 from roer.decisions.queries.norms import bending, replays_of, what_if, what_if_choices
+from roer.decisions.queries.paperwork import Paper, paperwork
 from roer.decisions.queries.reassessments import (
     changes_of_delivery,
     comparison_of,
@@ -33,10 +35,12 @@ from roer.decisions.queries.took_part import who_took_part
 from roer.decisions.queries.wording import sections_of_decision
 
 __all__ = [
+    "WHOSE",
     "DecisionView",
     "FigureGroup",
     "FigureLine",
     "KeptView",
+    "Paper",
     "Settlement",
     "access_figures",
     "application_for",
@@ -65,6 +69,7 @@ __all__ = [
     "missing_of",
     "my_decisions",
     "objection_until",
+    "paperwork",
     "people_named",
     "people_named_in_decision",
     "promises_before",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from decimal import Decimal
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.db import connection
@@ -15,21 +16,21 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import Role
 from roer.core.models import Organisation
-from roer.core.rules import Source
+from roer.decisions.disclosure import FEW, hide
+from roer.decisions.queries.figure_words import (
+    GROUPS,
+    NOT_TO_STEER,
+    REFERRERS,
+    SAYS,
+    WHOSE,
+    Printed,
+    codes_between,
+)
 from roer.intake.commands import CLOSING, GOOD
-from roer.intake.queries import WAYS_IN
+from roer.intake.queries import DISSATISFIED, REASONS
 
-LEAST, FEW = 10, 5
-NOT_TO_STEER = ("route_doctor", "route_institution", "route_court")
-
-
-@dataclass(frozen=True)
-class Printed:
-    """What a report printed about the country: a percentage (or days), of which year, with its source."""
-
-    value: int
-    year: int
-    source: Source
+LEAST = 10
+Counted: TypeAlias = dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class FigureLine:
 
     code: str
     says: Any
-    value: int | None
+    value: int | Decimal | None
     whole: int | None
     unit: Any
     printed: Printed | None = None
@@ -52,98 +53,122 @@ class FigureGroup:
     lines: list[FigureLine]
 
 
-def _kom(value: int, lines: str) -> Printed:
-    return Printed(value, 2015, Source("KOM", lines=lines))
+@dataclass(frozen=True)
+class _Lists:
+    """What was counted of those asked for; of everybody beside it when a group is looked at apart."""
+
+    found: Counted
+    everybody: Counted | None = None
+
+    def list_of(
+        self, says: Mapping[str, Any], together: Sequence[str] = (), total: tuple[str, Any] | None = None
+    ) -> Iterable[FigureLine]:
+        """Parts of one whole, without any small number and without what would tell one by subtracting."""
+        whole = next((self.found[code][1] for code in says if code in self.found), None)
+        parts = _parts(self.found, says)
+        hidden = hide(parts, together, self._tells_others(says, together))
+        for code, words in says.items():
+            shown = whole is not None and code not in hidden.parts
+            yield FigureLine(code, words, share(parts[code], whole or 1) if shown else None, whole, _("procent"))
+        if total:
+            summed = sum(parts[code] for code in together)
+            value = None if hidden.total or whole is None else share(summed, whole)
+            yield FigureLine(*total, value, whole, _("procent"))
+
+    def _tells_others(self, says: Mapping[str, Any], together: Sequence[str]) -> set[str]:
+        """The parts of a group from which, beside those of everybody, a small number of the others could be read."""
+        if self.everybody is None:
+            return set()
+        parts, all_ = _parts(self.found, says), _parts(self.everybody, says)
+        return set(hide(all_, together).parts) | {code for code in says if 0 < all_[code] - parts[code] < FEW}
 
 
-SAYS: dict[str, tuple[Any, Printed | None]] = {
-    "right_first_time": (_("De eerste hulp was de goede: geen andere soort hulp binnen een half jaar"), None),
-    "team_helped_itself": (_("Het team hielp zelf"), None),
-    "looked_again": (_("Er was meer dan één onderzoek nodig"), None),
-    "tailored": (_("Besluiten die met een reden anders gingen dan meestal"), None),
-    "days_to_help": (_("Dagen van vraag tot hulp (de middelste)"), None),
-    "talk_in_two_weeks": (_("Eerste gesprek binnen twee weken"), _kom(36, "717-718")),
-    "talk_after_five_months": (_("Vijf maanden of langer gewacht op een gesprek"), _kom(7, "718")),
-    "start_after_three_months": (_("Na het gesprek langer dan drie maanden gewacht op hulp"), _kom(22, "723")),
-    "five_talks": (_("Vijf of meer gesprekken voor de hulp duidelijk was"), _kom(26, "736-737")),
-    "child_was_there": (_("Het kind was bij het gesprek, helemaal of een deel"), _kom(63, "651")),
-    "child_heard": (_("Kinderen en jongeren voelden zich gehoord"), None),
-    "parent_heard": (_("Ouders voelden zich gehoord"), None),
-    "child_say": (_("Kinderen en jongeren tevreden over hun inspraak"), _kom(53, "666-667")),
-    "parent_say": (_("Ouders tevreden over hun inspraak"), _kom(73, "768-769")),
-    "supporter_used": (_("Een aangeboden cliëntondersteuner kwam er"), None),
-}
-GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
-    (_("In één keer goed"), ("right_first_time", "team_helped_itself", "looked_again", "tailored", "days_to_help")),
-    (_("Hoe lang het duurt"), ("talk_in_two_weeks", "talk_after_five_months", "start_after_three_months", "five_talks")),
-    (
-        _("Erbij zijn en meebeslissen"),
-        ("child_was_there", "child_heard", "parent_heard", "child_say", "parent_say", "supporter_used"),
-    ),
-)  # fmt: skip
-
-
-def access_figures(actor: Actor, since: datetime, until: datetime, *, team: bool = False) -> list[FigureGroup]:
+def access_figures(
+    actor: Actor, since: datetime, until: datetime, *, team: bool = False, whose: str = ""
+) -> list[FigureGroup]:
     """Of the own municipality, or of the own team; only numbers, and of groups of ten or more.
 
-    Raises NotAllowed for who may not see them.
+    `whose` is a code of WHOSE: a group apart. Raises NotAllowed for who may not see them.
     """
     require("decisions.see_figures", actor)
     own = Organisation.objects.get(id=actor.organisation_id)  # type: ignore[misc]
     is_team = team or actor.role == Role.PROFESSIONAL
-    found = _counted("" if is_team else own.municipality_code, own.id if is_team else None, since, until)
-    groups = [FigureGroup(title, [_line(code, found) for code in codes]) for title, codes in GROUPS]
-    ends = FigureGroup(_("Hoe vragen eindigden"), list(_endings(found)))
-    return [*groups, FigureGroup(_("Hoe kinderen binnenkomen"), list(_inflow(found))), ends]
+    place = ("" if is_team else own.municipality_code, own.id if is_team else None)
+    everybody = _counted(*place, since, until, "")
+    apart = whose if whose in WHOSE else ""
+    found = _apart(_counted(*place, since, until, apart), everybody) if apart else everybody
+    lists = _Lists(found, everybody if apart else None)
+    groups = [
+        FigureGroup(title, [_line(code, found) for code in codes_between(*ends)]) for title, *ends in GROUPS
+    ]  # fmt: skip
+    return [*groups, *_partitions(lists)]
 
 
-def _counted(code: str, team_id: UUID | None, since: datetime, until: datetime) -> dict[str, tuple[int, int]]:
+def _partitions(lists: _Lists) -> list[FigureGroup]:
+    """Where people come from and why, how questions ended, and what was not right."""
+    ways = {f"route_{code}": words for code, words in REFERRERS.items()}
+    ends = {f"ended_{why}": words for why, words in CLOSING.items()}
+    wrong = {f"dissatisfied_{code}": words for code, words in DISSATISFIED.items()}
+    outside = ("not_to_steer", _("Samen: waar de gemeente niet over gaat"))
+    well = ("ended_well", _("Samen: een goed einde"))
+    return [
+        FigureGroup(_("Hoe kinderen voor het eerst binnenkomen"), list(lists.list_of(ways, NOT_TO_STEER, outside))),
+        FigureGroup(_("Waarover het gaat; meer dan één ding kan"), _reasons(lists.found)),
+        FigureGroup(_("Hoe vragen eindigden"), list(lists.list_of(ends, [f"ended_{why}" for why in GOOD], well))),
+        FigureGroup(_("Niet tevreden: wat er niet klopt"), list(lists.list_of(wrong))),
+    ]
+
+
+def _counted(code: str, team_id: UUID | None, since: datetime, until: datetime, whose: str) -> Counted:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT figure, part, whole FROM decisions_access_figures(%s, %s, %s, %s, %s)",
-            [code, team_id, since, until, LEAST],
+            "SELECT figure, part, whole FROM decisions_access_figures(%s, %s, %s, %s, %s, %s)",
+            [code, team_id, since, until, LEAST, whose],
         )
         return {figure: (part, whole) for figure, part, whole in cursor.fetchall()}
 
 
-def _line(code: str, found: dict[str, tuple[int, int]]) -> FigureLine:
+def _apart(found: Counted, everybody: Counted) -> Counted:
+    """The figures of a group, as far as everybody less the group is nobody or no small group either."""
+    rest = {code: everybody[code][1] - whole for code, (_part, whole) in found.items() if code in everybody}
+    return {code: held for code, held in found.items() if rest.get(code, 0) == 0 or rest.get(code, 0) >= LEAST}
+
+
+def _line(code: str, found: Counted) -> FigureLine:
     says, printed = SAYS[code]
+    unit = _unit(code)
     if code not in found:
-        return FigureLine(code, says, None, None, _("procent"), printed)
+        return FigureLine(code, says, None, None, unit, printed)
     part, whole = found[code]
-    if code == "days_to_help":
-        return FigureLine(code, says, part, whole, _("dagen"), printed)
-    return FigureLine(code, says, share(part, whole), whole, _("procent"), printed)
+    if code.startswith(("days_", "steps_")):
+        return FigureLine(code, says, part, whole, unit, printed)
+    if code.startswith("grade_"):
+        return FigureLine(code, says, Decimal(part) / 10, whole, unit, printed)
+    return FigureLine(code, says, share(part, whole), whole, unit, printed)
 
 
-def _inflow(found: dict[str, tuple[int, int]]) -> Iterable[FigureLine]:
-    """Each way in, and together the ways that a municipality does not steer."""
-    says = {f"route_{route}": words for route, words in WAYS_IN.items()}
-    return _list(found, says, NOT_TO_STEER, ("not_to_steer", _("Samen: waar de gemeente niet over gaat")))
+def _unit(code: str) -> Any:
+    for start, unit in (("days_", _("dagen")), ("steps_", _("stappen")), ("grade_", ""), ("looked_again", "")):
+        if code.startswith(start):
+            return unit
+    return _("procent")
 
 
-def _endings(found: dict[str, tuple[int, int]]) -> Iterable[FigureLine]:
-    """Each way in which a question ended, and together the good ones: a question that became clear is one of them."""
-    says = {f"ended_{why}": words for why, words in CLOSING.items()}
-    return _list(found, says, [f"ended_{why}" for why in GOOD], ("ended_well", _("Samen: een goed einde")))
+def _parts(found: Counted, says: Iterable[str]) -> dict[str, int]:
+    return {code: found.get(code, (0, 0))[0] for code in says}
 
 
-def _list(
-    found: dict[str, tuple[int, int]], says: Mapping[str, Any], together: Sequence[str], total: tuple[str, Any]
-) -> Iterable[FigureLine]:
-    """Parts of one whole. Fewer than five are not shown, nor a total from which one of those could be worked out."""
+def _reasons(found: Counted) -> list[FigureLine]:
+    """Each reason by itself: one question can have several, so they make no whole together."""
+    says = {f"reason_{code}": words for code, words in REASONS.items()}
     whole = next((found[code][1] for code in says if code in found), None)
-    parts = {code: found.get(code, (0, 0))[0] for code in says}
-    for code, words in says.items():
-        yield FigureLine(code, words, _shown(parts[code], whole), whole, _("procent"))
-    hidden = [code for code in together if 0 < parts[code] < FEW]
-    summed = sum(parts[code] for code in together)
-    value = None if len(hidden) == 1 else _shown(summed, whole)
-    yield FigureLine(total[0], total[1], value, whole, _("procent"))
-
-
-def _shown(part: int, whole: int | None) -> int | None:
-    return None if whole is None or 0 < part < FEW else share(part, whole)
+    parts = _parts(found, says)
+    return [
+        FigureLine(
+            code, words, None if whole is None or 0 < parts[code] < FEW else share(parts[code], whole), whole, _("procent")
+        )
+        for code, words in says.items()
+    ]  # fmt: skip
 
 
 def share(part: int, whole: int) -> int:

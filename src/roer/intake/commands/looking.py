@@ -38,8 +38,12 @@ class CannotLook(Refused):
 def make_triage(
     *, actor: Actor, request_id: UUID, urgency: str, complexity: str, domains: Collection[str], duration: str,
     unsafe: bool = False, expertise: Collection[str] = (), mental_checked: bool | None = None,
+    own_question: bool = True,
 ) -> UUID:  # fmt: skip
-    """A person looks how soon and what plays. Acute or unsafe goes the urgent route: contact within hours (INT-21)."""
+    """A person looks how soon and what plays. Acute or unsafe goes the urgent route: contact within hours (INT-21).
+
+    `own_question` False: somebody else found the child out of the ordinary, and the family itself asks nothing (INT-68).
+    """
     request = find(request_id, actor)
     require("intake.look", actor, request)
     stay_open(request)
@@ -50,7 +54,7 @@ def make_triage(
     made = Triage(
         request=request, dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=request.item_id, urgency=urgency,
         unsafe=unsafe, complexity=complexity, domains=sorted(domains), expertise=sorted(expertise), duration=duration,
-        mental_checked=mental_checked, made_by_id=actor.seat_id, made_at=actor.at,
+        mental_checked=mental_checked, own_question=own_question, made_by_id=actor.seat_id, made_at=actor.at,
     )  # fmt: skip
     made.save(force_insert=True)
     if urgency == Triage.Urgency.ACUTE or unsafe:

@@ -30,15 +30,27 @@ class CannotTell(Refused):
 
 @command
 def rate_conversation(
-    *, actor: Actor, conversation_id: UUID, grades: Mapping[str, int], remark: str = "", words: str = ""
-) -> UUID:
-    """Each says apart how the talk was, from 1 to 5; words stay shut for the others, the team reads them (INT-27)."""
+    *, actor: Actor, conversation_id: UUID, grades: Mapping[str, int], remark: str = "", words: str = "",
+    grade: int | None = None, road: int | None = None, effort: int | None = None, solution: int | None = None,
+    knows_where: bool | None = None, dissatisfied: str = "",
+) -> UUID:  # fmt: skip
+    """Each says apart how the talk was, from 1 to 5; words stay shut for the others, the team reads them (INT-27).
+
+    The rest is for who wants to say it: a grade from 1 to 10 for the talk, the road to help, the effort it took and what
+    came of it from 1 to 5, what is not right about that, and whether it is known where to go again (INT-66, INT-67).
+    """
     require("intake.rate", actor)
     talk = FirstConversation.objects.visible_to(actor).select_related("dossier").get(id=conversation_id)
     if talk.state != FirstConversation.State.HELD or set(grades) != set(GRADES):
         raise CannotTell(_("Dit kan na het gesprek. Kies bij elke vraag een cijfer."))
     if not all(1 <= grade <= 5 for grade in grades.values()) or remark not in ("", *ConversationRating.Remark.values):
         raise CannotTell(_("Kies bij elke vraag een cijfer van 1 tot en met 5."))
+    more = {"road": road, "effort": effort, "solution": solution}
+    steps = [step for step in more.values() if step is not None]
+    if not all(1 <= step <= 5 for step in steps) or not 1 <= (grade or 1) <= 10:
+        raise CannotTell(_("Kies een cijfer uit de lijst, of laat het leeg."))
+    if dissatisfied not in ("", *ConversationRating.Dissatisfied.values):
+        raise CannotTell(_("Kies uit de lijst wat niet klopt, of laat het leeg."))
     held = ConversationRating.objects.visible_to(actor).filter(conversation=talk, person_id=actor.person_id)
     if held.exists():
         raise CannotTell(_("Je hebt dit gesprek al een cijfer gegeven. Dank je wel."))
@@ -48,7 +60,7 @@ def rate_conversation(
     made = ConversationRating(  # type: ignore[misc]
         conversation=talk, dossier_id=talk.dossier_id, label=int(Label.PLAN), item_id=item.id,
         person_id=actor.person_id, remark=remark, by_child=talk.dossier.person_id == actor.person_id,
-        rated_at=actor.at, **grades,
+        rated_at=actor.at, grade=grade, knows_where=knows_where, dissatisfied=dissatisfied, **grades, **more,
     )  # fmt: skip
     made.save(force_insert=True)
     tell(talk.dossier_id, "intake.rated", label=Label.PLAN, item_id=item.id)

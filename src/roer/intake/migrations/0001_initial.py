@@ -1539,4 +1539,50 @@ class Migration(migrations.Migration):
             model_name="triage",
             index=models.Index(fields=["request", "-made_at"], name="intake_tria_request_331fe6_idx"),
         ),
+        migrations.AddField(
+            model_name="conversationrating",
+            name="dissatisfied",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("no_help", "er kwam geen hulp"),
+                    ("other_help", "er kwam andere hulp dan gevraagd"),
+                    ("less_help", "er kwam minder hulp"),
+                    ("no_decision", "er is nog geen besluit"),
+                    ("not_seen", "wat er echt speelt, is niet gezien"),
+                    ("does_not_fit", "de hulp past niet"),
+                ],
+                max_length=12,
+            ),
+        ),
+        migrations.AddField(
+            model_name="conversationrating",
+            name="effort",
+            field=models.PositiveSmallIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name="conversationrating",
+            name="grade",
+            field=models.PositiveSmallIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name="conversationrating",
+            name="knows_where",
+            field=models.BooleanField(null=True),
+        ),
+        migrations.AddField(
+            model_name="conversationrating",
+            name="road",
+            field=models.PositiveSmallIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name="conversationrating",
+            name="solution",
+            field=models.PositiveSmallIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name="triage",
+            name="own_question",
+            field=models.BooleanField(default=True),
+        ),
     ]

@@ -87,13 +87,26 @@ class ResponsibleMunicipality(Bound):
 
 
 class ConversationRating(Bound):
-    """How one person felt after a talk; each rates apart, and nobody has to (INT-27). Grades are from 1 to 5."""
+    """How one person felt after a talk; each rates apart, and nobody has to (INT-27).
+
+    Steps are from 1 to 5, `grade` from 1 to 10; what somebody does not want to say is empty (INT-66, INT-67).
+    """
 
     class Remark(models.TextChoices):
         EXPERTISE = "expertise", _("kennis van de medewerker")
         RULES = "rules", _("vastzitten aan regels")
         WAITING = "waiting", _("lang wachten")
         OTHER = "other", _("iets anders")
+
+    class Dissatisfied(models.TextChoices):
+        """What is not right about what came of the question (INT-67)."""
+
+        NO_HELP = "no_help", _("er kwam geen hulp")
+        OTHER_HELP = "other_help", _("er kwam andere hulp dan gevraagd")
+        LESS_HELP = "less_help", _("er kwam minder hulp")
+        NO_DECISION = "no_decision", _("er is nog geen besluit")
+        NOT_SEEN = "not_seen", _("wat er echt speelt, is niet gezien")
+        DOES_NOT_FIT = "does_not_fit", _("de hulp past niet")
 
     conversation = models.ForeignKey(FirstConversation, on_delete=models.PROTECT, related_name="ratings")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -102,6 +115,12 @@ class ConversationRating(Bound):
     taken_seriously = models.PositiveSmallIntegerField()
     had_say = models.PositiveSmallIntegerField()
     remark = models.CharField(max_length=10, choices=Remark.choices, blank=True)
+    grade = models.PositiveSmallIntegerField(null=True)
+    road = models.PositiveSmallIntegerField(null=True)
+    effort = models.PositiveSmallIntegerField(null=True)
+    solution = models.PositiveSmallIntegerField(null=True)
+    knows_where = models.BooleanField(null=True)
+    dissatisfied = models.CharField(max_length=12, choices=Dissatisfied.choices, blank=True)
     by_child = models.BooleanField()
     rated_at = models.DateTimeField()
 

@@ -53,6 +53,7 @@ class Triage(Bound):
     expertise = ArrayField(models.CharField(max_length=12, choices=Expertise.choices), default=list)
     duration = models.CharField(max_length=5, choices=Duration.choices)
     mental_checked = models.BooleanField(null=True)
+    own_question = models.BooleanField(default=True)
     made_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     contacted_at = models.DateTimeField(null=True)

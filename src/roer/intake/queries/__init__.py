@@ -22,6 +22,7 @@ from roer.intake.queries.looking import (
     open_needs_of,
     without_aftercare,
 )
+from roer.intake.queries.paper import forms_by_step
 from roer.intake.queries.places import answer_day, municipalities, providers, served
 from roer.intake.queries.requests import (
     RequestLine,
@@ -33,14 +34,15 @@ from roer.intake.queries.requests import (
     requests_of,
     same_name,
 )
-from roer.intake.queries.settling import CAUSES, WAYS_IN, open_disputes
+from roer.intake.queries.settling import CAUSES, DISSATISFIED, REASONS, open_disputes
 from roer.intake.queries.talks import offers_of, opinions_of, ratings_of, talks_of
 from roer.intake.warnings import add_referral_warning, referral_warnings
 
 __all__ = [
     "CAUSES",
+    "DISSATISFIED",
+    "REASONS",
     "SITUATIONS",
-    "WAYS_IN",
     "ConsentState",
     "Desk",
     "Face",
@@ -62,6 +64,7 @@ __all__ = [
     "face_of",
     "faces_of",
     "feedback_for",
+    "forms_by_step",
     "looked_at",
     "missing_offers",
     "municipalities",

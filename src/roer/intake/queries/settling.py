@@ -1,14 +1,19 @@
-"""Who pays: what nobody decided yet, as far as the actor sees it; and the words for ways in and causes."""
+"""Who pays: what nobody decided yet, as far as the actor sees it; and the words for causes and reasons."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from roer.core.actor import Actor
 from roer.core.days import day_of
-from roer.intake.models import HelpRequest, PayerDispute
+from roer.intake.models import ConversationRating, PayerDispute, Triage
 
-WAYS_IN: dict[str, Any] = {route.value: route.label for route in HelpRequest.Route}
+REASONS: dict[str, Any] = {domain.value: domain.label for domain in Triage.Domain} | {
+    "no_own_question": _("anderen vinden dat het kind afwijkt; het gezin heeft zelf geen vraag")
+}
+DISSATISFIED: dict[str, Any] = {each.value: each.label for each in ConversationRating.Dissatisfied}
 CAUSES: dict[str, Any] = {cause.value: cause.label for cause in PayerDispute.Cause}
 
 
