@@ -95,6 +95,17 @@ post(
     why_not_asked=one_of(WhyNotAsked.values, blank=True),
 )  # fmt: skip
 post(
+    router,
+    f"{DECISION}/wishes",
+    commands.wish,
+    name="wish",
+    summary="What the child wishes, or thinks of a line of help",
+)
+post(
+    router, "/wishes/{wish_id}/answer", commands.answer_wish, name="answerWish",
+    summary="Say what is done with a wish of the child, and why", followed=one_of(Followed.values),
+)  # fmt: skip
+post(
     router, f"{DECISION}/letters", commands.make_letter, name="makeLetter", summary="One more letter of a sent decision"
 )
 post(

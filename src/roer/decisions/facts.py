@@ -7,11 +7,15 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 from django.utils.text import slugify
 
 from roer.core.actor import Actor
 from roer.core.codes import Register
+from roer.core.days import day_of
+from roer.core.models import Organisation
+from roer.core.rules import Met, meet
 from roer.core.terms import objection_ends
 from roer.decisions.budget import hours_short
 from roer.decisions.circle import concerned
@@ -21,7 +25,7 @@ from roer.decisions.models import BestInterestsAssessment, Decision, Mandate, Re
 from roer.decisions.models.bound import AmountOfHelp
 from roer.decisions.rules import Author, DecisionFacts
 from roer.decisions.weight import Doing, Help, is_met, weigh
-from roer.intake.queries import open_needs_of
+from roer.intake.queries import local_values, switches
 from roer.people.queries import age_of
 
 
@@ -42,6 +46,15 @@ def doing_of(decision: Decision) -> Doing:
     """What a decision does."""
     before = provisions_of(decision.replaces) if decision.replaces else ()
     return Doing(decision.outcome, help_of(decision.determination), provisions_of(decision), before)
+
+
+def _open_needs(request_id: UUID | None) -> int:
+    """How many basic needs wait; the one who decides reads no words about them."""
+    if request_id is None:
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT decisions_open_needs(%s)", [request_id])
+        return int(cursor.fetchone()[0])
 
 
 def has_mandate(seat_id: UUID, outcome: str, on: date) -> bool:
@@ -74,10 +87,17 @@ def facts_of(decision: Decision, actor: Actor, on: date) -> DecisionFacts:
         differs_from_prescribed=decision.determination.route != Route.PROFESSIONAL and not met,
         less_than_before=not all(is_met(one, doing.granted) for one in doing.before),
         budget_becomes_kind=loses_budget(doing), objection_until=objection_ends(on), sent_on=on,
-        **_budget(decision, doing, actor), promised=_promised(decision),
-        basic_needs_open=len(open_needs_of(decision.request_id, actor)) if decision.request_id else 0,
+        **_budget(decision, doing, actor), promised=_promised(decision), wishes_open=decision.wishes.filter(followed="").count(),
+        basic_needs_open=_open_needs(decision.request_id),
         only_care=Part.TAILORED not in set(decision.parts.values_list("part", flat=True)),
     )  # fmt: skip
+
+
+def ask_rules(facts: DecisionFacts, actor: Actor) -> list[Met]:
+    """What every rule on sending says today, with the stricter figures of the own municipality and what is switched on."""
+    code = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()
+    local = local_values(code) if code else []
+    return meet("decisions.sending", facts, at=day_of(actor.at), params=local, switched=switches())
 
 
 def _budget(decision: Decision, doing: Doing, actor: Actor) -> dict[str, Any]:

@@ -236,6 +236,32 @@ class ChildForm(CommandForm):
     )
 
 
+class WishForm(CommandForm):
+    """What a child wishes, or thinks of a line of help."""
+
+    provision_id = forms.ChoiceField(label=_("Waar gaat het over?"), required=False)
+    words = area(_("Wat zou het kind willen, of wat vindt het hiervan?"), rows=3)
+    in_letter = forms.BooleanField(
+        label=_("Dit mag in de brief staan"), required=False,
+        help_text=_("Dan lezen ouders het ook. Zonder vinkje leest alleen wie beslist het."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, lines: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["provision_id"].choices = [("", _("een eigen wens of oplossing")), *lines]  # type: ignore[attr-defined]
+
+    def clean_provision_id(self) -> str | None:
+        """An empty choice is none."""
+        return self.cleaned_data["provision_id"] or None
+
+
+class WishAnswerForm(CommandForm):
+    """What is done with one wish of a child."""
+
+    followed = forms.ChoiceField(label=_("Wat doen we hiermee?"), choices=Followed.choices, widget=forms.RadioSelect)
+    words = area(_("Waarom? Het kind leest dit."), rows=3)
+
+
 class AnswerForm(CommandForm):
     """What somebody of the family thinks of a draft."""
 

@@ -118,6 +118,16 @@ give_examples(
     ),
 )
 give_examples(
+    rules.every_wish_is_answered,
+    Example("Het kind wenste niets.", REFUSAL, "fits"),
+    Example(
+        "Een jongen wil op zijn school blijven, en niemand zei wat daarmee gebeurt.",
+        replace(REFUSAL, wishes_open=1),
+        "met",
+    ),
+    Example("De hulp komt er zoals gevraagd, met een wens erbij.", replace(GRANT, wishes_open=1), "fits"),
+)
+give_examples(
     rules.child_has_a_line,
     Example("Er staat: hij wil op zijn school blijven.", GRANT, "fits"),
     Example("Er staat niets over wat het kind wil.", without(GRANT, Part.CHILD_SAID), "met"),

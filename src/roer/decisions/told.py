@@ -11,6 +11,8 @@ register_sentence("decisions.determined", _("Bepaald welke hulp nodig is."), "ok
 register_sentence("decisions.determination_answered", _("Iemand zei wat hij of zij van de bepaling vindt."))
 register_sentence("decisions.decision_asked", _("De gemeente gevraagd om te beslissen."))
 register_sentence("decisions.draft_shared", _("Het besluit in de maak is te lezen. Zeg wat je ervan vindt."), "wait")
+register_sentence("decisions.wished", _("Het kind zei wat het wenst of vindt."), "words")
+register_sentence("decisions.wish_answered", _("Een wens van het kind kreeg antwoord."), "answer")
 register_sentence("decisions.answered", _("Iemand zei wat hij of zij van het besluit vindt."))
 register_sentence("decisions.plain_version", _("Het besluit staat er ook in makkelijke taal."))
 register_sentence("decisions.sent", _("Het besluit is verstuurd. Bezwaar kan tot en met {until}."), "ok")

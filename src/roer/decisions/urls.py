@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.decisions.pages import assessing, deciding, figures, looking_again, moving, norms, reading
+from roer.decisions.pages import assessing, deciding, figures, looking_again, moving, norms, reading, wishing
 
 app_name = "decisions"
 urlpatterns = [
@@ -43,6 +43,8 @@ urlpatterns = [
     path("brief/<uuid:letter_id>/", reading.letter, name="letter"),
     path("brief/<uuid:letter_id>/pdf/", reading.letter_pdf, name="letter_pdf"),
     path("<uuid:decision_id>/", reading.decision, name="decision"),
+    path("<uuid:decision_id>/wensen/", wishing.wishes, name="wishes"),
+    path("wens/<uuid:wish_id>/", wishing.answer_wish, name="answer_wish"),
     path("<uuid:decision_id>/antwoord/", reading.answer, name="answer"),
     path("<uuid:decision_id>/versie/<slug:register>/", deciding.plain, name="plain"),
     path("<uuid:decision_id>/opnieuw/", looking_again.announce, name="announce"),

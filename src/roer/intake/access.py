@@ -86,4 +86,12 @@ rate = action("intake.rate", says="zeggen hoe een gesprek was", roles=FAMILY)
 publish_desk = action(
     "intake.publish_desk", says="de openbare pagina van het team schrijven", roles={Role.ADMINISTRATOR}
 )
+give_case_management = action(
+    "intake.give_case_management", says="zeggen wie de hulp regelt, met reden", roles=TEAM, when=at_the_team
+)
+set_local = action(
+    "intake.set_local",
+    says="strengere getallen, teksten en vragen van de gemeente instellen",
+    roles={Role.ADMINISTRATOR},
+)
 hear_back = action("intake.hear_back", says="horen hoe het met een verwijzing ging", roles={Role.REFERRER})

@@ -20,6 +20,7 @@ from roer.intake.models import (
     FaceChange,
     FirstConversation,
     HelpRequest,
+    HelpStep,
     OnwardReferral,
     PayerDispute,
     SupportOffer,
@@ -207,3 +208,15 @@ post(
     summary="Say that rules hold up help",
 )  # fmt: skip
 post(router, f"{REQUEST}/help-start", commands.begin_help, name="beginHelp", summary="The team itself begins to help")
+post(
+    router, f"{REQUEST}/case-managers", commands.give_case_management, name="giveCaseManagement",
+    summary="Say who holds the case, with a reason and a contact in the team",
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/follow-up", commands.follow_help, name="followHelp",
+    summary="Days of the next contact and of looking whether the help fits",
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/help-steps", commands.step_help, name="stepHelp",
+    summary="Less help, an end, or back to the team, from a day", to=one_of(HelpStep.To.values),
+)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from roer.intake.models import (
     Expertise,
     FamilyFactor,
     HeavierHelpWish,
+    HelpStep,
     OnwardReferral,
     OpenAccessHelp,
     OwnStrength,
@@ -78,6 +80,17 @@ class TriageForm(CommandForm):
         choices=[("yes", _("ja")), ("no", _("nee: anderen vinden dat het kind afwijkt van wat gewoon is"))],
     )  # fmt: skip
 
+    def __init__(self, *args: Any, questions: Sequence[tuple[str, str]] = (), **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.local = {f"local_{key}": key for key, _words in questions}
+        for key, words in questions:
+            self.fields[f"local_{key}"] = text(words, rows=2, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """The answers to the questions of the municipality together."""
+        cleaned = super().clean() or self.cleaned_data
+        return cleaned | {"local": {UUID(key): cleaned.pop(name, "") for name, key in self.local.items()}}
+
 
 class ContactForm(CommandForm):
     """There was contact."""
@@ -105,6 +118,38 @@ class ArrangeForm(CommandForm):
     def __init__(self, *args: Any, needs: list[tuple[str, Any]], **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["need"].choices = needs  # type: ignore[attr-defined]
+
+
+class FollowForm(CommandForm):
+    """When there is contact again, and when somebody looks whether the help still fits."""
+
+    next_on = day(_("Wanneer is het volgende contact?"))
+    look_on = day(_("Wanneer kijkt u of de hulp te lang duurt of niet genoeg is?"))
+
+
+class StepForm(CommandForm):
+    """Help becomes less, ends, or comes back to the team."""
+
+    to = forms.ChoiceField(label=_("Wat gebeurt er?"), choices=HelpStep.To.choices, widget=forms.RadioSelect)
+    on = day(_("Vanaf welke dag?"))
+    words = text(_("Waarom, en waar kan het gezin daarna terecht?"), rows=3, help=_("Het gezin leest dit."))
+
+
+class ManagerForm(CommandForm):
+    """Somebody else holds the case."""
+
+    seat_id = forms.TypedChoiceField(label=_("Wie regelt de hulp?"), coerce=UUID)
+    contact_seat_id = forms.TypedChoiceField(
+        label=_("Wie van het team blijft aanspreekpunt?"), coerce=UUID, empty_value=None, required=False
+    )
+    words = text(_("Waarom regelt een ander het?"), rows=3, required=False, help=_("Het gezin leest dit."))
+
+    def __init__(
+        self, *args: Any, people: list[tuple[str, str]], colleagues: list[tuple[str, str]], **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        self.fields["seat_id"].choices = people  # type: ignore[attr-defined]
+        self.fields["contact_seat_id"].choices = [("", _("niemand")), *colleagues]  # type: ignore[attr-defined]
 
 
 class FactorForm(CommandForm):

@@ -10,6 +10,7 @@ from roer.core.rules import Example, give_examples
 from roer.intake.rules import (
     ApartFacts,
     Asked,
+    AskedFacts,
     BasisFacts,
     ClosingFacts,
     ConsentFacts,
@@ -17,6 +18,7 @@ from roer.intake.rules import (
     GpFacts,
     Holder,
     LightFacts,
+    ManagerFacts,
     OfferFacts,
     OpinionFacts,
     PageFacts,
@@ -37,16 +39,20 @@ from roer.intake.rules import (
     expert_looks_before_light_help,
     family_group_plan_comes_first,
     fifth_talk_is_seen,
+    first_line_stays_case_manager,
     growing_up_goes_past_the_team,
     help_never_waits_for_sharing,
     institution_has_a_title,
+    institution_holds_a_measure,
     many_redirects_are_seen,
     new_face_has_a_reason,
     no_is_not_said_by_one_team_alone,
+    nobody_is_asked_for_origin,
     nobody_lets_go_before_the_next_accepts,
     own_strength_is_not_a_way_out,
     page_says_does_and_does_not,
     referral_names_who,
+    signals_stand_in_the_register,
     supporter_is_offered,
 )
 
@@ -214,4 +220,31 @@ give_examples(
     Example("Alles staat er.", PageFacts(True, True), "fits"),
     Example("Er staat niet wat het team niet doet.", PageFacts(True, False), "met"),
     Example("Er staat niet wat het team mag.", PageFacts(True, True, False), "met"),
+)
+give_examples(
+    first_line_stays_case_manager,
+    Example("Een collega van het team regelt de hulp.", ManagerFacts(True), "fits"),
+    Example("De aanbieder regelt alles, en er staat niet waarom.", ManagerFacts(False), "met"),
+    Example("Er staat waarom, maar niet wie van het team blijft.", ManagerFacts(False, True), "met"),
+    Example("De aanbieder regelt alles; er staat waarom, en Fatima blijft.", ManagerFacts(False, True, True), "fits"),
+    Example("Er loopt een maatregel; de jeugdbeschermer heeft de leiding.",
+            ManagerFacts(False, in_measure=True, by_institution=True), "fits"),
+)  # fmt: skip
+give_examples(
+    institution_holds_a_measure,
+    Example("Er loopt geen maatregel.", ManagerFacts(False, True, True), "fits"),
+    Example("Er loopt een maatregel; de aanbieder zou de leiding krijgen.", ManagerFacts(False, True, True, True), "met"),
+    Example("Er loopt een maatregel; de jeugdbeschermer heeft de leiding.",
+            ManagerFacts(False, in_measure=True, by_institution=True), "fits"),
+)  # fmt: skip
+give_examples(
+    signals_stand_in_the_register,
+    Example("Een gewone vraag van de gemeente.", AskedFacts(False), "fits"),
+    Example("Een signaal dat in het register staat.", AskedFacts(True, True), "fits"),
+    Example("Een signaal dat nergens staat.", AskedFacts(True), "met"),
+)
+give_examples(
+    nobody_is_asked_for_origin,
+    Example("Welke taal spreken jullie het liefst?", AskedFacts(False), "fits"),
+    Example("Heeft het gezin een migratieachtergrond?", AskedFacts(False, about_origin=True), "met"),
 )

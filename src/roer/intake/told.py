@@ -55,6 +55,9 @@ register_sentence("intake.dispute_opened", _("Er is een vraag wie betaalt. De hu
 register_sentence("intake.dispute_decided", _("Het is duidelijk wie betaalt."), "answer")
 register_sentence("intake.stuck", _("Het gezin zegt: wij lopen vast."), "warn")
 register_sentence("intake.municipality_set", _("Uitgezocht welke gemeente verantwoordelijk is."), "step")
+register_sentence("intake.case_manager_set", _("Iemand anders regelt de hulp. Het team blijft bereikbaar."), "face")
+register_sentence("intake.help_followed", _("Op {on} kijkt iemand of de hulp nog past."), "step")
+register_sentence("intake.help_stepped", _("Vanaf {on} verandert er iets aan de hulp."), "step")
 register_sentence("intake.rated", _("Iemand zei hoe een gesprek was."), "words")
 
 register_work("intake.make_triage", _("Kijk hoe snel het moet"), "intake:request")
@@ -75,6 +78,9 @@ register_work("intake.late_child_seen", _("Het kind zelf is lang niet gesproken"
 register_work("intake.late_heavier_help", _("Te laat: antwoord op de vraag om meer hulp"), "intake:request")
 register_work("intake.late_second_look", _("Laat iemand van buiten het team meekijken"), "intake:request")
 
+register_work("intake.late_help_fits", _("Duurt de hulp te lang, of is die niet genoeg?"), "intake:request")
+register_work("intake.stay_involved", _("Een ander regelt de hulp: vraag hoe het gaat"), "intake:request")
+register_work("intake.step_help", _("De hulp verandert: regel het met het gezin"), "intake:request")
 register_work("intake.answer", _("Beantwoord een vraag"), "intake:request")
 register_work("intake.read_words", _("Lees wat het gezin erbij schreef"), "intake:request")
 register_work("intake.plan_conversation", _("Plan een gesprek"), "intake:request")

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from roer.intake.pages import asking, by_word, consents, finding, looking, requests, working
+from roer.intake.pages import asking, by_word, consents, finding, local, looking, requests, working
 
 app_name = "intake"
 urlpatterns = [
+    path("hier/<slug:municipality_code>/", local.local, name="local"),
+    path("hier/<slug:municipality_code>/<slug:step>/", local.set_local, name="set_local"),
     path("vraag/", asking.ask, name="ask"),
     path("vraag/nieuw/", asking.ask_signed_in, name="ask_signed_in"),
     path("vraag/concept/", asking.keep_draft, name="keep_draft"),

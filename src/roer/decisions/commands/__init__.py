@@ -24,12 +24,13 @@ from roer.decisions.commands.reassessing import (
     take_bridge,
 )
 from roer.decisions.commands.sending import make_letter, send_decision
+from roer.decisions.commands.wishing import answer_wish, wish
 
 __all__ = [
-    "agree_with_determination", "announce_reassessment", "answer_draft", "apply_for_help", "ask_decision",
+    "agree_with_determination", "announce_reassessment", "answer_draft", "answer_wish", "apply_for_help", "ask_decision",
     "ask_to_take_over", "award", "bridge_what_ends", "change_draft", "determine_help", "draft_decision", "end_mandate",
     "finish_assessment", "give_mandate", "keep_my_help", "make_letter", "pause_term", "record_answer", "record_move",
     "report_reassessment", "resume_term", "say_of_budget", "send_decision", "set_talk_room", "share_draft",
     "stand_for_bridging", "start_assessment", "state_independence", "take_bridge", "take_out_provision",
-    "take_over_help", "weigh_element", "write_part", "write_plain_version",
+    "take_over_help", "weigh_element", "wish", "write_part", "write_plain_version",
 ]  # fmt: skip

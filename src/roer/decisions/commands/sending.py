@@ -16,7 +16,7 @@ from roer.core.commands import command, tell
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, ItemLink
-from roer.core.rules import meet, uphold
+from roer.core.rules import uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.worklist import close
 from roer.decisions.circle import concerned, institutions, is_young_child, letter_groups, private_seats
@@ -24,7 +24,7 @@ from roer.decisions.codes import OPENED
 from roer.decisions.commands.applying import decided
 from roer.decisions.commands.common import ask_once
 from roer.decisions.commands.reassessing import reassessed, watch_endings
-from roer.decisions.facts import facts_of
+from roer.decisions.facts import ask_rules, facts_of
 from roer.decisions.models import Decision, Letter, LetterAddressee
 from roer.decisions.refusals import CannotDecide
 from roer.decisions.rules import DecisionFacts
@@ -44,7 +44,7 @@ def send_decision(*, actor: Actor, decision_id: UUID, reasons: Mapping[str, str]
     if decision.is_sent:
         return decision.id
     facts = facts_of(decision, actor, day_of(actor.at))
-    mets = meet("decisions.sending", facts, at=day_of(actor.at))
+    mets = ask_rules(facts, actor)
     signals = uphold(mets, reasons or {})
     _freeze(decision, actor)
     _final(decision, facts, actor)
@@ -70,7 +70,10 @@ def _freeze(decision: Decision, actor: Actor) -> None:
     """Link what the decision rests on, pin every wording, and let no item change any more."""
     assessed = decision.assessment.elements.filter(kept_apart=False) if decision.assessment else ()
     said = decision.answers.filter(words_in_letter=True).values_list("words_id", flat=True)
-    rests_on = [decision.determination.item_id, *(one.item_id for one in assessed), *said, _names(decision, actor)]
+    wishes = decision.wishes.filter(in_letter=True).values_list("item_id", "answer_item")
+    wished = [each for pair in wishes for each in pair if each]
+    looked = [one.item_id for one in assessed]
+    rests_on = [*wished, decision.determination.item_id, *looked, *said, _names(decision, actor)]
     last = decision.parts.count() + 100
     for place, item_id in enumerate(rests_on, start=last):
         ItemLink(item_id=decision.item_id, position=place, target_id=item_id).save(force_insert=True)  # type: ignore[misc]
@@ -78,7 +81,7 @@ def _freeze(decision: Decision, actor: Actor) -> None:
         ItemLink.objects.filter(id=link.id).update(pinned_version_id=link.target.current_version)
     lines = decision.provisions.values_list("item_id", flat=True)
     parts = decision.parts.values_list("item_id", flat=True)
-    Item.objects.filter(id__in=[decision.item_id, *parts, *lines, *said]).update(state=Item.State.SENT)
+    Item.objects.filter(id__in=[decision.item_id, *parts, *lines, *said, *wished]).update(state=Item.State.SENT)
 
 
 def _names(decision: Decision, actor: Actor) -> UUID:

@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0002_raw_log"),
         ("intake", "0001_initial"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -1205,6 +1206,56 @@ class Migration(migrations.Migration):
                         name="kept_help_has_days",
                     ),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ChildWish",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("in_letter", models.BooleanField(default=False)),
+                ("said_at", models.DateTimeField()),
+                (
+                    "followed",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("followed", "we doen wat het kind wil"),
+                            ("partly", "we doen een deel van wat het kind wil"),
+                            ("not", "we doen het niet"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("answered_at", models.DateTimeField(null=True)),
+                ("answer_item", models.UUIDField(null=True)),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="wishes", to="decisions.decision"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wishes",
+                        to="decisions.awardedprovision",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
     ]

@@ -8,6 +8,7 @@ from roer.decisions.models.letter import Letter, LetterAddressee, PlainVersion
 from roer.decisions.models.mandate import Mandate
 from roer.decisions.models.moving import KeptHelp
 from roer.decisions.models.reassessment import Bridge, Reassessment, StandingBridge, TalkRoom
+from roer.decisions.models.wish import ChildWish
 
 __all__ = [
     "AssessmentAuthor",
@@ -16,6 +17,7 @@ __all__ = [
     "BestInterestsAssessment",
     "Bridge",
     "BudgetStatement",
+    "ChildWish",
     "Decision",
     "DecisionPart",
     "DeterminationAgreement",

@@ -26,7 +26,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     whose = request.GET.get("van", "")
     values = {
         "groups": queries.access_figures(actor, at - YEAR, until, whose=whose), "whose": whose, "everybody": queries.WHOSE,
-        "paper": queries.paperwork(day_of(at)), "settled": queries.settlements(actor, at - YEAR, until),
+        "paper": queries.paperwork(day_of(at), queries.own_figures(actor)), "settled": queries.settlements(actor, at - YEAR, until),
         "disputes": open_disputes(actor), "may_settle": actor.role == Role.DECIDER,
     }  # fmt: skip
     return render(request, "decisions/figures.html", {**values, "since": at - YEAR, "until": at})

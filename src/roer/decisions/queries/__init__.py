@@ -5,7 +5,7 @@ from roer.decisions.queries.assessment import assessment_for, determination_for
 from roer.decisions.queries.choices import choices_for, people_named, promises_before, request_behind, views_of_child
 from roer.decisions.queries.decision import DecisionView, decision_for, objection_until
 from roer.decisions.queries.figure_words import WHOSE
-from roer.decisions.queries.figures import FigureGroup, FigureLine, access_figures
+from roer.decisions.queries.figures import FigureGroup, FigureLine, access_figures, own_figures
 from roer.decisions.queries.granted import granted_in_kind, has_budget_for, people_named_in_decision
 from roer.decisions.queries.letters import letter_for, letters_of, receipts_of
 from roer.decisions.queries.lists import (
@@ -32,6 +32,7 @@ from roer.decisions.queries.reassessments import (
 )
 from roer.decisions.queries.settling import Settlement, settlements
 from roer.decisions.queries.took_part import who_took_part
+from roer.decisions.queries.wishes import wish_for, wishes_of
 from roer.decisions.queries.wording import sections_of_decision
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "missing_of",
     "my_decisions",
     "objection_until",
+    "own_figures",
     "paperwork",
     "people_named",
     "people_named_in_decision",
@@ -88,5 +90,7 @@ __all__ = [
     "what_if",
     "what_if_choices",
     "who_took_part",
+    "wish_for",
+    "wishes_of",
     "workers_there",
-]  # fmt: skip
+]

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from roer.core.actions import may
 from roer.core.actor import Actor
+from roer.core.codes import Role
 from roer.core.models import Item, ItemLink
 from roer.core.vault.words import read_versions
 from roer.decisions.circle import concerned
@@ -18,6 +19,7 @@ from roer.decisions.fingerprint import fingerprint_of
 from roer.decisions.models import Decision, FamilyAnswer
 from roer.decisions.queries.amounts import in_words
 from roer.decisions.queries.assessment import person_of, texts
+from roer.decisions.queries.wishes import WishView, wishes_of
 from roer.dossier.queries.circle import names_of_people
 from roer.people.queries import name_of
 
@@ -78,6 +80,8 @@ class DecisionView:
     may_change: bool = False
     may_write_plainly: bool = False
     reads_parts: bool = True
+    wishes: list[WishView] = field(default_factory=list)
+    may_wish: bool = False
 
     @property
     def words(self) -> dict[str, str]:
@@ -106,8 +110,16 @@ def decision_for(decision_id: UUID, actor: Actor) -> DecisionView:
         mine=next((one for one in answers if one.person_id == actor.person_id), None),
         may_change=not row.is_sent and may("decisions.decide", actor, row),
         may_write_plainly=may("decisions.write_plainly", actor, row.dossier_id),
-        reads_parts=len(parts) > 0,
+        reads_parts=len(parts) > 0, wishes=wishes_of(row, actor),
+        may_wish=row.state == Decision.State.SHARED and _may_wish(row, actor),
     )  # fmt: skip
+
+
+def _may_wish(row: Decision, actor: Actor) -> bool:
+    """The child itself, or a worker in the words of the child."""
+    if actor.role == Role.SELF:
+        return person_of(row.dossier_id) == actor.person_id
+    return may("decisions.answer_for", actor, row.dossier_id)
 
 
 def parts_of(row: Decision) -> list[PartView]:

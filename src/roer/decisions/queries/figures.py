@@ -16,6 +16,7 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import Role
 from roer.core.models import Organisation
+from roer.core.rules import LocalValue
 from roer.decisions.disclosure import FEW, hide
 from roer.decisions.queries.figure_words import (
     GROUPS,
@@ -27,7 +28,7 @@ from roer.decisions.queries.figure_words import (
     codes_between,
 )
 from roer.intake.commands import CLOSING, GOOD
-from roer.intake.queries import DISSATISFIED, REASONS
+from roer.intake.queries import DISSATISFIED, REASONS, local_values
 
 LEAST = 10
 Counted: TypeAlias = dict[str, tuple[int, int]]
@@ -102,6 +103,12 @@ def access_figures(
         FigureGroup(title, [_line(code, found) for code in codes_between(*ends)]) for title, *ends in GROUPS
     ]  # fmt: skip
     return [*groups, *_partitions(lists)]
+
+
+def own_figures(actor: Actor) -> list[LocalValue]:
+    """The stricter figures of the municipality somebody works for."""
+    code = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()
+    return local_values(code) if code else []
 
 
 def _partitions(lists: _Lists) -> list[FigureGroup]:

@@ -8,11 +8,11 @@ from typing import Any
 
 from roer.core.actor import Actor
 from roer.core.days import day_of
-from roer.core.rules import Level, Met, Outcome, meet
+from roer.core.rules import Level, Met, Outcome
 from roer.decisions import rules
 from roer.decisions.codes import Outcome as Decided
 from roer.decisions.codes import Part, Weight
-from roer.decisions.facts import doing_of, facts_of
+from roer.decisions.facts import ask_rules, doing_of, facts_of
 from roer.decisions.models import Decision
 from roer.decisions.rules import DecisionFacts
 from roer.decisions.weight import weigh
@@ -40,6 +40,7 @@ PAGE_OF = {
     "decisions.no_contract_is_not_enough": "codes",
     "decisions.child_is_heard": "child",
     "decisions.everyone_was_asked": "people",
+    "decisions.every_wish_is_answered": "wishes",
     "decisions.missing_answer_is_explained": "people",
     "decisions.child_can_read_it": "child_version",
     "decisions.assessment_is_independent": "assessment",
@@ -77,7 +78,7 @@ def missing_of(decision: Decision, actor: Actor) -> list[Missing]:
     """What stops this draft or asks a reason if the actor sent it today; what blocks comes first."""
     on = day_of(actor.at)
     facts = facts_of(decision, actor, on)
-    met = [one for one in meet("decisions.sending", facts, at=on) if one.outcome is Outcome.MET]
+    met = [one for one in ask_rules(facts, actor) if one.outcome is Outcome.MET]
     found = [_missing(one, facts) for one in met if one.level is not Level.SIGNAL]
     return sorted(found, key=lambda one: not one.blocks)
 

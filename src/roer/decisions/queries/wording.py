@@ -13,6 +13,7 @@ from roer.core.actor import Actor
 from roer.decisions.codes import Answer, Part
 from roer.decisions.queries.choices import relation_words
 from roer.decisions.queries.decision import AnswerView, DecisionView, LineView, decision_for
+from roer.intake.queries import letter_words
 
 BEFORE_LINES = {Part.CORE}
 
@@ -44,7 +45,21 @@ def sections_of(view: DecisionView) -> list[Section]:
         if view.answers
         else []
     )
-    return [*core, *lines, *before, *rest, *_child(view), *said, *_budget(view), *_interest(view), *remedy_of(view)]
+    opening, closing = _of_the_municipality(view)
+    body = [*core, *lines, *before, *rest, *_child(view), *said, *_budget(view), *_interest(view)]
+    return [*opening, *body, *closing, *remedy_of(view)]
+
+
+def _of_the_municipality(view: DecisionView) -> tuple[list[Section], list[Section]]:
+    """The own words of the municipality on the day of the letter, before and after the parts that every letter has."""
+    day = view.row.sent_on or view.row.drafted_at.date()
+    organisation = view.row.decided_by.organisation
+    words = letter_words(organisation.municipality_code, day) if organisation else {}
+    opening, closing = words.get("opening", ""), words.get("closing", "")
+    return (
+        [Section(_("Voor u leest"), opening)] if opening else [],
+        [Section(_("Van uw gemeente"), closing)] if closing else [],
+    )
 
 
 def _child(view: DecisionView) -> list[Section]:
@@ -56,7 +71,14 @@ def _child(view: DecisionView) -> list[Section]:
         asked = _("Het kind is gevraagd op %(day)s.") % {"day": date_format(row.child_asked_on, "j F Y")}
     why = _("Het kind is niet gevraagd: %(why)s.") % {"why": row.get_child_not_asked_display()}
     points = [asked or why, str(row.get_child_followed_display()).capitalize() + "." if row.child_followed else ""]
-    return [Section(_("De mening van het kind"), points=[one for one in points if one])]
+    return [Section(_("De mening van het kind"), points=[one for one in points if one]), *_wishes(view)]
+
+
+def _wishes(view: DecisionView) -> list[Section]:
+    """The wishes that may stand in the letter, each with what is done with it and why."""
+    shown = [one for one in view.wishes if one.in_letter]
+    points = [". ".join(filter(None, (one.text.rstrip("."), str(one.followed).capitalize(), one.why))) for one in shown]
+    return [Section(_("Wat het kind wenste, en wat wij daarmee doen"), points=points)] if points else []
 
 
 def _budget(view: DecisionView) -> list[Section]:

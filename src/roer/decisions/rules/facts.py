@@ -108,6 +108,7 @@ class DecisionFacts:
     hours_short: Decimal = Decimal(0)
     policy_named: bool = True
     promised: str | None = None
+    wishes_open: int = 0
     basic_needs_open: int = 0
     only_care: bool = True
 

@@ -86,6 +86,16 @@ def child_is_heard(facts: DecisionFacts) -> Reason | None:
 
 
 @rule(
+    name="decisions.every_wish_is_answered", set="norm", since="2016-12-01", level=Level.BLOCK, tags=SENDING,
+    source=Source("KOM", lines="2136-2137", also="IVRK art. 12; General Comment 12"), helpers=(is_far,),
+    says=_("Elke wens van een kind krijgt bij een ingrijpend besluit een antwoord: we doen het, een deel of niet, en waarom."),
+)  # fmt: skip
+def every_wish_is_answered(facts: DecisionFacts) -> Reason | None:
+    """Under a far-reaching decision every wish or solution of the child is followed, partly or not, with a reason."""
+    return Reason(details={"open": facts.wishes_open}) if is_far(facts) and facts.wishes_open else None
+
+
+@rule(
     name="decisions.child_has_a_line", set="norm", since="2016-12-01", level=Level.EXPLAIN, tags=SENDING,
     source=Source("KOM", lines="2136-2137", also="IVRK art. 12; Jeugdwet 7.3.2"),
     says=_("Ook als de hulp er gewoon komt, staat er één regel over wat het kind wil."),

@@ -9,8 +9,9 @@ from uuid import UUID
 from roer.core.actor import Actor, acting
 from roer.decisions import commands
 from roer.decisions.codes import CHECKLISTS, CURRENT_CHECKLIST, Outcome, Part, Weight
-from roer.decisions.models import Decision
+from roer.decisions.models import ChildWish, Decision
 from roer.demo.cast import Cast
+from roer.intake.models import HelpRequest
 
 AT = datetime.fromisoformat("2026-10-01T10:00:00+02:00")
 FAR_PARTS = (
@@ -115,3 +116,14 @@ def sees(actor: Actor, decision: UUID) -> bool:
     """Does this seat see the decision at all?"""
     with acting(actor, page="test"):
         return Decision.objects.visible_to(actor).filter(id=decision).exists()
+
+
+def wishes(cast: Cast, decision: UUID) -> list[UUID]:
+    """The wishes of the child that nobody answered yet."""
+    with acting(cast["dewi"].at(AT), page="test"):
+        return list(ChildWish.objects.filter(decision_id=decision, followed="").values_list("id", flat=True))
+
+
+def request_owner(request: UUID) -> UUID:
+    """The seat that owns a request."""
+    return HelpRequest.objects.using("owner").values_list("owner_seat_id", flat=True).get(id=request)

@@ -10,6 +10,7 @@ from roer.decisions import rules, rules_examples  # noqa: F401
 REQUIREMENTS = {
     "assessment_is_independent": ["INT-38"], "two_disciplines_look": ["INT-38"], "short_form_by_another": ["INT-38"],
     "assessment_is_whole": ["INT-39"], "child_is_heard": ["INT-40"], "child_has_a_line": ["INT-40"],
+    "every_wish_is_answered": ["INT-40"],
     "everyone_was_asked": ["INT-41"], "missing_answer_is_explained": ["INT-41"], "mandate_stands": ["INT-42"],
     "other_interest_is_named": ["INT-43"], "other_interest_is_explained": ["INT-43"], "decision_is_whole": ["INT-44"],
     "short_letter_is_whole": ["INT-44"], "remedy_has_its_last_day": ["INT-44"], "child_can_read_it": ["INT-44"],

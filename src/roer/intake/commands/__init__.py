@@ -16,6 +16,16 @@ from roer.intake.commands.conversations import CannotPlan, hold_conversation, pl
 from roer.intake.commands.drafts import begun_words, draft_of, drop_draft, keep_draft
 from roer.intake.commands.duty import CannotSetDuty, NoTeam, set_duty
 from roer.intake.commands.faces import CannotChangeFace, change_familiar_face, set_stand_in
+from roer.intake.commands.local import (
+    CannotSetHere,
+    add_local_question,
+    register_signal,
+    set_local_figure,
+    switch_off_rule,
+    switch_proposal,
+    write_local_rule,
+    write_local_text,
+)
 from roer.intake.commands.looking import (
     CannotLook,
     advise,
@@ -26,6 +36,7 @@ from roer.intake.commands.looking import (
     note_factor,
     record_contact,
 )
+from roer.intake.commands.managing import CannotManage, follow_help, give_case_management, step_help
 from roer.intake.commands.offering import (
     CannotOffer,
     answer_offer,
@@ -69,6 +80,7 @@ __all__ = [
     "CannotConsent",
     "CannotHelpLightly",
     "CannotLook",
+    "CannotManage",
     "CannotMove",
     "CannotOffer",
     "CannotPassOn",
@@ -76,10 +88,12 @@ __all__ = [
     "CannotRecord",
     "CannotRefer",
     "CannotSetDuty",
+    "CannotSetHere",
     "CannotTell",
     "NoTeam",
     "RuleSays",
     "WordsNeeded",
+    "add_local_question",
     "add_words",
     "advise",
     "answer_heavier_help",
@@ -103,7 +117,9 @@ __all__ = [
     "decide_dispute",
     "draft_of",
     "drop_draft",
+    "follow_help",
     "give_aftercare",
+    "give_case_management",
     "give_consent",
     "give_light_help",
     "hear_from_desk",
@@ -129,15 +145,22 @@ __all__ = [
     "refer_in_measure",
     "refuse_consent",
     "register_ruling",
+    "register_signal",
     "ring",
     "say_we_are_stuck",
     "set_duty",
+    "set_local_figure",
     "set_municipality",
     "set_stand_in",
     "set_time_limit",
     "skip_family_group_plan",
     "start_acute",
+    "step_help",
     "stop_time_limits",
+    "switch_off_rule",
+    "switch_proposal",
     "take_up",
     "withdraw",
-]  # fmt: skip
+    "write_local_rule",
+    "write_local_text",
+]

@@ -18,13 +18,15 @@ from roer.core.commands import Refused, SentBefore, command, tell
 from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.core.models import Dossier, Item, Seat
+from roer.core.rules import value_on
 from roer.core.terms import add_working_days
 from roer.core.visible import reachable
 from roer.intake.commands.clocks import seen_child
-from roer.intake.commands.common import end_of, find, move, needed, shut_for_others, stay_open, write
+from roer.intake.commands.common import end_of, end_of_day, find, move, needed, shut_for_others, stay_open, write
 from roer.intake.commands.drafts import drop_draft
 from roer.intake.commands.duty import take_in
 from roer.intake.models import HelpRequest, RequestWords
+from roer.intake.queries.local import local_values
 from roer.intake.rules import ANSWER_DAYS
 
 Question = RequestWords.Question
@@ -57,7 +59,7 @@ def ask_question(
     _keep_words(request, words, actor)
     drop_draft(actor, dossier_id)
     worklist.ask(
-        "intake.answer", owner_seat_id=request.owner_seat_id, due_at=end_of(int(ANSWER_DAYS.value), actor),
+        "intake.answer", owner_seat_id=request.owner_seat_id, due_at=end_of_day(request.answer_due),
         cause="intake.question_asked", actor=actor, dossier_id=dossier_id, thing_id=request.id,
     )  # fmt: skip
     seen_child(request, actor)
@@ -85,11 +87,12 @@ def open_request(
     item = put(NewItem(dossier_id, f"intake.{kind}", label, words.strip(), weight), actor)
     if own and not others_may_read:
         shut_for_others(item.id, dossier_id, actor, but=[asker])
+    days = int(value_on(ANSWER_DAYS, day_of(actor.at), local_values(municipality_code)))
     request = HelpRequest(  # type: ignore[misc]
         dossier_id=dossier_id, label=int(Label.PLAN), item_id=item.id, route=route, how=how, state=state,
         asked_at=actor.at, asked_by_id=asker, entered_by_id=actor.seat_id, others_may_read=others_may_read or not own,
         municipality_code=municipality_code, team_id=owner.organisation_id, owner_seat=owner,
-        answer_due=add_working_days(day_of(actor.at), int(ANSWER_DAYS.value)),
+        answer_due=add_working_days(day_of(actor.at), days),
         helping_since=actor.at if state == HelpRequest.State.HELPING else None,
     )  # fmt: skip
     request.save(force_insert=True)

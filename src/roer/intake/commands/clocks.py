@@ -26,6 +26,7 @@ class Kind(StrEnum):
     CHILD_SEEN = "intake.late_child_seen"
     HEAVIER_HELP = "intake.late_heavier_help"
     SECOND_LOOK = "intake.late_second_look"
+    HELP_FITS = "intake.late_help_fits"
     BIRTHDAY = "intake.ask_consent_again"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -22,7 +22,16 @@ from roer.core.rules.keeping import keep_receipts
 from roer.core.visible import in_period
 from roer.intake.commands.clocks import Kind, seen_child, set_limit, stop_limit
 from roer.intake.commands.common import end_of, end_of_day, find, needed, obey, stay_open, write
-from roer.intake.models import BasicNeed, Consultation, Expertise, FamilyFactor, HelpRequest, Triage
+from roer.intake.models import (
+    BasicNeed,
+    Consultation,
+    Expertise,
+    FamilyFactor,
+    HelpRequest,
+    LocalAnswer,
+    LocalQuestion,
+    Triage,
+)
 from roer.intake.rules import ANSWER_DAYS, CONTACT_HOURS, ApartFacts
 from roer.people import commands as people
 from roer.people import queries
@@ -38,11 +47,12 @@ class CannotLook(Refused):
 def make_triage(
     *, actor: Actor, request_id: UUID, urgency: str, complexity: str, domains: Collection[str], duration: str,
     unsafe: bool = False, expertise: Collection[str] = (), mental_checked: bool | None = None,
-    own_question: bool = True,
+    own_question: bool = True, local: Mapping[UUID, str] | None = None,
 ) -> UUID:  # fmt: skip
     """A person looks how soon and what plays. Acute or unsafe goes the urgent route: contact within hours (INT-21).
 
     `own_question` False: somebody else found the child out of the ordinary, and the family itself asks nothing (INT-68).
+    `local` are answers to the questions that the municipality added, by question.
     """
     request = find(request_id, actor)
     require("intake.look", actor, request)
@@ -57,12 +67,26 @@ def make_triage(
         mental_checked=mental_checked, own_question=own_question, made_by_id=actor.seat_id, made_at=actor.at,
     )  # fmt: skip
     made.save(force_insert=True)
+    for question_id, words in (local or {}).items():
+        _answer_local(request, question_id, words, actor)
     if urgency == Triage.Urgency.ACUTE or unsafe:
         due = actor.at + timedelta(hours=int(CONTACT_HOURS.on(day_of(actor.at)).value))
         set_limit(request, Kind.FIRST_CONTACT, due, actor)
     worklist.close("intake.make_triage", request.id, actor)
     tell(request.dossier_id, "intake.triage_made", label=Label.PLAN, item_id=request.item_id, urgency=urgency)
     return made.id
+
+
+def _answer_local(request: HelpRequest, question_id: UUID, words: str, actor: Actor) -> None:
+    """Keep what was written at a question of the municipality of this request; an empty box is no answer."""
+    question = LocalQuestion.objects.get(id=question_id, municipality_code=request.municipality_code)
+    if not words.strip():
+        return
+    item = write(request, "local_answer", words.strip(), actor, weight=Item.Weight.JUDGEMENT)
+    LocalAnswer(
+        request=request, dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=item.id, question=question,
+        written_by_id=actor.seat_id, written_at=actor.at,
+    ).save(force_insert=True)  # fmt: skip
 
 
 @command

@@ -5,15 +5,29 @@ from roer.intake.models.consent import ConsentException, ConsentToHelp
 from roer.intake.models.conversation import ChildOpinion, ConversationParticipant, FirstConversation, SupportOffer
 from roer.intake.models.desk import CallBack, PointOfContact
 from roer.intake.models.duty import DutyRoster
+from roer.intake.models.local import (
+    EarlySignal,
+    LocalAnswer,
+    LocalFigure,
+    LocalQuestion,
+    LocalRule,
+    LocalText,
+    ProposalSwitch,
+    RuleAttempt,
+)
+from roer.intake.models.managing import CaseManagement, HelpStep
 from roer.intake.models.onward import ConversationRating, OnwardReferral, PayerDispute, ResponsibleMunicipality
 from roer.intake.models.request import MOVES, FaceChange, HelpRequest, Referral, RequestAnswer, RequestWords
 from roer.intake.models.strength import ContraIndication, HeavierHelpWish, OpenAccessHelp, OwnStrength
 from roer.intake.models.triage import BasicNeed, Consultation, Expertise, FamilyFactor, Triage
 
 __all__ = [
-    "MOVES", "BasicNeed", "CallBack", "ChildOpinion", "ConsentException", "ConsentToHelp", "Consultation", "ContraIndication",
-    "ConversationParticipant", "ConversationRating", "DutyRoster", "Expertise", "FaceChange", "FamilyFactor",
-    "FirstConversation", "HeavierHelpWish", "HelpRequest", "OnwardReferral", "OpenAccessHelp", "OwnStrength",
-    "PayerDispute", "PointOfContact", "Referral", "RequestAnswer", "RequestWords", "ResponsibleMunicipality",
+    "MOVES", "BasicNeed", "CallBack", "CaseManagement",
+    "ChildOpinion", "ConsentException", "ConsentToHelp", "Consultation", "ContraIndication",
+    "ConversationParticipant", "ConversationRating", "DutyRoster", "EarlySignal", "Expertise", "FaceChange", "FamilyFactor",
+    "FirstConversation", "HeavierHelpWish", "HelpRequest", "HelpStep",
+    "LocalAnswer", "LocalFigure", "LocalQuestion", "LocalRule", "LocalText", "OnwardReferral", "OpenAccessHelp", "OwnStrength",
+    "PayerDispute", "PointOfContact", "ProposalSwitch", "Referral", "RequestAnswer", "RequestWords", "ResponsibleMunicipality",
+    "RuleAttempt",
     "SupportOffer", "TimeLimit", "Triage",
 ]  # fmt: skip

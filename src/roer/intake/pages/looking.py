@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from roer.access.queries import organisations
 from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
+from roer.core.days import day_of
 from roer.intake import commands, queries
 from roer.intake import look_forms as forms
 from roer.intake.forms import WordsForm
@@ -36,7 +37,7 @@ class Way:
 
 
 WAYS: dict[str, Way] = {
-    "hoe-snel": Way(gettext_lazy("Kijken hoe snel het moet"), forms.TriageForm, commands.make_triage),
+    "hoe-snel": Way(gettext_lazy("Kijken hoe snel het moet"), forms.TriageForm, commands.make_triage, "questions"),
     "contact": Way(gettext_lazy("Er was contact"), forms.ContactForm, commands.record_contact),
     "basis": Way(gettext_lazy("Is de basis er?"), forms.NeedsForm, commands.ask_basic_needs),
     "geregeld": Way(
@@ -53,6 +54,9 @@ WAYS: dict[str, Way] = {
     "lichte-hulp": Way(gettext_lazy("Lichte hulp of een eigen oplossing"), forms.LightForm, commands.give_light_help),
     "nazorg": Way(gettext_lazy("Hoe gaat het nu?"), forms.AftercareForm, commands.give_aftercare),
     "doorgeven": Way(gettext_lazy("Doorgeven aan een ander loket"), forms.PassOnForm, commands.pass_on),
+    "volgen": Way(gettext_lazy("De hulp volgen"), forms.FollowForm, commands.follow_help),
+    "stap": Way(gettext_lazy("Minder hulp, stoppen of terug naar het team"), forms.StepForm, commands.step_help),
+    "wie-regelt": Way(gettext_lazy("Wie de hulp regelt"), forms.ManagerForm, commands.give_case_management, "managers"),
     "wie-betaalt": Way(gettext_lazy("Niet duidelijk wie betaalt"), forms.DisputeForm, commands.open_dispute, "parties"),
 }
 
@@ -187,6 +191,11 @@ def _choices(request: HttpRequest, request_id: UUID, kind: str) -> dict[str, Any
             return {"needs": queries.open_needs_of(request_id, actor)}
         case "advisers":
             return {"people": queries.advisers(actor)}
+        case "questions":
+            held = _held(request, request_id)
+            return {"questions": queries.local_questions(held.municipality_code, day_of(actor.at))}
+        case "managers":
+            return {"people": queries.advisers(actor), "colleagues": queries.colleagues(actor)}
         case "circle":
             return {"people": circle(request, request_id)}
         case "parties":

@@ -12,6 +12,16 @@ from roer.intake.queries.desk import (
 )
 from roer.intake.queries.duty import colleagues, duties
 from roer.intake.queries.faces import Face, face_of, faces_of
+from roer.intake.queries.local import (
+    guards,
+    letter_words,
+    local_page,
+    local_params,
+    local_questions,
+    local_values,
+    registered_signals,
+    switches,
+)
 from roer.intake.queries.looking import (
     Looked,
     advisers,
@@ -65,6 +75,12 @@ __all__ = [
     "faces_of",
     "feedback_for",
     "forms_by_step",
+    "guards",
+    "letter_words",
+    "local_page",
+    "local_params",
+    "local_questions",
+    "local_values",
     "looked_at",
     "missing_offers",
     "municipalities",
@@ -79,11 +95,13 @@ __all__ = [
     "providers",
     "ratings_of",
     "referral_warnings",
+    "registered_signals",
     "request_for",
     "requests_of",
     "same_name",
     "served",
+    "switches",
     "talks_of",
     "without_aftercare",
     "without_own_strength",
-]  # fmt: skip
+]

@@ -14,11 +14,14 @@ from roer.core.models import Item, Seat
 from roer.core.visible import in_period
 from roer.intake.models import (
     BasicNeed,
+    CaseManagement,
     Consultation,
     ContraIndication,
     FamilyFactor,
     HeavierHelpWish,
     HelpRequest,
+    HelpStep,
+    LocalAnswer,
     OnwardReferral,
     OpenAccessHelp,
     OwnStrength,
@@ -58,6 +61,9 @@ class Looked:
     disputes: list[Said]
     limits: list[TimeLimit]
     supporter: str = ""
+    managers: list[Said] = field(default_factory=list)
+    steps: list[Said] = field(default_factory=list)
+    local: list[Said] = field(default_factory=list)
     empty: bool = field(default=True)
 
     @property
@@ -76,7 +82,10 @@ class Looked:
 
 def looked_at(request: HelpRequest, actor: Actor) -> Looked:
     """Triage, basic needs, what helps and weighs, consultations, own strength, light help, wishes, passing on, money."""
-    kinds = (Consultation, OwnStrength, ContraIndication, OpenAccessHelp, HeavierHelpWish, OnwardReferral, PayerDispute)
+    kinds = (
+        Consultation, OwnStrength, ContraIndication, OpenAccessHelp, HeavierHelpWish, OnwardReferral, PayerDispute,
+        CaseManagement, HelpStep, LocalAnswer,
+    )  # fmt: skip
     rows = [list(kind.objects.visible_to(actor).filter(request=request)) for kind in kinds]
     needs = list(BasicNeed.objects.visible_to(actor).filter(request=request).order_by("need"))
     factors = list(FamilyFactor.objects.visible_to(actor).filter(request=request).order_by("written_at"))
@@ -91,8 +100,8 @@ def looked_at(request: HelpRequest, actor: Actor) -> Looked:
     limits = TimeLimit.objects.visible_to(actor).filter(request=request, stopped_at__isnull=True).order_by("due_at")
     triage = Triage.objects.visible_to(actor).filter(request=request).order_by("-made_at").first()
     return Looked(  # type: ignore[call-arg]
-        triage, needs, unmet, picture, *said, list(limits), supporter_of(request.dossier_id, actor),  # type: ignore[arg-type]
-        not (triage or needs or factors or any(rows)),
+        triage, needs, unmet, picture, *said[:7], list(limits), supporter_of(request.dossier_id, actor),  # type: ignore[arg-type]
+        said[7], said[8], said[9], not (triage or needs or factors or any(rows)),
     )  # fmt: skip
 
 

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
+from roer.core.days import start_of
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item
-from roer.intake.models import HelpRequest, RequestAnswer, RequestWords
+from roer.intake.models import CaseManagement, HelpRequest, HelpStep, RequestAnswer, RequestWords
 from roer.intake.queries.faces import Face, face_of, stand_in_of, supporter_of
 from roer.intake.rules import ROUTES, RouteSays
 from roer.people import queries as people
@@ -52,6 +53,7 @@ class RequestPage:
     is_worker: bool
     is_asker: bool
     supporter: str = ""
+    managing: list[Words] = field(default_factory=list)
     others: dict[str, Any] = field(default_factory=dict)
 
 
@@ -128,8 +130,21 @@ def page_of(request_id: UUID, actor: Actor) -> RequestPage:
         ],
         closing=texts.get(request.close_item, ""), by_worker=request.how != HelpRequest.How.SCREEN,
         is_worker=actor.role in WORK_ROLES, is_asker=actor.person_id is not None and actor.person_id == request.asked_by_id,
-        supporter=supporter_of(request.dossier_id, actor),
+        supporter=supporter_of(request.dossier_id, actor), managing=_managing(request, actor),
     )  # fmt: skip
+
+
+def _managing(request: HelpRequest, actor: Actor) -> list[Words]:
+    """Who outside the team holds the case now, and what was begun to change: each with the reason."""
+    held = CaseManagement.objects.visible_to(actor).filter(request=request, valid_until__isnull=True)
+    now = list(held.select_related("seat", "contact_seat"))
+    steps = list(HelpStep.objects.visible_to(actor).filter(request=request).select_related("seat").order_by("on"))
+    texts = _texts([each.item_id for each in (*now, *steps)], actor) if now or steps else {}
+    found = [
+        Words(each.seat.work_name, texts.get(each.item_id, ""), each.valid_from, role=each.contact_seat.work_name)
+        for each in now
+    ]
+    return found + [Words(str(each.get_to_display()), texts.get(each.item_id, ""), start_of(each.on)) for each in steps]
 
 
 def _own(text: str, who: str, when: datetime) -> Words:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 
+from roer.core.actions import NotAllowed
 from roer.core.actor import acting
 from roer.demo.cast import Cast
 from roer.intake import commands, queries
 from roer.intake.models import PayerDispute, ResponsibleMunicipality
 from roer.intake.tests.conftest import AT
 from roer.intake.tests.story import ask, row, seen, work
+from roer.intake.tests.test_pages import enter
 
 
 @pytest.mark.req("INT-57")
@@ -111,3 +114,49 @@ def test_the_municipality_is_kept_with_its_rule_and_inputs(cast: Cast) -> None:
         ]
     with pytest.raises(commands.CannotPassOn):
         commands.set_municipality(actor=fatima, request_id=request_id, facts={}, stays=False, on=date(2026, 1, 1))
+
+
+@pytest.mark.req("INT-58")
+@pytest.mark.rule("intake.first_line_stays_case_manager")
+def test_the_team_stays_involved_after_a_referral(cast: Cast) -> None:
+    """Next contact on the first of December: an alert on the second. A provider as case manager: a reason and a contact."""
+    request_id, fatima, mirjam = ask(cast), cast["fatima"], cast["mirjam"].at(AT)
+    commands.follow_help(
+        actor=fatima.at(AT), request_id=request_id, next_on=date(2026, 12, 1), look_on=date(2027, 1, 10)
+    )
+    for day, contact, fits in (("2026-12-01", 0, 0), ("2026-12-02", 1, 0), ("2027-01-11", 1, 1)):
+        now = fatima.at(datetime.fromisoformat(f"{day}T10:00:00+01:00"))
+        commands.ring(actor=now)
+        assert work(now, "intake.late_next_contact", request_id) == contact
+        assert work(now, "intake.late_help_fits", request_id) == fits
+    page, own = enter(cast, "fatima"), enter(cast, "mirjam")
+    address = f"/hulp/vraag/{request_id}/kijken/wie-regelt/"
+    given = {"command_id": str(uuid4()), "seat_id": str(cast["eva"].seat.id), "contact_seat_id": "", "words": ""}
+    assert "Regelt een ander het?" in page.post(address, given).content.decode()
+    given |= {"command_id": str(uuid4()), "words": "Eva ziet jullie elke week.", "contact_seat_id": str(fatima.seat.id)}
+    assert page.post(address, given).status_code == 302
+    seen_by = own.get(f"/hulp/vraag/{request_id}/").content.decode()
+    assert "Eva ziet jullie elke week." in seen_by
+    assert "van het team blijft bereikbaar" in seen_by
+    step = {
+        "command_id": str(uuid4()),
+        "to": "first_line",
+        "on": "2027-01-01",
+        "words": "Terug naar Fatima, elke maand bellen.",
+    }
+    assert page.post(f"/hulp/vraag/{request_id}/kijken/stap/", step).status_code == 302
+    assert "Terug naar Fatima" in own.get(f"/hulp/vraag/{request_id}/").content.decode()
+    commands.give_case_management(actor=fatima.at(cast.moment), request_id=request_id, seat_id=fatima.seat.id)
+    assert "blijft bereikbaar" not in own.get(f"/hulp/vraag/{request_id}/").content.decode()
+    for call in (
+        lambda: commands.follow_help(actor=fatima.at(AT), request_id=request_id, next_on=AT.date(), look_on=AT.date()),
+        lambda: commands.step_help(actor=fatima.at(AT), request_id=request_id, to="end", on=date(2026, 1, 1), words="Nu."),
+        lambda: commands.give_case_management(
+            actor=fatima.at(AT), request_id=request_id, seat_id=cast["eva"].seat.id, words="Eva.",
+            contact_seat_id=cast["eva"].seat.id,
+        ),
+    ):  # fmt: skip
+        with pytest.raises(commands.CannotManage):
+            call()
+    with pytest.raises(NotAllowed), acting(mirjam, page="test"):
+        commands.give_case_management(actor=mirjam, request_id=request_id, seat_id=cast["eva"].seat.id)
