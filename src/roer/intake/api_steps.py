@@ -17,6 +17,7 @@ from roer.intake.models import (
     ChildOpinion,
     ConsentException,
     ConsentToHelp,
+    Examination,
     FaceChange,
     FirstConversation,
     HelpRequest,
@@ -219,4 +220,12 @@ post(
 post(
     router, f"{REQUEST}/help-steps", commands.step_help, name="stepHelp",
     summary="Less help, an end, or back to the team, from a day", to=one_of(HelpStep.To.values),
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/examinations", commands.plan_examination, name="planExamination",
+    summary="Plan a test or assessment, again only with a reason", kind=one_of(Examination.Kind.values),
+)  # fmt: skip
+post(
+    router, "/examinations/{examination_id}/result", commands.record_result, name="recordResult",
+    summary="What came out of an examination",
 )  # fmt: skip

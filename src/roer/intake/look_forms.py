@@ -15,6 +15,7 @@ from roer.intake.models import (
     BasicNeed,
     ContraIndication,
     ConversationRating,
+    Examination,
     Expertise,
     FamilyFactor,
     HeavierHelpWish,
@@ -118,6 +119,30 @@ class ArrangeForm(CommandForm):
     def __init__(self, *args: Any, needs: list[tuple[str, Any]], **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["need"].choices = needs  # type: ignore[attr-defined]
+
+
+class ExamineForm(CommandForm):
+    """A test or assessment that is planned; what was done before stands beside it."""
+
+    kind = forms.ChoiceField(label=_("Welk onderzoek?"), choices=Examination.Kind.choices)
+    words = text(_("Waarvoor is het nodig?"), rows=3, help=_("Het gezin leest dit."))
+    reason = text(_("Is het al eens gedaan? Waarom dan nog een keer?"), rows=2, required=False)
+
+    def __init__(self, *args: Any, earlier: Sequence[str] = (), **more: Any) -> None:
+        super().__init__(*args, **more)
+        if earlier:
+            self.fields["reason"].help_text = "; ".join(earlier)
+
+
+class ResultForm(CommandForm):
+    """What came out of an examination."""
+
+    done_on = day(_("Op welke dag?"))
+    words = text(
+        _("Wat kwam eruit?"),
+        rows=5,
+        help=_("Het gezin leest dit. Een volgende hulpverlener ook, als het gezin dat deelt."),
+    )
 
 
 class FollowForm(CommandForm):
@@ -350,6 +375,11 @@ class RateForm(CommandForm):
         label=_("Weet je waar je terecht kunt als er weer iets is?"), required=False,
         widget=forms.Select(choices=[("unknown", _("liever niet")), ("true", _("ja")), ("false", _("nee"))]),
     )  # fmt: skip
+    told = forms.ChoiceField(
+        label=_("Hoe vaak heb je je verhaal nu verteld?"),
+        choices=[*NONE, *ConversationRating.Told.choices],
+        required=False,
+    )
     dissatisfied = forms.ChoiceField(
         label=_("Niet tevreden over wat eruit kwam? Wat past het best?"),
         choices=[*NONE, *ConversationRating.Dissatisfied.choices], required=False,
@@ -366,7 +396,7 @@ class RateForm(CommandForm):
             self.fields[name] = forms.TypedChoiceField(
                 label=says, choices=[("", _("liever niet")), *STEPS], coerce=int, empty_value=None, required=False
             )
-        self.order_fields([*GRADES, "grade", *MORE_SAYS, "dissatisfied", "knows_where", "remark", "words"])
+        self.order_fields([*GRADES, "grade", *MORE_SAYS, "dissatisfied", "knows_where", "told", "remark", "words"])
 
     def clean(self) -> dict[str, Any]:
         """The four grades together."""

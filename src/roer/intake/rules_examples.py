@@ -26,6 +26,7 @@ from roer.intake.rules import (
     PresenceFacts,
     RedirectFacts,
     ReferralFacts,
+    RepeatFacts,
     RouteFacts,
     SecondLookFacts,
     SharingFacts,
@@ -49,6 +50,7 @@ from roer.intake.rules import (
     no_is_not_said_by_one_team_alone,
     nobody_is_asked_for_origin,
     nobody_lets_go_before_the_next_accepts,
+    nothing_is_done_twice,
     own_strength_is_not_a_way_out,
     page_says_does_and_does_not,
     referral_names_who,
@@ -247,4 +249,10 @@ give_examples(
     nobody_is_asked_for_origin,
     Example("Welke taal spreken jullie het liefst?", AskedFacts(False), "fits"),
     Example("Heeft het gezin een migratieachtergrond?", AskedFacts(False, about_origin=True), "met"),
+)
+give_examples(
+    nothing_is_done_twice,
+    Example("Het eerste onderzoek.", RepeatFacts(False), "fits"),
+    Example("Vier maanden geleden is dit al gedaan.", RepeatFacts(True), "met"),
+    Example("Het is al gedaan; er staat waarom het nu anders kan zijn.", RepeatFacts(True, True), "fits"),
 )

@@ -58,6 +58,8 @@ register_sentence("intake.municipality_set", _("Uitgezocht welke gemeente verant
 register_sentence("intake.case_manager_set", _("Iemand anders regelt de hulp. Het team blijft bereikbaar."), "face")
 register_sentence("intake.help_followed", _("Op {on} kijkt iemand of de hulp nog past."), "step")
 register_sentence("intake.help_stepped", _("Vanaf {on} verandert er iets aan de hulp."), "step")
+register_sentence("intake.examination_planned", _("Er is een onderzoek gepland."), "look")
+register_sentence("intake.examined", _("De uitslag van een onderzoek staat er."), "answer")
 register_sentence("intake.rated", _("Iemand zei hoe een gesprek was."), "words")
 
 register_work("intake.make_triage", _("Kijk hoe snel het moet"), "intake:request")
@@ -81,6 +83,7 @@ register_work("intake.late_second_look", _("Laat iemand van buiten het team meek
 register_work("intake.late_help_fits", _("Duurt de hulp te lang, of is die niet genoeg?"), "intake:request")
 register_work("intake.stay_involved", _("Een ander regelt de hulp: vraag hoe het gaat"), "intake:request")
 register_work("intake.step_help", _("De hulp verandert: regel het met het gezin"), "intake:request")
+register_work("intake.write_result", _("Schrijf op wat uit het onderzoek kwam"), "intake:result")
 register_work("intake.answer", _("Beantwoord een vraag"), "intake:request")
 register_work("intake.read_words", _("Lees wat het gezin erbij schreef"), "intake:request")
 register_work("intake.plan_conversation", _("Plan een gesprek"), "intake:request")

@@ -39,6 +39,7 @@ urlpatterns = [
     path("vraag/<uuid:request_id>/vastlopen/", looking.stuck, name="stuck"),
     path("vraag/<uuid:request_id>/plan-overslaan/", looking.skip_plan, name="skip_plan"),
     path("vraag/<uuid:request_id>/kind-vragen/", looking.ask_opinion, name="ask_opinion"),
+    path("onderzoek/<uuid:examination_id>/", looking.result, name="result"),
     path("gesprek/<uuid:conversation_id>/cijfer/", looking.rate, name="rate"),
     path("meedenken/<uuid:consultation_id>/", looking.advise, name="advise"),
     path("lichte-hulp/<uuid:help_id>/", looking.look_again, name="look_again"),

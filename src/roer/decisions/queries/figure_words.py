@@ -37,6 +37,7 @@ SAYS: dict[str, tuple[Any, Printed | None]] = {
     "came_back": (_("Later kwam er een nieuwe vraag over hetzelfde kind"), None),
     "no_use": (_("De lichte hulp hielp niet"), None),
     "other_face": (_("Er kwam een ander vast gezicht zonder dat het gezin erom vroeg"), None),
+    "asked_again": (_("Een onderzoek dat al eens was gedaan, is opnieuw gedaan"), None),
     "tailored": (_("Besluiten die met een reden anders gingen dan meestal"), None),
     "days_to_help": (_("Dagen van vraag tot hulp (de middelste)"), None),
     "days_to_decision": (_("Dagen van vraag tot besluit (de middelste)"), None),

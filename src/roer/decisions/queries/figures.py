@@ -28,7 +28,7 @@ from roer.decisions.queries.figure_words import (
     codes_between,
 )
 from roer.intake.commands import CLOSING, GOOD
-from roer.intake.queries import DISSATISFIED, REASONS, local_values
+from roer.intake.queries import DISSATISFIED, REASONS, TOLD, local_values
 
 LEAST = 10
 Counted: TypeAlias = dict[str, tuple[int, int]]
@@ -116,12 +116,14 @@ def _partitions(lists: _Lists) -> list[FigureGroup]:
     ways = {f"route_{code}": words for code, words in REFERRERS.items()}
     ends = {f"ended_{why}": words for why, words in CLOSING.items()}
     wrong = {f"dissatisfied_{code}": words for code, words in DISSATISFIED.items()}
+    told = {f"told_{code}": words for code, words in TOLD.items()}
     outside = ("not_to_steer", _("Samen: waar de gemeente niet over gaat"))
     well = ("ended_well", _("Samen: een goed einde"))
     return [
         FigureGroup(_("Hoe kinderen voor het eerst binnenkomen"), list(lists.list_of(ways, NOT_TO_STEER, outside))),
         FigureGroup(_("Waarover het gaat; meer dan één ding kan"), _reasons(lists.found)),
         FigureGroup(_("Hoe vragen eindigden"), list(lists.list_of(ends, [f"ended_{why}" for why in GOOD], well))),
+        FigureGroup(_("Hoe vaak mensen hun verhaal moesten vertellen"), list(lists.list_of(told))),
         FigureGroup(_("Niet tevreden: wat er niet klopt"), list(lists.list_of(wrong))),
     ]
 

@@ -53,7 +53,7 @@ WITH asked AS MATERIALIZED (
 ), rated AS (
     SELECT CASE WHEN g.by_child THEN 'child' ELSE 'parent' END AS who, g.heard >= 4 AS heard, g.had_say >= 4 AS had_say,
            g.grade, g.road >= 4 AS road, g.effort >= 4 AS effort, g.solution >= 4 AS solution, g.knows_where,
-           g.dissatisfied, CASE t.purpose WHEN 'first_help' THEN 'first' ELSE 'again' END AS talk,
+           g.dissatisfied, g.told, CASE t.purpose WHEN 'first_help' THEN 'first' ELSE 'again' END AS talk,
            CASE WHEN e.n = 0 THEN 'new' WHEN e.ended THEN 'expired' ELSE 'adjusted' END AS client
       FROM intake_conversationrating g JOIN talks t ON t.id = g.conversation_id
       CROSS JOIN LATERAL (SELECT count(*) AS n, coalesce(max(l.ends_on) <= t.held_at::date, false) AS ended
@@ -77,6 +77,10 @@ WITH asked AS MATERIALIZED (
       FROM asked WHERE close_reason <> '' GROUP BY close_reason
     UNION ALL SELECT 'dissatisfied_' || dissatisfied, count(*), (SELECT count(*) FROM rated WHERE dissatisfied <> '')
       FROM rated WHERE dissatisfied <> '' GROUP BY dissatisfied
+    UNION ALL SELECT 'told_' || told, count(*), (SELECT count(*) FROM rated WHERE told <> '')
+      FROM rated WHERE told <> '' GROUP BY told
+    UNION ALL SELECT 'asked_again', count(*) FILTER (WHERE x.repeats_id IS NOT NULL), count(*)
+      FROM intake_examination x JOIN asked a ON a.id = x.request_id
     UNION ALL SELECT f.figure, count(*) FILTER (WHERE f.yes), count(*) FROM helped h CROSS JOIN LATERAL (VALUES
            ('right_first_time', NOT h.changed), ('team_helped_itself', h.by_team), ('other_help', h.other_help),
            ('came_back', h.came_back), ('other_face', h.other_face), ('no_use', h.no_use)) AS f (figure, yes) GROUP BY f.figure

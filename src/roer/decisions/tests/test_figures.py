@@ -296,7 +296,11 @@ def test_say_presence_and_what_people_thought_apart_for_young_and_parents(cast: 
         cast, talks["reassessment"], 10,
         lambda number: {"by_child": False, "grade": 6, "solution": 4 if number < 6 else 1, "road": 5},
     )  # fmt: skip
+    answered(
+        cast, talks["reassessment"], 20, lambda number: {"by_child": False, "told": "once" if number < 5 else "many"}
+    )
     lines = counted(cast, at=at)
+    assert (lines["told_once"].value, lines["told_many"].value, lines["told_few"].value) == (25, 75, 0)
     assert (lines["child_say"].value, lines["child_heard"].value, lines["parent_say"].value) == (53, 75, 100)
     assert (lines["grade_child_first"].value, lines["grade_parent_first"].value) == (Decimal("7"), Decimal("6.8"))
     assert lines["grade_parent_again"].value == 6

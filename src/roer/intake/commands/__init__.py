@@ -15,6 +15,7 @@ from roer.intake.commands.consents import (
 from roer.intake.commands.conversations import CannotPlan, hold_conversation, plan_conversation
 from roer.intake.commands.drafts import begun_words, draft_of, drop_draft, keep_draft
 from roer.intake.commands.duty import CannotSetDuty, NoTeam, set_duty
+from roer.intake.commands.examining import CannotExamine, plan_examination, record_result
 from roer.intake.commands.faces import CannotChangeFace, change_familiar_face, set_stand_in
 from roer.intake.commands.local import (
     CannotSetHere,
@@ -78,6 +79,7 @@ __all__ = [
     "CannotChangeFace",
     "CannotClose",
     "CannotConsent",
+    "CannotExamine",
     "CannotHelpLightly",
     "CannotLook",
     "CannotManage",
@@ -136,11 +138,13 @@ __all__ = [
     "open_dispute",
     "pass_on",
     "plan_conversation",
+    "plan_examination",
     "publish_point_of_contact",
     "rate_conversation",
     "record_child_opinion",
     "record_consent_exception",
     "record_contact",
+    "record_result",
     "refer",
     "refer_in_measure",
     "refuse_consent",

@@ -32,7 +32,7 @@ class CannotTell(Refused):
 def rate_conversation(
     *, actor: Actor, conversation_id: UUID, grades: Mapping[str, int], remark: str = "", words: str = "",
     grade: int | None = None, road: int | None = None, effort: int | None = None, solution: int | None = None,
-    knows_where: bool | None = None, dissatisfied: str = "",
+    knows_where: bool | None = None, dissatisfied: str = "", told: str = "",
 ) -> UUID:  # fmt: skip
     """Each says apart how the talk was, from 1 to 5; words stay shut for the others, the team reads them (INT-27).
 
@@ -49,6 +49,8 @@ def rate_conversation(
     steps = [step for step in more.values() if step is not None]
     if not all(1 <= step <= 5 for step in steps) or not 1 <= (grade or 1) <= 10:
         raise CannotTell(_("Kies een cijfer uit de lijst, of laat het leeg."))
+    if told not in ("", *ConversationRating.Told.values):
+        raise CannotTell(_("Kies uit de lijst hoe vaak, of laat het leeg."))
     if dissatisfied not in ("", *ConversationRating.Dissatisfied.values):
         raise CannotTell(_("Kies uit de lijst wat niet klopt, of laat het leeg."))
     held = ConversationRating.objects.visible_to(actor).filter(conversation=talk, person_id=actor.person_id)
@@ -60,7 +62,7 @@ def rate_conversation(
     made = ConversationRating(  # type: ignore[misc]
         conversation=talk, dossier_id=talk.dossier_id, label=int(Label.PLAN), item_id=item.id,
         person_id=actor.person_id, remark=remark, by_child=talk.dossier.person_id == actor.person_id,
-        rated_at=actor.at, grade=grade, knows_where=knows_where, dissatisfied=dissatisfied, **grades, **more,
+        rated_at=actor.at, grade=grade, knows_where=knows_where, dissatisfied=dissatisfied, told=told, **grades, **more,
     )  # fmt: skip
     made.save(force_insert=True)
     tell(talk.dossier_id, "intake.rated", label=Label.PLAN, item_id=item.id)

@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -1901,5 +1902,74 @@ class Migration(migrations.Migration):
                 ),
                 name="localtext_period",
             ),
+        ),
+        migrations.AddField(
+            model_name="conversationrating",
+            name="told",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("once", "één keer"),
+                    ("few", "twee of drie keer"),
+                    ("more", "vier of vijf keer"),
+                    ("many", "vaker dan vijf keer"),
+                ],
+                max_length=4,
+            ),
+        ),
+        migrations.CreateModel(
+            name="Examination",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("intelligence", "intelligentieonderzoek"),
+                            ("development", "onderzoek naar de ontwikkeling"),
+                            ("psychological", "psychologisch onderzoek"),
+                            ("school", "onderzoek naar leren en school"),
+                            ("family", "onderzoek naar hoe het thuis gaat"),
+                            ("medical", "medisch onderzoek"),
+                            ("questionnaire", "vragenlijst"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("planned_at", models.DateTimeField()),
+                ("done_on", models.DateField(null=True)),
+                ("result_item", models.UUIDField(null=True)),
+                ("again_item", models.UUIDField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "planned_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "repeats",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="intake.examination",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="examinations",
+                        to="intake.helprequest",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["dossier", "kind"], name="intake_exam_dossier_fb17a9_idx")],
+            },
         ),
     ]

@@ -5,6 +5,7 @@ from roer.intake.models.consent import ConsentException, ConsentToHelp
 from roer.intake.models.conversation import ChildOpinion, ConversationParticipant, FirstConversation, SupportOffer
 from roer.intake.models.desk import CallBack, PointOfContact
 from roer.intake.models.duty import DutyRoster
+from roer.intake.models.examination import Examination
 from roer.intake.models.local import (
     EarlySignal,
     LocalAnswer,
@@ -24,7 +25,8 @@ from roer.intake.models.triage import BasicNeed, Consultation, Expertise, Family
 __all__ = [
     "MOVES", "BasicNeed", "CallBack", "CaseManagement",
     "ChildOpinion", "ConsentException", "ConsentToHelp", "Consultation", "ContraIndication",
-    "ConversationParticipant", "ConversationRating", "DutyRoster", "EarlySignal", "Expertise", "FaceChange", "FamilyFactor",
+    "ConversationParticipant", "ConversationRating", "DutyRoster", "EarlySignal", "Examination",
+    "Expertise", "FaceChange", "FamilyFactor",
     "FirstConversation", "HeavierHelpWish", "HelpRequest", "HelpStep",
     "LocalAnswer", "LocalFigure", "LocalQuestion", "LocalRule", "LocalText", "OnwardReferral", "OpenAccessHelp", "OwnStrength",
     "PayerDispute", "PointOfContact", "ProposalSwitch", "Referral", "RequestAnswer", "RequestWords", "ResponsibleMunicipality",

@@ -98,6 +98,14 @@ class ConversationRating(Bound):
         WAITING = "waiting", _("lang wachten")
         OTHER = "other", _("iets anders")
 
+    class Told(models.TextChoices):
+        """How often somebody had to tell the own story before (INT-08)."""
+
+        ONCE = "once", _("één keer")
+        FEW = "few", _("twee of drie keer")
+        MORE = "more", _("vier of vijf keer")
+        MANY = "many", _("vaker dan vijf keer")
+
     class Dissatisfied(models.TextChoices):
         """What is not right about what came of the question (INT-67)."""
 
@@ -120,6 +128,7 @@ class ConversationRating(Bound):
     effort = models.PositiveSmallIntegerField(null=True)
     solution = models.PositiveSmallIntegerField(null=True)
     knows_where = models.BooleanField(null=True)
+    told = models.CharField(max_length=4, choices=Told.choices, blank=True)
     dissatisfied = models.CharField(max_length=12, choices=Dissatisfied.choices, blank=True)
     by_child = models.BooleanField()
     rated_at = models.DateTimeField()

@@ -54,6 +54,9 @@ WAYS: dict[str, Way] = {
     "lichte-hulp": Way(gettext_lazy("Lichte hulp of een eigen oplossing"), forms.LightForm, commands.give_light_help),
     "nazorg": Way(gettext_lazy("Hoe gaat het nu?"), forms.AftercareForm, commands.give_aftercare),
     "doorgeven": Way(gettext_lazy("Doorgeven aan een ander loket"), forms.PassOnForm, commands.pass_on),
+    "onderzoek": Way(
+        gettext_lazy("Een onderzoek plannen"), forms.ExamineForm, commands.plan_examination, "examinations"
+    ),
     "volgen": Way(gettext_lazy("De hulp volgen"), forms.FollowForm, commands.follow_help),
     "stap": Way(gettext_lazy("Minder hulp, stoppen of terug naar het team"), forms.StepForm, commands.step_help),
     "wie-regelt": Way(gettext_lazy("Wie de hulp regelt"), forms.ManagerForm, commands.give_case_management, "managers"),
@@ -148,6 +151,13 @@ def look_again(request: HttpRequest, help_id: UUID) -> HttpResponse:
 
 
 @requires("intake.look")
+def result(request: HttpRequest, examination_id: UUID) -> HttpResponse:
+    """What came out of an examination."""
+    form = forms.ResultForm(request.POST or None)
+    return _own(request, form, commands.record_result, _("Wat kwam uit het onderzoek?"), examination_id=examination_id)
+
+
+@requires("intake.look")
 def answer_heavier(request: HttpRequest, wish_id: UUID) -> HttpResponse:
     """Answer the wish for other or more help."""
     form = forms.HeavierAnswerForm(request.POST or None, people=queries.advisers(request.actor))  # type: ignore[attr-defined]
@@ -191,6 +201,8 @@ def _choices(request: HttpRequest, request_id: UUID, kind: str) -> dict[str, Any
             return {"needs": queries.open_needs_of(request_id, actor)}
         case "advisers":
             return {"people": queries.advisers(actor)}
+        case "examinations":
+            return {"earlier": queries.done_before(_held(request, request_id), actor)}
         case "questions":
             held = _held(request, request_id)
             return {"questions": queries.local_questions(held.municipality_code, day_of(actor.at))}

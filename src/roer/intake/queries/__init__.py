@@ -26,6 +26,7 @@ from roer.intake.queries.looking import (
     Looked,
     advisers,
     consultation_for,
+    done_before,
     feedback_for,
     looked_at,
     missing_offers,
@@ -44,7 +45,7 @@ from roer.intake.queries.requests import (
     requests_of,
     same_name,
 )
-from roer.intake.queries.settling import CAUSES, DISSATISFIED, REASONS, open_disputes
+from roer.intake.queries.settling import CAUSES, DISSATISFIED, REASONS, TOLD, open_disputes
 from roer.intake.queries.talks import offers_of, opinions_of, ratings_of, talks_of
 from roer.intake.warnings import add_referral_warning, referral_warnings
 
@@ -53,6 +54,7 @@ __all__ = [
     "DISSATISFIED",
     "REASONS",
     "SITUATIONS",
+    "TOLD",
     "ConsentState",
     "Desk",
     "Face",
@@ -70,6 +72,7 @@ __all__ = [
     "consultation_for",
     "desk_for",
     "desks",
+    "done_before",
     "duties",
     "face_of",
     "faces_of",

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.formats import date_format
+
 from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Item, Seat
@@ -17,6 +19,7 @@ from roer.intake.models import (
     CaseManagement,
     Consultation,
     ContraIndication,
+    Examination,
     FamilyFactor,
     HeavierHelpWish,
     HelpRequest,
@@ -64,6 +67,7 @@ class Looked:
     managers: list[Said] = field(default_factory=list)
     steps: list[Said] = field(default_factory=list)
     local: list[Said] = field(default_factory=list)
+    examinations: list[Said] = field(default_factory=list)
     empty: bool = field(default=True)
 
     @property
@@ -84,7 +88,7 @@ def looked_at(request: HelpRequest, actor: Actor) -> Looked:
     """Triage, basic needs, what helps and weighs, consultations, own strength, light help, wishes, passing on, money."""
     kinds = (
         Consultation, OwnStrength, ContraIndication, OpenAccessHelp, HeavierHelpWish, OnwardReferral, PayerDispute,
-        CaseManagement, HelpStep, LocalAnswer,
+        CaseManagement, HelpStep, LocalAnswer, Examination,
     )  # fmt: skip
     rows = [list(kind.objects.visible_to(actor).filter(request=request)) for kind in kinds]
     needs = list(BasicNeed.objects.visible_to(actor).filter(request=request).order_by("need"))
@@ -101,8 +105,19 @@ def looked_at(request: HelpRequest, actor: Actor) -> Looked:
     triage = Triage.objects.visible_to(actor).filter(request=request).order_by("-made_at").first()
     return Looked(  # type: ignore[call-arg]
         triage, needs, unmet, picture, *said[:7], list(limits), supporter_of(request.dossier_id, actor),  # type: ignore[arg-type]
-        said[7], said[8], said[9], not (triage or needs or factors or any(rows)),
+        said[7], said[8], said[9], said[10], not (triage or needs or factors or any(rows)),
     )  # fmt: skip
+
+
+def done_before(request: HelpRequest, actor: Actor) -> list[str]:
+    """What was examined before, as far as this worker may read it: kind, day and result in words."""
+    rows = Examination.objects.visible_to(actor).filter(dossier_id=request.dossier_id, done_on__isnull=False)
+    held = list(rows.order_by("-done_on"))
+    texts = _texts(held)
+    return [
+        f"{each.get_kind_display()}, {date_format(each.done_on, 'j F Y')}: {texts.get(each.result_item, '')}"
+        for each in held
+    ]
 
 
 def consultation_for(consultation_id: UUID, actor: Actor) -> Said:
@@ -177,7 +192,11 @@ def _said(row: Any, texts: dict[Any, str]) -> Said:
 
 
 def _answers(row: Any) -> list[Any]:
-    return [getattr(row, name) for name in ("answer_item", "decided_item", "apart_item") if getattr(row, name, None)]
+    return [
+        getattr(row, name)
+        for name in ("answer_item", "decided_item", "apart_item", "result_item")
+        if getattr(row, name, None)
+    ]
 
 
 def _texts(rows: Iterable[Any]) -> dict[Any, str]:

@@ -13,6 +13,7 @@ from roer.intake.models import ConversationRating, PayerDispute, Triage
 REASONS: dict[str, Any] = {domain.value: domain.label for domain in Triage.Domain} | {
     "no_own_question": _("anderen vinden dat het kind afwijkt; het gezin heeft zelf geen vraag")
 }
+TOLD: dict[str, Any] = {each.value: each.label for each in ConversationRating.Told}
 DISSATISFIED: dict[str, Any] = {each.value: each.label for each in ConversationRating.Dissatisfied}
 CAUSES: dict[str, Any] = {cause.value: cause.label for cause in PayerDispute.Cause}
 

@@ -25,6 +25,7 @@ from roer.intake.rules.looking import (
     PageFacts,
     PassingFacts,
     RedirectFacts,
+    RepeatFacts,
     SecondLookFacts,
     basis_comes_along,
     child_is_not_talked_about_alone,
@@ -34,6 +35,7 @@ from roer.intake.rules.looking import (
     many_redirects_are_seen,
     no_is_not_said_by_one_team_alone,
     nobody_lets_go_before_the_next_accepts,
+    nothing_is_done_twice,
     own_strength_is_not_a_way_out,
     page_says_does_and_does_not,
 )
@@ -99,6 +101,7 @@ __all__ = [
     "PresenceFacts",
     "RedirectFacts",
     "ReferralFacts",
+    "RepeatFacts",
     "RouteFacts",
     "RouteSays",
     "SecondLookFacts",
@@ -124,10 +127,11 @@ __all__ = [
     "no_is_not_said_by_one_team_alone",
     "nobody_is_asked_for_origin",
     "nobody_lets_go_before_the_next_accepts",
+    "nothing_is_done_twice",
     "own_strength_is_not_a_way_out",
     "page_says_does_and_does_not",
     "referral_names_who",
     "signals_stand_in_the_register",
     "supporter_is_offered",
     "who_must_consent",
-]  # fmt: skip
+]

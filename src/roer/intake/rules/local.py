@@ -22,7 +22,7 @@ class AskedFacts:
 
 @rule(
     name="intake.signals_stand_in_the_register", set="norm", since="2016-12-01", level=Level.BLOCK,
-    source=Source("FLIP", lines="95-104", also="WVA, D66; AVG 22 (na te kijken)"),
+    source=Source("FLIP", lines="75-77", also="WVA, regels 375-376; AVG art. 22 (na te kijken)"),
     says=_("Een signaal mag pas in een formulier als in het openbare register staat waarvoor het is en wie ervoor instaat."),
 )  # fmt: skip
 def signals_stand_in_the_register(facts: AskedFacts) -> Reason | None:

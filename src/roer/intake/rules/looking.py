@@ -190,3 +190,21 @@ def growing_up_goes_past_the_team(facts: GpFacts) -> Reason | None:
 def page_says_does_and_does_not(facts: PageFacts) -> Reason | None:
     """A page without a does or does-not list, or without powers, is published with a reason and called incomplete."""
     return None if facts.does and facts.does_not and facts.powers else Reason()
+
+
+@dataclass(frozen=True)
+class RepeatFacts:
+    """A test or assessment is planned: was the same done before for this child, and is there a reason to do it again?"""
+
+    done_before: bool
+    has_reason: bool = False
+
+
+@rule(
+    name="intake.nothing_is_done_twice", set="norm", since="2016-12-01", level=Level.EXPLAIN,
+    source=Source("KOM", lines="738-739", also="WVA, regels 3892-3893"),
+    says=_("Dit onderzoek is al eens gedaan. Kijk eerst wat eruit kwam. Toch nog een keer? Schrijf op waarom."),
+)  # fmt: skip
+def nothing_is_done_twice(facts: RepeatFacts) -> Reason | None:
+    """The same examination of the same child is done again with a reason only."""
+    return Reason() if facts.done_before and not facts.has_reason else None

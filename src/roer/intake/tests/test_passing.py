@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
@@ -12,7 +12,7 @@ from roer.core.actions import NotAllowed
 from roer.core.actor import acting
 from roer.demo.cast import Cast
 from roer.intake import commands, queries
-from roer.intake.models import PayerDispute, ResponsibleMunicipality
+from roer.intake.models import Examination, PayerDispute, ResponsibleMunicipality
 from roer.intake.tests.conftest import AT
 from roer.intake.tests.story import ask, row, seen, work
 from roer.intake.tests.test_pages import enter
@@ -160,3 +160,30 @@ def test_the_team_stays_involved_after_a_referral(cast: Cast) -> None:
             call()
     with pytest.raises(NotAllowed), acting(mirjam, page="test"):
         commands.give_case_management(actor=mirjam, request_id=request_id, seat_id=cast["eva"].seat.id)
+
+
+@pytest.mark.req("INT-08")
+@pytest.mark.rule("intake.nothing_is_done_twice")
+def test_a_test_that_was_done_is_shown_and_done_again_only_with_a_reason(cast: Cast) -> None:
+    """An intelligence test four months ago: another worker who plans the same sees the result and is asked why."""
+    first, fatima, spring = ask(cast), cast["fatima"], date(2026, 9, 9)
+    made = commands.plan_examination(actor=fatima.at(AT), request_id=first, kind="intelligence", words="Hoe leert hij?")
+    assert work(fatima.at(AT), "intake.write_result", made) == 1
+    given = {"command_id": str(uuid4()), "done_on": str(spring), "words": "Hij leert het best met plaatjes."}
+    assert enter(cast, "fatima").post(f"/hulp/onderzoek/{made}/", given).status_code == 302
+    assert work(fatima.at(AT), "intake.write_result", made) == 0
+    second, later = ask(cast), fatima.at(AT + timedelta(days=120))
+    address = f"/hulp/vraag/{second}/kijken/onderzoek/"
+    page = enter(cast, "fatima")
+    assert "Hij leert het best met plaatjes." in page.get(address).content.decode()
+    plan = {"command_id": str(uuid4()), "kind": "intelligence", "words": "Voor de nieuwe school."}
+    assert "Dit onderzoek is al eens gedaan." in page.post(address, plan).content.decode()
+    again = commands.plan_examination(
+        actor=later, request_id=second, kind="intelligence", words="Voor school.", reason="De vorige keer was hij ziek."
+    )
+    other = commands.plan_examination(actor=later, request_id=second, kind="school", words="Lezen.")
+    with acting(later, page="test"):
+        repeats = dict(Examination.objects.filter(id__in=[again, other]).values_list("id", "repeats_id"))
+    assert repeats == {again: made, other: None}
+    with pytest.raises(commands.CannotExamine):
+        commands.record_result(actor=fatima.at(AT), examination_id=again, done_on=date(2030, 1, 1), words="Later.")

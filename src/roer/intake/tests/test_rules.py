@@ -144,7 +144,7 @@ LOOKING = {
     "child_is_not_talked_about_alone": ["INT-24"], "closing_is_not_silent": ["INT-45"],
     "own_strength_is_not_a_way_out": ["INT-35"], "nobody_lets_go_before_the_next_accepts": ["INT-57"],
     "many_redirects_are_seen": ["INT-57"], "no_is_not_said_by_one_team_alone": ["INT-46"],
-    "growing_up_goes_past_the_team": ["INT-11"], "signals_stand_in_the_register": ["INT-22"],
+    "growing_up_goes_past_the_team": ["INT-11"], "nothing_is_done_twice": ["INT-08"], "signals_stand_in_the_register": ["INT-22"],
     "nobody_is_asked_for_origin": ["INT-22"], "first_line_stays_case_manager": ["INT-58"],
     "institution_holds_a_measure": ["INT-58"], "page_says_does_and_does_not": ["INT-14"],
 }  # fmt: skip
