@@ -95,7 +95,7 @@ def facts_of(decision: Decision, actor: Actor, on: date) -> DecisionFacts:
 
 def ask_rules(facts: DecisionFacts, actor: Actor) -> list[Met]:
     """What every rule on sending says today, with the stricter figures of the own municipality and what is switched on."""
-    code = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()
+    code = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()  # type: ignore[misc]
     local = local_values(code) if code else []
     return meet("decisions.sending", facts, at=day_of(actor.at), params=local, switched=switches())
 

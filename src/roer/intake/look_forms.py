@@ -77,7 +77,7 @@ class TriageForm(CommandForm):
         widget=forms.Select(choices=[("unknown", _("niet van toepassing")), ("true", _("ja")), ("false", _("nog niet"))]),
     )  # fmt: skip
     own_question = forms.TypedChoiceField(
-        label=_("Heeft het gezin zelf een vraag?"), coerce=lambda value: value != "no", required=False, empty_value=True,
+        label=_("Heeft het gezin zelf een vraag?"), coerce=lambda value: value != "no", required=False, empty_value=True,  # type: ignore[arg-type]
         choices=[("yes", _("ja")), ("no", _("nee: anderen vinden dat het kind afwijkt van wat gewoon is"))],
     )  # fmt: skip
 

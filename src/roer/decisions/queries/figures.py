@@ -107,7 +107,7 @@ def access_figures(
 
 def own_figures(actor: Actor) -> list[LocalValue]:
     """The stricter figures of the municipality somebody works for."""
-    code = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()
+    code = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()  # type: ignore[misc]
     return local_values(code) if code else []
 
 

@@ -53,5 +53,5 @@ def paperwork(
 def _paper(step: Any, kinds: tuple[type[forms.Form], ...], most: int) -> Paper:
     fields = [[field for name, field in kind.base_fields.items() if name != "command_id"] for kind in kinds]  # type: ignore[attr-defined]
     counts = [len(each) for each in fields]
-    choices = sum(len(field.choices) for each in fields for field in each if isinstance(field, forms.ChoiceField))
-    return Paper(step, len(kinds), sum(counts), choices, sum(max(0, count - most) for count in counts))
+    lists = [list(field.choices) for each in fields for field in each if isinstance(field, forms.ChoiceField)]  # type: ignore[arg-type]
+    return Paper(step, len(kinds), sum(counts), sum(map(len, lists)), sum(max(0, count - most) for count in counts))

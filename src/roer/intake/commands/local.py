@@ -38,7 +38,7 @@ def here(actor: Actor, code: str) -> str:
     Raises CannotSetHere for any other, NotAllowed.
     """
     require("intake.set_local", actor)
-    own = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()
+    own = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()  # type: ignore[misc]
     if own not in ("", None, code) or not Organisation.objects.filter(municipality_code=code).exists():
         raise CannotSetHere(_("Deze gemeente kunt u niet instellen."))
     return code
@@ -143,7 +143,7 @@ def add_local_question(
     code = here(actor, municipality_code)
     if not words.strip():
         raise CannotSetHere(_("Schrijf de vraag op."))
-    known = EarlySignal.objects.filter(id=signal_id, municipality_code=code, valid_from__lte=valid_from)
+    known = EarlySignal.objects.filter(id=signal_id, municipality_code=code, valid_from__lte=valid_from)  # type: ignore[misc]
     facts = AskedFacts(about_signal or signal_id is not None, known.exists(), is_about_origin(words))
     obey(
         meet(("intake.signals_stand_in_the_register", "intake.nobody_is_asked_for_origin"), facts, at=day_of(actor.at))

@@ -77,7 +77,7 @@ class LocalPage:
     @property
     def count(self) -> int:
         """In how many things it differs."""
-        return sum(map(len, (self.figures, self.rules, self.texts, self.questions, self.proposals)))
+        return len(self.figures) + len(self.rules) + len(self.texts) + len(self.questions) + len(self.proposals)
 
 
 def local_page(code: str, on: date, actor: Actor | None) -> LocalPage:
