@@ -146,7 +146,12 @@ def test_a_sought_buddy_is_safe_and_independent_before_anything_begins(cast: Cas
     Mentor.objects.using("owner").filter(id=made).update(reason=None)
     with pytest.raises(ReasonNeeded, match="werkt bij"):
         commands.answer_mentor(actor=noor, mentor_id=made, wanted=True)
-    commands.check_mentor(actor=fatima, mentor_id=made, reason="Zij werkt daar in de keuken.")
+    address = f"/dossier/{file}/mentor/"
+    shown = sign_in(cast, "fatima").get(address).content.decode()
+    form = shown.split('name="does" value="check"')[1].split("</form>")[0]
+    sent = {"does": "check", "reason": "Zij werkt daar in de keuken.", "command_id": str(uuid4())}
+    sent["mentor_id"] = form.split('name="mentor_id"')[-1].split('value="')[1].split('"')[0]
+    assert sign_in(cast, "fatima").post(address, sent).status_code == 302
     commands.answer_mentor(actor=noor, mentor_id=made, wanted=True)
     page = sign_in(cast, "noor").get(f"/dossier/{file}/mentor/").content.decode()
     for said in ("Zij werkt daar in de keuken.", "zonder loon", "Training op maandag."):
