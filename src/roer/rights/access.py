@@ -25,6 +25,14 @@ put_forward = action(
 handle = action(
     "rights.handle", says="bezwaren en klachten behandelen", roles={Role.COMPLAINTS_OFFICER, Role.ADMINISTRATOR}
 )
+refuse = action(
+    "rights.refuse", says="iets weigeren of een maatregel opleggen, met reden en de weg om het er niet mee eens te zijn",
+    roles={Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER}, when=reaches,
+)  # fmt: skip
+record_signal = action(
+    "rights.record_signal", says="een signaal in codes vastleggen, zonder naam",
+    roles={Role.COMPLAINTS_OFFICER, Role.ADMINISTRATOR, Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER},
+)  # fmt: skip
 say_late = action(
     "rights.say_late", says="zeggen dat een besluit te laat is", roles=FAMILY | {Role.PROFESSIONAL}, when=reaches
 )

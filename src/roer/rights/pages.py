@@ -16,9 +16,19 @@ from roer.access.queries import organisations
 from roer.core.actions import may
 from roer.core.codes import WORK_ROLES
 from roer.core.commands import Refused
+from roer.core.days import day_of
 from roer.decisions.queries import application_for, decision_for
 from roer.rights import commands, queries
-from roer.rights.forms import ComplaintForm, DoneForm, ObjectionForm, ResultForm
+from roer.rights.forms import (
+    AfterForm,
+    AnswerForm,
+    CodeForm,
+    ComplaintForm,
+    ForwardForm,
+    ObjectionForm,
+    ResultForm,
+    YesNoForm,
+)
 from roer.web.guards import requires
 
 
@@ -39,6 +49,9 @@ def mine(request: HttpRequest) -> HttpResponse:
         "may_file": may("rights.file", actor),
         "notices": queries.notices_by_me(actor),
     }
+    values["filings"] = queries.filings_of(actor)
+    values["lessons"] = queries.lessons(actor) if handles else []
+    values["restrictions"] = [] if handles else queries.restrictions_of(actor)
     return render(request, "rights/mine.html", {**values, "frame": _frame(request)})
 
 
@@ -94,30 +107,58 @@ def complain(request: HttpRequest) -> HttpResponse:
 def objection(request: HttpRequest, objection_id: UUID) -> HttpResponse:
     """An objection: its receipt, both clocks and who handles it."""
     form = ResultForm(request.POST or None)
-    return _case(request, form, "objection", objection_id)
+    return _objection(request, form, objection_id)
 
 
 @requires("rights.read")
 def complaint(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
-    """A complaint: its receipt, its clock and who handles it."""
-    form = DoneForm(request.POST or None)
-    return _case(request, form, "complaint", complaint_id)
+    """A complaint: its receipt, its clock, who handles it, and its answer."""
+    actor, form = request.actor, AnswerForm(request.POST or None)  # type: ignore[attr-defined]
+    if request.method == "POST" and form.is_valid():
+        try:
+            commands.answer_complaint(actor=actor, complaint_id=complaint_id, **form.cleaned_data)
+            return redirect("rights:complaint", complaint_id)
+        except ObjectDoesNotExist as gone:
+            raise Http404 from gone
+        except Refused as why:
+            form.add_error(None, str(why))
+    return complaint_again(request, complaint_id, answer=form)
 
 
-def _case(request: HttpRequest, form: Form, kind: str, thing_id: UUID) -> HttpResponse:
+def complaint_again(request: HttpRequest, complaint_id: UUID, **bound: Form) -> HttpResponse:
+    """The page of a complaint, with the form that was sent and why it could not be done."""
     actor = request.actor  # type: ignore[attr-defined]
-    ask = {"objection": queries.objection_for, "complaint": queries.complaint_for}[kind]
-    answer = {"objection": commands.answer_objection, "complaint": commands.answer_complaint}[kind]
     try:
-        view = ask(thing_id, actor)
+        view = queries.complaint_for(complaint_id, actor)
+    except ObjectDoesNotExist as gone:
+        raise Http404 from gone
+    known = organisations(request.at) if view.is_owner else []  # type: ignore[attr-defined]
+    made = {
+        "answer": bound.get("answer") or AnswerForm(), "yes_no": bound.get("yes_no") or YesNoForm(),
+        "forward": bound.get("forward") or ForwardForm(organisations=known),
+        "code": bound.get("code") or CodeForm(themes=queries.themes_on(day_of(actor.at)) if view.is_owner else []),
+        "after": AfterForm(),
+    }  # fmt: skip
+    given = {"view": view, "beside": queries.beside_complaint(view.row, actor), "seat_id": actor.seat_id}
+    return render(request, "rights/complaint.html", {**made, **given, "frame": _frame(request)})
+
+
+def _objection(request: HttpRequest, form: Form, thing_id: UUID) -> HttpResponse:
+    actor = request.actor  # type: ignore[attr-defined]
+    try:
+        view = queries.objection_for(thing_id, actor)
         if view.is_owner and form.is_valid():
-            answer(actor=actor, **form.cleaned_data, **{f"{kind}_id": thing_id})
-            return redirect(f"rights:{kind}", thing_id)
+            commands.answer_objection(actor=actor, **form.cleaned_data, objection_id=thing_id)
+            return redirect("rights:objection", thing_id)
     except ObjectDoesNotExist as gone:
         raise Http404 from gone
     except Refused as why:
         form.add_error(None, str(why))
-    return render(request, f"rights/{kind}.html", {"view": view, "form": form, "frame": _frame(request)})
+    check = queries.after_objection(thing_id, actor) if view.is_mine else None
+    return render(
+        request, "rights/objection.html",
+        {"view": view, "form": form, "check": check, "after": AfterForm(), "frame": _frame(request)},
+    )  # fmt: skip
 
 
 @requires("rights.file")

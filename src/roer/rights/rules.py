@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from roer.core.rules import REGISTRY, Level, Param, Reason, Source, rule
 from roer.core.terms import Term, last_day
+from roer.rights.routes import CLOSED_ANSWER_WEEKS
 
 
 def _weeks(name: str, value: int, article: str) -> Param:
@@ -61,9 +62,80 @@ def objection_answer_by(last_filing_day: date, filed_on: date, *, with_committee
     return last_day(Term(int(param.on(filed_on).value), "weeks"), begins)
 
 
-def complaint_answer_by(filed_on: date) -> date:
-    """The last day to answer a complaint: six weeks after it came in (Awb 9:11, to be checked)."""
-    return last_day(Term(int(COMPLAINT_ANSWER.on(filed_on).value), "weeks"), filed_on)
+def complaint_answer_by(filed_on: date, *, closed_care: bool = False) -> date:
+    """The last day to answer a complaint: six weeks after it came in (Awb 9:11, to be checked).
+
+    In closed care four weeks from the day it came in (Jeugdwet 6.5.1 lid 3).
+    """
+    param = CLOSED_ANSWER_WEEKS if closed_care else COMPLAINT_ANSWER
+    return last_day(Term(int(param.on(filed_on).value), "weeks"), filed_on)
+
+
+MEASURES_MONTHS = REGISTRY.add_param(
+    Param(
+        "rights.measures_months",
+        1,
+        gettext_noop("maanden"),
+        Source("Jeugdwet", article="4.2.1 lid 5"),
+        "lower",
+        "2015-01-01",
+    )
+)
+
+
+@dataclass(frozen=True)
+class ClosingFacts:
+    """How a complaint is closed: judged or informal, withdrawn, and what was said about measures and improvement."""
+
+    judged: bool
+    withdrawn: bool = False
+    measures_said: bool = False
+    improvement_said: bool = False
+
+
+@rule(
+    name="rights.complaint_closes_with_measures", set="law", since="2015-01-01", level=Level.BLOCK,
+    source=Source("Jeugdwet", article="4.2.1 lid 5", also="4.2.1 lid 2c en 2d"),
+    says=_("Zeg eerst of er maatregelen komen en welke. Wie klaagde, hoort dat te weten, ook als het later volgt."),
+)  # fmt: skip
+def complaint_closes_with_measures(facts: ClosingFacts) -> Reason | None:
+    """A judged complaint is not closed before who complained hears about measures: which, none, or why later."""
+    return Reason() if facts.judged and not facts.withdrawn and not facts.measures_said else None
+
+
+@rule(
+    name="rights.complaint_teaches", set="norm", since="2020-01-01", level=Level.EXPLAIN,
+    source=Source("FLIP", lines="568-569"),
+    says=_("Schrijf op wat jullie hiervan leren. Ook bij een klacht die niet klopt. 'Niets, want' is ook een antwoord."),
+)  # fmt: skip
+def complaint_teaches(facts: ClosingFacts) -> Reason | None:
+    """Every judged complaint is asked what improves; "nothing, because" is an answer. An informal one needs a line only."""
+    return Reason() if facts.judged and not facts.withdrawn and not facts.improvement_said else None
+
+
+@dataclass(frozen=True)
+class RefusalFacts:
+    """A refusal or imposed measure that is sent: its weight, its ground, and the ways out it names."""
+
+    weight: str
+    grounded: bool
+    ways: int
+    is_measure: bool = False
+    last_day: bool = True
+
+
+@rule(
+    name="rights.refusal_shows_its_way", set="norm", since="2015-01-01", level=Level.BLOCK,
+    source=Source("KOM", lines="1268-1275", also="Jeugdwet 6.3.1.4 lid 3, 6.5.1 lid 9; Awb 3:45, 3:46 (na te kijken)"),
+    says=_("Schrijf op waarom, en waar iemand heen kan die het er niet mee eens is. Bij een maatregel ook tot welke dag."),
+)  # fmt: skip
+def refusal_shows_its_way(facts: RefusalFacts) -> Reason | None:
+    """Without ground and route nothing is refused; a light refusal only needs its reason; a measure names its last day."""
+    if not facts.grounded:
+        return Reason()
+    if facts.weight == "light" and not facts.is_measure:
+        return None
+    return Reason() if not facts.ways or (facts.is_measure and not facts.last_day) else None
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,22 @@
 
 from django.urls import path
 
-from roer.rights import pages
+from roer.rights import pages, pages_desk
 
 app_name = "rights"
 urlpatterns = [
+    path("loket/", pages_desk.desk, name="desk"),
+    path("loket/<uuid:filing_id>/", pages_desk.filing, name="filing"),
+    path("loket/ingediend/<uuid:part_id>/", pages_desk.filed_there, name="filed_there"),
+    path("klacht/<uuid:complaint_id>/doorsturen/", pages_desk.forward, name="forward"),
+    path("klacht/<uuid:complaint_id>/codes/", pages_desk.code, name="code"),
+    path("doorsturen/<uuid:forwarding_id>/", pages_desk.answer_forward, name="answer_forward"),
+    path("doorsturen/<uuid:forwarding_id>/overnemen/", pages_desk.accept_forward, name="accept_forward"),
+    path("daarna/<uuid:check_id>/", pages_desk.after, name="after"),
+    path("weigeren/<uuid:dossier_id>/", pages_desk.refuse, name="refuse"),
+    path("weigering/<uuid:restriction_id>/oneens/", pages_desk.disagree, name="disagree"),
+    path("signalen/", pages_desk.signals, name="signals"),
+    path("signalen/<uuid:coding_id>/opgelost/", pages_desk.resolved, name="resolved"),
     path("", pages.mine, name="mine"),
     path("niet-mee-eens/<uuid:decision_id>/", pages.routes, name="routes"),
     path("bezwaar/nieuw/<uuid:decision_id>/", pages.object_to, name="object"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -13,13 +13,14 @@ from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import command, tell
 from roer.core.days import day_of, start_of
-from roer.core.items import NewItem, put
+from roer.core.items import NewItem, put, words_of
 from roer.core.models import Item, ItemLink, Seat
 from roer.core.visible import in_period
 from roer.core.worklist import ask, close, close_everywhere
 from roer.decisions.queries import decision_for, who_took_part
+from roer.rights.commands.afterwards import ask_afterwards
 from roer.rights.commands.handling import CannotFile, handler_for, hold, lift
-from roer.rights.models import Objection
+from roer.rights.models import DeskFiling, Objection
 from roer.rights.rules import objection_answer_by
 
 SOON = timedelta(weeks=2)
@@ -77,9 +78,27 @@ def answer_objection(*, actor: Actor, objection_id: UUID, result: str) -> None:
     Objection.objects.filter(id=objection.id).update(result=result)
     _close(objection, Objection.State.ANSWERED, actor)
     close("rights.handle_objection", objection.id, actor)
+    ask_afterwards(actor, objection=objection)
 
 
-def _register(decision_id: UUID, words: str, actor: Actor, *, filed_by: UUID | None, waits: bool = False) -> Objection:
+def object_since(filing: DeskFiling, actor: Actor) -> UUID:
+    """What was filed at the desk becomes an objection with the day of the desk (Awb 6:15, to be checked). Returns it."""
+    [(_item, words)] = words_of(Item.objects.filter(id=filing.item_id))
+    objection = _register(
+        filing.decision_id,
+        words or "",
+        actor,
+        filed_by=actor.person_id,
+        filed_at=filing.filed_at,  # type: ignore[arg-type]
+    )
+    _hand_over(objection, actor)
+    return objection.id
+
+
+def _register(
+    decision_id: UUID, words: str, actor: Actor, *, filed_by: UUID | None, waits: bool = False,
+    filed_at: datetime | None = None,
+) -> Objection:  # fmt: skip
     decision = decision_for(decision_id, actor).row
     if not waits:
         require("rights.file", actor, decision.dossier_id)
@@ -90,10 +109,11 @@ def _register(decision_id: UUID, words: str, actor: Actor, *, filed_by: UUID | N
     item = put(
         NewItem(decision.dossier_id, "rights.objection", Label.PRIVATE, words.strip(), Item.Weight.OWN_WORDS), actor
     )
-    filed_on: date = day_of(actor.at)
+    came_in = filed_at or actor.at
+    filed_on: date = day_of(came_in)
     objection = Objection(
         dossier_id=decision.dossier_id, item_id=item.id, decision_id=decision.id, filed_by_id=filed_by,
-        filed_at=actor.at, entered_by_id=actor.seat_id, last_filing_day=decision.objection_until,
+        filed_at=came_in, entered_by_id=actor.seat_id, last_filing_day=decision.objection_until,
         in_time=filed_on <= decision.objection_until,
         answer_by=objection_answer_by(decision.objection_until, filed_on),
         state=Objection.State.WAITS_FOR_YES if waits else Objection.State.RECEIVED,

@@ -2,6 +2,7 @@
 
 import uuid
 
+import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -10,6 +11,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("core", "0002_raw_log"),
+        ("decisions", "0001_initial"),
         ("core", "0002_raw_log"),
         ("decisions", "0001_initial"),
     ]
@@ -206,6 +209,452 @@ class Migration(migrations.Migration):
                         ),
                         name="notice_is_about_one_thing",
                     )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ComplaintTheme",
+            fields=[
+                ("code", models.CharField(max_length=24, primary_key=True, serialize=False)),
+                ("says", models.CharField(max_length=80)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+            ],
+            options={
+                "ordering": ["code"],
+            },
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="closed_care",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="informal",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="judged_on",
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="judgement",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("founded", "de klacht klopt"),
+                    ("partly", "de klacht klopt voor een deel"),
+                    ("unfounded", "de klacht klopt niet"),
+                ],
+                max_length=10,
+            ),
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="lesson_item",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="measures",
+            field=models.CharField(
+                blank=True,
+                choices=[("yes", "ja, dit doen wij"), ("no", "nee"), ("later", "dat volgt later")],
+                max_length=6,
+            ),
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="measures_by",
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="reply_item",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.AddField(
+            model_name="complaint",
+            name="taught",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.CreateModel(
+            name="Coding",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "moment",
+                    models.CharField(
+                        choices=[
+                            ("access", "bij het vragen om hulp"),
+                            ("waiting", "tijdens het wachten"),
+                            ("help", "tijdens de hulp"),
+                            ("measure", "bij een maatregel van de rechter"),
+                            ("after", "na de hulp"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "case",
+                    models.CharField(
+                        choices=[
+                            ("voluntary", "vrijwillig"),
+                            ("imposed", "opgelegd"),
+                            ("closed", "gesloten"),
+                            ("no_care", "geen hulp"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "influence",
+                    models.CharField(
+                        choices=[
+                            ("before", "dit was er al voor 2015"),
+                            ("since", "dit komt door de overgang naar gemeenten"),
+                            ("unknown", "niet bekend"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                    ),
+                ),
+                ("area", models.CharField(blank=True, max_length=4)),
+                ("informal", models.BooleanField(default=False)),
+                ("coded_on", models.DateField()),
+                ("resolved_on", models.DateField(null=True)),
+                (
+                    "coded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "complaint",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="codings",
+                        to="rights.complaint",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="rights.complainttheme"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="DeskFiling",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("filed_at", models.DateTimeField()),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("treatment", "hoe iemand met mij omging"),
+                            ("waiting", "wachten, of iets niet nakomen"),
+                            ("help", "de hulp zelf"),
+                            ("privacy", "wat er met mijn gegevens gebeurt"),
+                            ("pressure", "druk, dreigen of niet de waarheid zeggen"),
+                            ("other", "iets anders"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("sent_on", models.DateField(null=True)),
+                ("happened_on", models.DateField()),
+                ("reply_item", models.UUIDField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "binnen"),
+                            ("proposed", "wacht op jouw keuze"),
+                            ("chosen", "doorgezet"),
+                            ("withdrawn", "ingetrokken"),
+                        ],
+                        default="received",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="decisions.decision",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+                (
+                    "owner_seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Restriction",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("leave", "verlof"),
+                            ("job", "een baantje"),
+                            ("sport", "sport of een club"),
+                            ("social_media", "telefoon of sociale media"),
+                            ("help", "hulp"),
+                            ("measure", "een maatregel"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "weight",
+                    models.CharField(
+                        choices=[
+                            ("light", "licht: besproken, geen formeel besluit"),
+                            ("ordinary", "gewoon"),
+                            ("far", "ingrijpend"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "ways",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("buddy", "je maatje of iemand die je vertrouwt"),
+                                ("adviser", "de vertrouwenspersoon, gratis en niet van deze organisatie"),
+                                ("complaint", "een klacht bij de klachtencommissie"),
+                                (
+                                    "closed",
+                                    "een klacht bij de commissie voor gesloten jeugdhulp; die beslist binnen vier weken",
+                                ),
+                                ("objection", "bezwaar bij de gemeente"),
+                                ("court", "de rechter; je advocaat kent de weg"),
+                            ],
+                            max_length=10,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("last_day", models.DateField(null=True)),
+                ("sent_at", models.DateTimeField()),
+                ("disagreed_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="AfterCheck",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("ask_on", models.DateField()),
+                ("got_worse", models.BooleanField(null=True)),
+                ("answer_item", models.UUIDField(null=True)),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "complaint",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="after",
+                        to="rights.complaint",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "objection",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="after",
+                        to="rights.objection",
+                    ),
+                ),
+                (
+                    "owner_seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("complaint__isnull", False), ("objection__isnull", False), _connector="XOR"
+                        ),
+                        name="after_one_thing",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="DeskPart",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "route",
+                    models.CharField(
+                        choices=[
+                            ("talk", "een gesprek met iemand erbij"),
+                            ("objection", "bezwaar bij de gemeente"),
+                            ("complaint", "klacht bij de klachtencommissie"),
+                            ("closed", "klacht in de gesloten jeugdhulp"),
+                            ("appeal", "beroep bij de rechter"),
+                            ("disciplinary", "klacht bij de tuchtrechter"),
+                            ("ombudsman", "de (Kinder)ombudsman"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                ("chosen", models.BooleanField(null=True)),
+                ("chosen_at", models.DateTimeField(null=True)),
+                ("filed_on", models.DateField(null=True)),
+                ("last_day", models.DateField(null=True)),
+                (
+                    "complaint",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="rights.complaint"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "filing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="parts", to="rights.deskfiling"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "objection",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="rights.objection"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("filing", "route"), name="a_route_is_proposed_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Forwarding",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("asked_at", models.DateTimeField()),
+                ("said_yes", models.BooleanField(null=True)),
+                ("answered_at", models.DateTimeField(null=True)),
+                ("accepted_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "complaint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="forwardings", to="rights.complaint"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "receiver_seat",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+                    ),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("accepted_at__isnull", True), models.Q(("said_yes", False), _negated=True)),
+                        fields=("complaint",),
+                        name="one_forwarding_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("accepted_at__isnull", True), ("said_yes", True), _connector="OR"),
+                        name="no_forwarding_without_a_yes",
+                    ),
                 ],
             },
         ),

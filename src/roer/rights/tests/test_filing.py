@@ -118,6 +118,9 @@ def test_a_complaint_is_read_by_filer_and_officer_only(cast: Cast) -> None:
     assert readers == {"ilse", "olaf"}
     with acting(ilse, page="test"):
         assert Complaint.objects.get(id=made).answer_by == date(2026, 11, 2)
-    commands.answer_complaint(actor=cast["olaf"].at(AT), complaint_id=made)
+    commands.answer_complaint(
+        actor=cast["olaf"].at(AT), complaint_id=made, words="Dat hoorde niet. Wij bellen voortaan terug.",
+        judgement="founded", measures="yes", lesson="Een dag om terug te bellen staat nu in de agenda.",
+    )  # fmt: skip
     with acting(ilse, page="test"):
         assert Complaint.objects.get(id=made).state == "answered"

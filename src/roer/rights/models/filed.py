@@ -75,8 +75,27 @@ class Complaint(Filed):
         PRESSURE = "pressure", _("druk, dreigen of niet de waarheid zeggen")
         OTHER = "other", _("iets anders")
 
+    class Judgement(models.TextChoices):
+        FOUNDED = "founded", _("de klacht klopt")
+        PARTLY = "partly", _("de klacht klopt voor een deel")
+        UNFOUNDED = "unfounded", _("de klacht klopt niet")
+
+    class Measures(models.TextChoices):
+        YES = "yes", _("ja, dit doen wij")
+        NO = "no", _("nee")
+        LATER = "later", _("dat volgt later")
+
     about = models.CharField(max_length=10, choices=About.choices)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    informal = models.BooleanField(default=False)
+    closed_care = models.BooleanField(default=False)
+    judgement = models.CharField(max_length=10, choices=Judgement.choices, blank=True)
+    judged_on = models.DateField(null=True)
+    measures = models.CharField(max_length=6, choices=Measures.choices, blank=True)
+    reply_item = models.UUIDField(null=True)
+    measures_by = models.DateField(null=True)
+    lesson_item = models.UUIDField(null=True)
+    taught = models.BooleanField(default=False)
 
     declared = declare("to answer who is not content", "Awb 9:11; Jeugdwet 4.2.1 (to be checked)")
 
