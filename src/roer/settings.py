@@ -81,7 +81,7 @@ DATABASE_ROUTERS = ["roer.core.database.Router"]
 
 ROOMS = [
     "roer.core", "roer.web", "roer.people", "roer.access", "roer.dossier", "roer.privacy", "roer.offers",
-    "roer.intake", "roer.decisions", "roer.waiting", "roer.living", "roer.safety", "roer.rights", "roer.contracts",
+    "roer.intake", "roer.decisions", "roer.waiting", "roer.living", "roer.future", "roer.safety", "roer.rights", "roer.contracts",
     "roer.lab", "roer.demo", "roer.desk",
 ]  # fmt: skip
 INSTALLED_APPS = [

@@ -22,6 +22,7 @@ urlpatterns = [
     path("besluit/", include("roer.decisions.urls")),
     path("wachten/", include("roer.waiting.urls")),
     path("wonen/", include("roer.living.urls")),
+    path("achttien/", include("roer.future.urls")),
     path("veiligheid/", include("roer.safety.urls")),
     path("rechten/", include("roer.rights.urls")),
     path("berichten/", include("roer.contracts.urls")),

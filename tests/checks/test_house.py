@@ -17,8 +17,8 @@ from roer.core.registries import work_kinds
 
 SOURCE = Path(__file__).parents[2] / "src" / "roer"
 ROOMS = {
-    "people", "access", "dossier", "privacy", "offers", "intake", "decisions", "waiting", "safety", "living", "rights", "contracts",
-    "lab", "demo", "desk",
+    "people", "access", "dossier", "privacy", "offers", "intake", "decisions", "waiting", "safety", "living", "future", "rights",
+    "contracts", "lab", "demo", "desk",
 }  # fmt: skip
 DOORS = {"commands", "queries"}
 LOADERS = {"lab"}  # the only room that fills tables in bulk, through the third door `bulk`

@@ -181,11 +181,11 @@ def resolved(request: HttpRequest, coding_id: UUID) -> HttpResponse:
 
 
 def _beside(
-    request: HttpRequest, complaint_id: UUID, form: Form, do: Callable[..., object], name: str, **about: Any
+    request: HttpRequest, shown: UUID, form: Form, do: Callable[..., object], name: str, **about: Any
 ) -> HttpResponse:
     if _sent(form, do, request, **about):
-        return redirect("rights:complaint", complaint_id)
-    return complaint_again(request, complaint_id, **({name: form} if name else {}))
+        return redirect("rights:complaint", shown)
+    return complaint_again(request, shown, **({name: form} if name else {}))
 
 
 def _sent(form: Any, do: Callable[..., object], request: HttpRequest, **about: Any) -> bool:

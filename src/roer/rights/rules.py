@@ -121,7 +121,7 @@ class RefusalFacts:
     grounded: bool
     ways: int
     is_measure: bool = False
-    last_day: bool = True
+    says_until: bool = True
 
 
 @rule(
@@ -135,7 +135,7 @@ def refusal_shows_its_way(facts: RefusalFacts) -> Reason | None:
         return Reason()
     if facts.weight == "light" and not facts.is_measure:
         return None
-    return Reason() if not facts.ways or (facts.is_measure and not facts.last_day) else None
+    return Reason() if not facts.ways or (facts.is_measure and not facts.says_until) else None
 
 
 @dataclass(frozen=True)

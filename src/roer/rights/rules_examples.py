@@ -45,6 +45,6 @@ give_examples(
     Example("Vandaag even geen telefoon, uitgelegd in een gesprek.", RefusalFacts("light", True, 0), "fits"),
     Example(
         "Een maatregel zonder de dag tot wanneer je iets kunt doen.",
-        RefusalFacts("far", True, 2, is_measure=True, last_day=False), "met",
+        RefusalFacts("far", True, 2, is_measure=True, says_until=False), "met",
     ),
 )  # fmt: skip

@@ -56,7 +56,9 @@ def place_for_reply(dossier_id: UUID, kind: str, seat_id: UUID, actor: Actor) ->
 
 
 def reply(item_id: UUID | None, words: str, actor: Actor) -> None:
-    """Write a reply in the place that who filed kept for it."""
+    """Write a reply in the place that who filed kept for it. Raises CannotFile where no place was kept."""
+    if item_id is None:
+        raise CannotFile(_("Voor deze klacht is geen plek voor een antwoord bewaard."))
     add_version(Item.objects.get(id=item_id), Wording(words.strip()), actor)
 
 

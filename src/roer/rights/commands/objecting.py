@@ -83,14 +83,10 @@ def answer_objection(*, actor: Actor, objection_id: UUID, result: str) -> None:
 
 def object_since(filing: DeskFiling, actor: Actor) -> UUID:
     """What was filed at the desk becomes an objection with the day of the desk (Awb 6:15, to be checked). Returns it."""
+    if filing.decision_id is None:
+        raise CannotFile(_("Bezwaar kan alleen tegen een besluit van de gemeente. Noem een andere weg."))
     [(_item, words)] = words_of(Item.objects.filter(id=filing.item_id))
-    objection = _register(
-        filing.decision_id,
-        words or "",
-        actor,
-        filed_by=actor.person_id,
-        filed_at=filing.filed_at,  # type: ignore[arg-type]
-    )
+    objection = _register(filing.decision_id, words or "", actor, filed_by=actor.person_id, filed_at=filing.filed_at)
     _hand_over(objection, actor)
     return objection.id
 
