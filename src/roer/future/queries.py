@@ -90,11 +90,8 @@ class YoungPage:
 
 def own_way(actor: Actor) -> dict[str, Any] | None:
     """The way to the own page from the prompt age on; nothing for who is younger."""
-    own = people.own_dossier(actor)
-    age = people.age_of(own.id, actor) if own else None
-    if own is None or age is None or age < int(laws.PROMPT_YEARS.on(day_of(actor.at)).value):
-        return None
-    return {"dossier_id": own.id}
+    age = people.own_age(actor)
+    return {} if age is not None and age >= int(laws.PROMPT_YEARS.on(day_of(actor.at)).value) else None
 
 
 def has_unpaid_adult(dossier_id: UUID, actor: Actor) -> bool:
