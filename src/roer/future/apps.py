@@ -10,13 +10,10 @@ class Config(AppConfig):
     def ready(self) -> None:
         """Hang the list in the navigation of who helps."""
         from roer.future.access import WORKERS
-        from roer.future.queries import own_way
         from roer.web import registry
-        from roer.web.blocks import register_block
 
         def works(request: object) -> bool:
             actor = getattr(request, "actor", None)
             return actor is not None and actor.role in WORKERS
 
-        register_block("future.mine", {"self"}, own_way, "future/block_mine.html", order=70)
         registry.add_link("future:list", _("Bijna achttien"), order=45, shown=works)

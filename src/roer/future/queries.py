@@ -88,12 +88,6 @@ class YoungPage:
     went: tuple[tuple[LettingGo, str], ...]
 
 
-def own_way(actor: Actor) -> dict[str, Any] | None:
-    """The way to the own page from the prompt age on; nothing for who is younger."""
-    age = people.own_age(actor)
-    return {} if age is not None and age >= int(laws.PROMPT_YEARS.on(day_of(actor.at)).value) else None
-
-
 def has_unpaid_adult(dossier_id: UUID, actor: Actor) -> bool:
     """Is an adult named who stays and is not paid?"""
     rows = StayingAdult.objects.visible_to(actor).filter(dossier_id=dossier_id, ended_at__isnull=True)

@@ -81,15 +81,6 @@ def age_of(dossier_id: UUID, actor: Actor) -> int | None:
     return age(birth, day_of(actor.at)) if birth else None
 
 
-def own_age(actor: Actor) -> int | None:
-    """How old the actor surely is, by the own file; None when nobody knows. One statement."""
-    born = BirthDate.objects.visible_to(actor).filter(
-        dossier__person_id=actor.person_id, dossier__kind="person", dossier__is_head=True, superseded_at__isnull=True
-    )
-    fact = born.first() if actor.person_id else None
-    return age(fact.partial, day_of(actor.at)) if fact and fact.year else None
-
-
 def place_keepers(dossier_id: UUID, actor: Actor) -> set[UUID] | None:
     """The seats that may know the secret place of a person, the actor's own among them; None when it is not secret."""
     secret = SecretLocation.objects.visible_to(actor).filter(
