@@ -62,6 +62,10 @@ name_lead = action(
 oversee = action(
     "safety.oversee", says="als inspectie zien hoe lang meldingen van onveiligheid wachten", roles={Role.PROFESSIONAL},
 )  # fmt: skip
+read_position = action("safety.read_position", says="lezen wie er beslist en waarom", roles=WORKERS | FAMILY)
+stop_cooperation = action(
+    "safety.stop_cooperation", says="stoppen met meewerken, of zeggen dat je het niet eens bent", roles=FAMILY
+)
 record_incident = action(
     "safety.record_incident", says="geweld of een calamiteit in de hulp opschrijven", roles=WORKERS
 )

@@ -7,13 +7,16 @@ from roer.safety import commands as safety
 from roer.safety.api import router
 from roer.safety.models import (
     Body,
+    ChildProtectionConference,
     CodeStep,
     CourtPaper,
     Danger,
+    LegalTalk,
     NightWatch,
     OralRuling,
     PaperStatement,
     PaperVoice,
+    Pressure,
     Rebuttal,
     SeriousIncident,
     TonightPlace,
@@ -22,6 +25,7 @@ from roer.safety.models import (
 from roer.safety.rules import GROUNDS
 
 NIGHT, CODE, REPORT = "/nights/{watch_id}", "/codes/{record_id}", "/reports/{report_id}"
+PRESSURE = ("voluntary", "urged", "pressure", "compulsory")
 PAPER, SENTENCE = "/papers/{paper_id}", "/paper-statements/{statement_id}"
 TO = ("veilig_thuis", "board", "institution", "safety_team", "lawyer", "court")
 CALL, INCIDENT, CHILD = "/calls/{call_id}", "/incidents/{incident_id}", "/dossiers/{dossier_id}"
@@ -107,3 +111,23 @@ post(router, "/protectors/{assignment_id}/handovers", safety.hand_over_protector
      summary="Ask to take over")  # fmt: skip
 post(router, "/handovers/{handover_id}/answer", safety.answer_handover, name="answerProtectorHandover",
      summary="Take over, or not")  # fmt: skip
+post(router, f"{CHILD}/legal-talks", safety.note_legal_talk, name="noteLegalTalk", summary="Rights were explained",
+     topic=one_of(LegalTalk.Topic.values))  # fmt: skip
+post(router, f"{CHILD}/protection-workers", safety.place_protection_worker, name="placeProtectionWorker",
+     summary="A protection worker before a measure")  # fmt: skip
+post(router, f"{CHILD}/stops", safety.stop_cooperation, name="stopCooperation", summary="Stop working along")
+post(router, f"{CHILD}/disagreements", safety.disagree, name="disagree", summary="Not agreed with a measure")
+post(router, f"{CHILD}/pressure", safety.say_position, name="sayPosition", summary="Is help strongly urged?",
+     status=one_of(PRESSURE), local_name=one_of(Pressure.LocalName.values),
+     counts_as=one_of(Pressure.CountsAs.values))  # fmt: skip
+post(
+    router,
+    f"{CHILD}/measure-plans",
+    safety.plan_measure_tests,
+    name="planMeasureTests",
+    summary="How short a measure is",
+)
+post(router, "/measure-plans/{plan_id}/looks", safety.look_at_measure, name="lookAtMeasure", summary="Can it end?")
+post(router, "/measure-plans/{plan_id}/end", safety.end_protection, name="endProtection", summary="The measure ends")
+post(router, f"{CHILD}/conferences", safety.hold_conference, name="holdConference", summary="A protection table",
+     decided=one_of(ChildProtectionConference.Decided.values))  # fmt: skip

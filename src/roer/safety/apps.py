@@ -27,6 +27,9 @@ class Config(AppConfig):
             shown=lambda request: _acts_as(request, frozenset({Role.ADMINISTRATOR})),
         )  # fmt: skip
         young = frozenset({Role.SELF})
+        registry.add_link(
+            "safety:my_position", _("Wie beslist?"), order=71, shown=lambda request: _acts_as(request, FAMILY)
+        )
         registry.add_link("safety:unsafe", _("Niet veilig?"), order=70, shown=lambda request: _acts_as(request, young))
         register_block("safety.unsafe", young, lambda _actor: {}, "safety/block_unsafe.html", order=26, daily=True)
         register_block(

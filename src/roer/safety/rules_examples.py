@@ -6,6 +6,7 @@ from roer.core.rules import Example, give_examples
 from roer.safety.rules import (
     AssignFacts,
     ClosingFacts,
+    ConferenceFacts,
     DecidingFacts,
     GapFacts,
     PaperFacts,
@@ -13,18 +14,25 @@ from roer.safety.rules import (
     ReportFacts,
     SharingFacts,
     SilenceFacts,
+    StatusFacts,
     StepFacts,
     TieFacts,
+    WorkerFacts,
+    board_is_there_when_urged,
     both_grounds_are_given,
     child_and_parents_are_heard,
     court_paper_is_marked,
+    family_sits_at_the_table,
     given_documents_are_answered,
     heavy_cases_are_not_shifted,
+    help_is_no_condition,
     incident_is_reported_before_it_closes,
     measure_goes_to_a_valid_institution,
     no_day_without_protector,
+    no_measure_is_explained,
     nobody_is_bound_to_silence,
     nobody_stays_alone_with_a_private_tie,
+    pressure_is_no_status,
     report_is_marked,
     report_is_taken_up,
     reporter_stands_apart,
@@ -158,4 +166,32 @@ give_examples(
     Example(
         "Een zwaar gezin in acuut gevaar.", PaperFacts("petition", averted=False, chance=False, in_danger=True), "fits"
     ),
+)
+give_examples(
+    pressure_is_no_status,
+    Example("Sterk aangeraden, zonder uitspraak.", StatusFacts("urged"), "fits"),
+    Example("'Drang' als status, zonder uitspraak.", StatusFacts("pressure"), "met"),
+    Example("De rechter legde hulp op.", StatusFacts("compulsory", has_ruling=True), "fits"),
+)
+give_examples(
+    help_is_no_condition,
+    Example("Er staat wat wordt aangeraden.", StatusFacts("urged"), "fits"),
+    Example("Alleen hulp als u meewerkt.", StatusFacts("urged", conditional=True), "met"),
+)
+give_examples(
+    no_measure_is_explained,
+    Example("Voor de maatregel, en uitgelegd.", WorkerFacts(True, True), "fits"),
+    Example("Voor de maatregel, nog niet uitgelegd.", WorkerFacts(True, False), "met"),
+    Example("Er loopt al een maatregel.", WorkerFacts(False, False), "fits"),
+)
+give_examples(
+    family_sits_at_the_table,
+    Example("Ouders en kind waren uitgenodigd.", ConferenceFacts(True, True, False), "fits"),
+    Example("De ouders waren niet uitgenodigd.", ConferenceFacts(False, False, True), "met"),
+)
+give_examples(
+    board_is_there_when_urged,
+    Example("Aangeraden met de Raad erbij.", ConferenceFacts(True, True, True), "fits"),
+    Example("Aangeraden zonder de Raad.", ConferenceFacts(True, True, False), "met"),
+    Example("Alleen vrijwillige hulp besproken.", ConferenceFacts(True, False, False), "fits"),
 )

@@ -10,7 +10,9 @@ from roer.core.actor import Actor
 from roer.core.models import Seat
 from roer.core.visible import in_period
 from roer.safety.access import WORKERS
-from roer.safety.commands import pass_on_calls, ring_incidents, ring_reports
+from roer.safety.commands import pass_on_calls, ring_incidents, ring_measure_tests, ring_reports
+
+RINGS = (pass_on_calls, ring_reports, ring_incidents, ring_measure_tests)
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -20,4 +22,4 @@ def ring_for_safety(timestamp: int) -> int:
     at = datetime.fromtimestamp(timestamp, UTC)
     seats = Seat.objects.filter(in_period(at), role__in=WORKERS).select_related("organisation")
     actors = [Actor.of(seat, at) for seat in seats]
-    return sum(do(actor=actor) for actor in actors for do in (pass_on_calls, ring_reports, ring_incidents))
+    return sum(do(actor=actor) for actor in actors for do in RINGS)

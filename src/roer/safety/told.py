@@ -23,6 +23,14 @@ register_sentence("safety.paper_filed", _("Een stuk over veiligheid is verstuurd
 register_sentence("safety.paper_completed", _("Een stuk over veiligheid is aangevuld"), "step")
 register_sentence("safety.paper_shown", _("Het gezin kan een stuk over veiligheid lezen"), "talk")
 register_sentence("safety.rebuttal_answered", _("Er kwam antwoord op een weerwoord"), "answer")
+register_sentence("safety.help_urged", _("Hulp is sterk aangeraden. Dat is geen maatregel."), "talk")
+register_sentence("safety.rights_explained", _("Uitgelegd waar het gezin recht op heeft, of hulp aangeboden"), "talk")
+register_sentence("safety.cooperation_stopped", _("Iemand van het gezin stopte met meewerken"), "shut")
+register_sentence("safety.disagreed", _("Iemand van het gezin is het niet eens met een maatregel"), "warn")
+register_sentence("safety.measure_planned", _("Afgesproken hoe kort een maatregel is bedoeld"), "step")
+register_sentence("safety.measure_tested", _("Gekeken of een maatregel kan stoppen"), "step")
+register_sentence("safety.protection_ended", _("Een maatregel is gestopt, met de reden"), "step")
+register_sentence("safety.conference_held", _("Er was een jeugdbeschermingstafel"), "talk")
 register_sentence("safety.incident_told", _("Verteld wat er in de hulp is gebeurd"), "talk")
 register_sentence("safety.protector_assigned", _("Er is een jeugdbeschermer met een naam"), "face")
 register_sentence("safety.protector_changed", _("Een andere jeugdbeschermer nam het over"), "face")
@@ -34,6 +42,15 @@ register_work("safety.tell_paper", _("Laat het gezin het stuk lezen"), "safety:c
 register_work("safety.read_paper", _("Er kwam een stuk over een kind, of een aanvulling"), "safety:court_paper")
 register_work("safety.answer_rebuttal", _("Antwoord op een weerwoord van het gezin"), "safety:court_paper")
 register_work("safety.process_correction", _("Neem een verbetering over"), "safety:court_paper")
+register_work("safety.ask_child_first", _("Iemand stopte: vraag eerst wat het kind zelf wil"), "safety:position")
+register_work(
+    "safety.weigh_with_colleague", _("Iemand stopte en er is zorg: weeg het met een collega"), "safety:position"
+)
+register_work("safety.explain_no_measure", _("Leg het gezin uit dat dit geen maatregel is"), "safety:position")
+register_work("safety.test_measure", _("Kijk of de maatregel kan stoppen"), "safety:position")
+register_work(
+    "safety.family_not_invited", _("Ouders en kind waren niet uitgenodigd: doe dat alsnog"), "safety:position"
+)
 register_work("safety.answer_call", _("Nu: een jongere voelt zich niet veilig"), "safety:call")
 register_work(
     "safety.tell_board", _("Vertel het bestuur van de aanbieder wat met de jongere is afgesproken"), "safety:call"
@@ -69,6 +86,10 @@ for name, says in {
     "safety.show_paper": _("liet het gezin een stuk lezen"),
     "safety.rebut": _("gaf een weerwoord"),
     "safety.answer_rebuttal": _("antwoordde op een weerwoord"),
+    "safety:position": _("keek wie er beslist"),
+    "safety.stop_cooperation": _("stopte met meewerken"),
+    "safety.hold_conference": _("schreef een jeugdbeschermingstafel op"),
+    "safety.end_protection": _("liet een maatregel stoppen"),
     "safety:told": _("las wat over veiligheid is verteld"),
     "safety.send_report": _("meldde dat het misschien niet veilig is"),
     "safety.tell_code": _("vertelde wat er over veiligheid is gedaan"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.safety.pages import concern, incare, night, papers
+from roer.safety.pages import concern, incare, night, papers, position
 
 app_name = "safety"
 urlpatterns = [
@@ -23,5 +23,8 @@ urlpatterns = [
     path("jeugdbeschermer/<uuid:assignment_id>/", concern.pass_on, name="pass_on"),
     path("overdracht/<uuid:handover_id>/", concern.handover, name="handover"),
     path("stuk/<uuid:paper_id>/", papers.court_paper, name="court_paper"),
+    path("wie-beslist/", position.my_position, name="my_position"),
+    path("wie-beslist/lijst/", position.guideline, name="guideline"),
+    path("wie-beslist/<uuid:dossier_id>/", position.position, name="position"),
     path("verteld/", concern.told, name="told"),
 ]

@@ -1,6 +1,12 @@
 """What people may see of the way to help."""
 
-from roer.intake.queries.consents import ConsentState, consent_state, consent_to, consents_asked_of
+from roer.intake.queries.consents import (
+    ConsentState,
+    consent_state,
+    consent_to,
+    consents_asked_of,
+    consents_given_by,
+)
 from roer.intake.queries.desk import (
     SITUATIONS,
     Desk,
@@ -69,6 +75,7 @@ __all__ = [
     "consent_state",
     "consent_to",
     "consents_asked_of",
+    "consents_given_by",
     "consultation_for",
     "desk_for",
     "desks",

@@ -88,6 +88,12 @@ def consents_asked_of(actor: Actor) -> list[ConsentState]:
     return [state for item_id in items for state in consent_to(item_id, actor)]
 
 
+def consents_given_by(dossier_id: UUID, actor: Actor) -> list[UUID]:
+    """The consents to help for this person that the actor gave and did not take back."""
+    rows = ConsentToHelp.objects.visible_to(actor).filter(dossier_id=dossier_id, person_id=actor.person_id, answer="given")
+    return list(rows.values_list("id", flat=True))
+
+
 def consent_to(help_item: UUID, actor: Actor) -> list[ConsentState]:
     """The consent to one piece of help; empty when the actor sees nothing of it."""
     rows = ConsentToHelp.objects.visible_to(actor).filter(item_id=help_item)

@@ -2,6 +2,7 @@
 
 from roer.people.brp import is_citizen_number
 from roer.people.queries.authorisations import (
+    MEASURE_KINDS,
     RULING_KINDS,
     TURN_KINDS,
     certified_at,
@@ -56,6 +57,7 @@ from roer.people.queries.merging import merges_of, others_of
 from roer.people.queries.reference import municipalities_on, region_of
 
 __all__ = [
+    "MEASURE_KINDS",
     "RULING_KINDS",
     "TURN_KINDS",
     "CaseloadLine",

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from roer.core.actor import Actor
 from roer.core.visible import in_period
-from roer.people.models import AuthorisationTurn, Certificate, CourtAuthorisation, Involvement
+from roer.people.models import AuthorisationTurn, Certificate, CourtAuthorisation, Involvement, ProtectionMeasure
 
 RULING_KINDS = CourtAuthorisation.Kind.choices
+MEASURE_KINDS = ProtectionMeasure.Kind.choices
 TURN_KINDS = [one for one in AuthorisationTurn.Kind.choices if one[0] != AuthorisationTurn.Kind.NUMBER_CAME]
 
 

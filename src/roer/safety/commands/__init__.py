@@ -20,6 +20,13 @@ from roer.safety.commands.incare import (
     say_unsafe,
     tell_incident,
 )
+from roer.safety.commands.measures import (
+    end_protection,
+    hold_conference,
+    look_at_measure,
+    plan_measure_tests,
+    ring_measure_tests,
+)
 from roer.safety.commands.noting import note_danger, note_oral_ruling, note_place
 from roer.safety.commands.opening import open_at_night
 from roer.safety.commands.papers import (
@@ -32,16 +39,25 @@ from roer.safety.commands.papers import (
     note_voice,
     send_view,
 )
+from roer.safety.commands.position import (
+    disagree,
+    note_legal_talk,
+    place_protection_worker,
+    say_position,
+    stop_cooperation,
+)
 from roer.safety.commands.rebutting import answer_rebuttal, process_correction, rebut
 from roer.safety.commands.sending import acknowledge_report, note_attempt, ring_reports, send_report, tell_report
 
 __all__ = [
     "CannotWrite", "RuleSays", "acknowledge_report", "add_statement", "agree_board_hears", "answer_call",
     "answer_handover", "answer_rebuttal", "answer_voice", "ask_advice", "assign_protector", "close_call",
-    "close_incident", "complete_paper", "draft_paper", "file_paper", "finish_task", "give_ground",
-    "hand_over_protector", "incident_from_call", "keep_settlement", "mark_statement", "name_lead", "note_advice",
-    "note_attempt", "note_chance", "note_danger", "note_oral_ruling", "note_place", "note_voice", "open_at_night",
-    "pass_on_calls", "process_correction", "rebut", "record_incident", "report_incident", "ring_incidents",
-    "ring_reports", "say_unsafe", "send_report", "send_view", "show_paper", "skip_step", "start_code", "take_step",
-    "tell_code", "tell_family", "tell_incident", "tell_later", "tell_report",
+    "close_incident", "complete_paper", "disagree", "draft_paper", "end_protection", "file_paper", "finish_task",
+    "give_ground", "hand_over_protector", "hold_conference", "incident_from_call", "keep_settlement",
+    "look_at_measure", "mark_statement", "name_lead", "note_advice", "note_attempt", "note_chance", "note_danger",
+    "note_legal_talk", "note_oral_ruling", "note_place", "note_voice", "open_at_night", "pass_on_calls",
+    "place_protection_worker", "plan_measure_tests", "process_correction", "rebut", "record_incident",
+    "report_incident", "ring_incidents", "ring_measure_tests", "ring_reports", "say_position", "say_unsafe",
+    "send_report", "send_view", "show_paper", "skip_step", "start_code", "stop_cooperation", "take_step", "tell_code",
+    "tell_family", "tell_incident", "tell_later", "tell_report",
 ]  # fmt: skip

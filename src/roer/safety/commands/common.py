@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -81,6 +82,19 @@ def family_of(dossier_id: UUID, actor: Actor) -> set[UUID]:
     own = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
     holders = {held.holder_id for held in legal_position(dossier_id, actor).holders if held.holder_id}
     return holders | ({own} if own else set())
+
+
+def put_plain(dossier_id: UUID, kind: str, words: str, actor: Actor) -> Item:
+    """Words about rights or a measure that child and parents read at once."""
+    return put(NewItem(dossier_id, f"safety.{kind}", Label.PLAN, words, Item.Weight.FACT), actor)
+
+
+def row_of(dossier_id: UUID, item: Item, actor: Actor, happened_at: datetime | None = None) -> dict[str, Any]:
+    """The columns that every row of this room has (OfItem)."""
+    return {
+        "dossier_id": dossier_id, "item": item, "happened_at": happened_at or actor.at, "recorded_at": actor.at,
+        "recorded_by_id": actor.seat_id,
+    }  # fmt: skip
 
 
 def find_watch(watch_id: UUID) -> NightWatch:

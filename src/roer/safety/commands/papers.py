@@ -18,7 +18,7 @@ from roer.core.items import NewItem, put, words_of
 from roer.core.models import Dossier, Item
 from roer.people.queries import legal_position
 from roer.safety.commands.coding import shut_words
-from roer.safety.commands.common import CannotWrite, family_of, needed
+from roer.safety.commands.common import CannotWrite, family_of, needed, row_of
 from roer.safety.commands.showing import open_for_people, open_for_readers
 from roer.safety.models import CourtPaper, PaperStatement, PaperVoice
 
@@ -33,7 +33,7 @@ def draft_paper(*, actor: Actor, dossier_id: UUID, kind: str, words: str) -> UUI
     """Begin a paper; `words` say what it is for. Nobody of the family reads it before it is shown. Returns the paper."""
     require("safety.follow_code", actor, dossier_id)
     item = shut_words(dossier_id, "paper", needed(words, _("Schrijf waar het stuk voor is.")), actor)
-    made = CourtPaper(kind=CourtPaper.Kind(kind), owner_seat_id=actor.seat_id, **_common(dossier_id, item, actor))
+    made = CourtPaper(kind=CourtPaper.Kind(kind), owner_seat_id=actor.seat_id, **row_of(dossier_id, item, actor))
     made.save(force_insert=True)
     tell(dossier_id, "safety.paper_begun", label=Label.SAFETY, item_id=item.id, paper=kind)
     return made.id
@@ -52,7 +52,7 @@ def add_statement(
     text = words_of([older.item])[0][1] or "" if older else needed(words, _("Schrijf een zin op."))
     item = shut_words(paper.dossier_id, "statement", text, actor, weight=_weight(mark or (older.mark if older else "")))
     made = PaperStatement(
-        paper=paper, position=paper.statements.count() + 1, taken_from=older, **_common(paper.dossier_id, item, actor),
+        paper=paper, position=paper.statements.count() + 1, taken_from=older, **row_of(paper.dossier_id, item, actor),
         **(_mark(paper, mark, source, source_on, actor) if mark or older is None else _same_mark(older)),
     )  # fmt: skip
     made.save(force_insert=True)
@@ -94,7 +94,7 @@ def note_voice(
     done = shut_words(paper.dossier_id, "paper_done_with", done_with.strip(), actor) if done_with.strip() else None
     made = PaperVoice(
         paper=paper, person_id=person_id, how=how, specialised=specialised, done_with=done,
-        **_common(paper.dossier_id, item, actor, happened_at),
+        **row_of(paper.dossier_id, item, actor, happened_at),
     )  # fmt: skip
     made.save(force_insert=True)
     return made.id
@@ -130,7 +130,7 @@ def send_view(*, actor: Actor, paper_id: UUID, words: str, is_document: bool = F
     item = family_words(paper, "paper_view", words, actor)
     made = PaperVoice(
         paper=paper, person_id=whose(actor), how=How.DOCUMENT if is_document else How.WRITTEN,
-        **_common(paper.dossier_id, item, actor),
+        **row_of(paper.dossier_id, item, actor),
     )  # fmt: skip
     made.save(force_insert=True)
     return made.id
@@ -185,13 +185,6 @@ def whose(actor: Actor) -> UUID:
     if actor.person_id is None:
         raise NotAllowed
     return actor.person_id
-
-
-def _common(dossier_id: UUID, item: Item, actor: Actor, happened_at: datetime | None = None) -> dict[str, Any]:
-    return {
-        "dossier_id": dossier_id, "item": item, "happened_at": happened_at or actor.at, "recorded_at": actor.at,
-        "recorded_by_id": actor.seat_id,
-    }  # fmt: skip
 
 
 def _weight(mark: str) -> str:

@@ -15,7 +15,7 @@ from roer.core.codes import Label
 from roer.core.commands import command, tell
 from roer.core.models import Item
 from roer.safety.commands.coding import shut_words
-from roer.safety.commands.common import CannotWrite, needed
+from roer.safety.commands.common import CannotWrite, needed, row_of
 from roer.safety.commands.papers import family_words, owned, whose
 from roer.safety.commands.showing import Holder, holders_of, open_for_people, open_for_seats
 from roer.safety.models import CorrectionNotice, PaperStatement, Rebuttal, StatementCorrection
@@ -37,7 +37,7 @@ def rebut(*, actor: Actor, statement_id: UUID, kind: str, words: str, evidence_i
     item = family_words(statement.paper, "rebuttal", words, actor)
     evidence = Item.objects.get(id=evidence_item_id, author_seat_id=actor.seat_id) if evidence_item_id else None
     made = Rebuttal(
-        statement=statement, person_id=whose(actor), kind=kind, evidence=evidence, **_common(statement, item, actor)
+        statement=statement, person_id=whose(actor), kind=kind, evidence=evidence, **row_of(statement.dossier_id, item, actor)
     )  # fmt: skip
     made.save(force_insert=True)
     open_for_seats([each for each in (item.id, evidence_item_id) if each], holders_of(statement.id), actor)
@@ -83,7 +83,7 @@ def process_correction(*, actor: Actor, notice_id: UUID) -> None:
 
 def _correct(statement: PaperStatement, words: str, holders: list[Holder], actor: Actor) -> None:
     item = shut_words(statement.dossier_id, "correction", words, actor, weight=Item.Weight.FACT)
-    made = StatementCorrection(statement=statement, **_common(statement, item, actor))
+    made = StatementCorrection(statement=statement, **row_of(statement.dossier_id, item, actor))
     made.save(force_insert=True)
     open_for_seats([item.id], holders, actor)
     open_for_people([item.id], list({person for each in holders for person in each.told_to}), actor)
@@ -97,15 +97,8 @@ def _correct(statement: PaperStatement, words: str, holders: list[Holder], actor
 
 def _notice(correction: StatementCorrection, paper_id: UUID, owner_id: UUID, actor: Actor, **where: Any) -> None:
     made = CorrectionNotice(
-        correction=correction, owner_seat_id=owner_id, **where, **_common(correction.statement, correction.item, actor)
+        correction=correction, owner_seat_id=owner_id, **where, **row_of(correction.dossier_id, correction.item, actor)
     )  # fmt: skip
     made.save(force_insert=True)
     worklist.ask(PROCESS, owner_seat_id=owner_id, due_at=actor.at + WITHIN, cause="safety.corrected", actor=actor,
                  dossier_id=correction.dossier_id, thing_id=paper_id)  # fmt: skip
-
-
-def _common(statement: PaperStatement, item: Item, actor: Actor) -> dict[str, Any]:
-    return {
-        "dossier_id": statement.dossier_id, "item": item, "happened_at": actor.at, "recorded_at": actor.at,
-        "recorded_by_id": actor.seat_id,
-    }  # fmt: skip

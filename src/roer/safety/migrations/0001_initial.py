@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -1213,5 +1214,299 @@ class Migration(migrations.Migration):
             model_name="unsafecall",
             name="board_hears_on",
             field=models.DateField(null=True),
+        ),
+        migrations.CreateModel(
+            name="ChildProtectionConference",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                ("held_on", models.DateField()),
+                (
+                    "invited",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("child", "het kind"),
+                                ("parents", "de ouders"),
+                                ("team", "het lokale team"),
+                                ("board", "de Raad voor de Kinderbescherming"),
+                                ("institution", "de gecertificeerde instelling"),
+                                ("veilig_thuis", "Veilig Thuis"),
+                                ("supporter", "iemand die het gezin meenam"),
+                            ],
+                            max_length=12,
+                        ),
+                        size=None,
+                    ),
+                ),
+                (
+                    "attended",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("child", "het kind"),
+                                ("parents", "de ouders"),
+                                ("team", "het lokale team"),
+                                ("board", "de Raad voor de Kinderbescherming"),
+                                ("institution", "de gecertificeerde instelling"),
+                                ("veilig_thuis", "Veilig Thuis"),
+                                ("supporter", "iemand die het gezin meenam"),
+                            ],
+                            max_length=12,
+                        ),
+                        size=None,
+                    ),
+                ),
+                (
+                    "decided",
+                    models.CharField(
+                        choices=[
+                            ("help", "vrijwillige hulp gaat door"),
+                            ("urged", "hulp wordt sterk aangeraden"),
+                            ("request", "de Raad wordt om onderzoek gevraagd"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "risks",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CooperationStop",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                ("ended", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Disagreement",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                ("measure_id", models.UUIDField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="LegalTalk",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("position", "waar kind en ouders recht op hebben"),
+                            ("support", "hulp van een cliëntondersteuner of vertrouwenspersoon"),
+                            ("no_measure", "dat dit geen maatregel is, alleen motiveren"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("explained_at", models.DateTimeField(null=True)),
+                ("due", models.DateField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MeasurePlan",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                ("measure_id", models.UUIDField()),
+                ("starts_on", models.DateField()),
+                ("shortest_until", models.DateField()),
+                ("every_months", models.PositiveSmallIntegerField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("goals_met_on", models.DateField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "end_reason",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MeasureTest",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                ("tested_on", models.DateField()),
+                ("can_end", models.BooleanField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tests", to="safety.measureplan"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Pressure",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "local_name",
+                    models.CharField(
+                        choices=[
+                            ("pressure", "drang"),
+                            ("preventive", "preventieve jeugdbescherming"),
+                            ("save", "SAVE-aanpak"),
+                            ("intensive", "intensieve casusregie zonder maatregel"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "counts_as",
+                    models.CharField(
+                        choices=[("phase", "een fase in de hulp"), ("attitude", "een houding van de werker")],
+                        max_length=8,
+                    ),
+                ),
+                ("valid_from", models.DateTimeField()),
+                ("valid_until", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True), ("valid_until__gte", models.F("valid_from")), _connector="OR"
+                        ),
+                        name="pressure_period",
+                    )
+                ],
+            },
         ),
     ]

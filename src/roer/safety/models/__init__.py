@@ -12,11 +12,21 @@ from roer.safety.models.papers import (
     Rebuttal,
     StatementCorrection,
 )
+from roer.safety.models.position import (
+    ChildProtectionConference,
+    CooperationStop,
+    Disagreement,
+    LegalTalk,
+    MeasurePlan,
+    MeasureTest,
+    Pressure,
+)
 from roer.safety.models.reporting import Body, CodeRecord, CodeStep, ContactAttempt, SafeguardingReport, SafetyAdvice
 
 __all__ = [
-    "Body", "CodeRecord", "CodeStep", "ContactAttempt", "CorrectionNotice", "CourtPaper", "Danger", "NightTask",
-    "NightWatch", "OralRuling", "PaperReceipt", "PaperStatement", "PaperVoice", "ProtectorAssignment",
-    "ProtectorHandover", "Rebuttal", "SafeguardingReport", "SafetyAdvice", "SeriousIncident", "StatementCorrection",
-    "TeamLead", "TonightPlace", "UnsafeCall",
+    "Body", "ChildProtectionConference", "CodeRecord", "CodeStep", "ContactAttempt", "CooperationStop",
+    "CorrectionNotice", "CourtPaper", "Danger", "Disagreement", "LegalTalk", "MeasurePlan", "MeasureTest",
+    "NightTask", "NightWatch", "OralRuling", "PaperReceipt", "PaperStatement", "PaperVoice", "Pressure",
+    "ProtectorAssignment", "ProtectorHandover", "Rebuttal", "SafeguardingReport", "SafetyAdvice", "SeriousIncident",
+    "StatementCorrection", "TeamLead", "TonightPlace", "UnsafeCall",
 ]  # fmt: skip

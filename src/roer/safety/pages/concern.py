@@ -57,7 +57,7 @@ def concern(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     colleagues = queries.second_people(actor)
     made = forms_of(request, ON_CHILD, {
         "report": {"receivers": colleagues}, "incident": {"places": queries.care_organisations()},
-        "protector": {"measures": queries.measures_of(dossier_id, actor), "workers": queries.supervisors()},
+        "protector": {"measures": queries.measures_of(dossier_id, actor), "workers": queries.supervisors_for(dossier_id, actor)},
     })  # fmt: skip
     done, step, thing = sent_step(request, ON_CHILD, made, dossier_id=dossier_id)
     if done:

@@ -69,9 +69,14 @@ def task(request: HttpRequest, task_id: UUID) -> HttpResponse:
         raise Http404 from gone
     if request.method == "POST":
         form = TaskForm(request.POST)
-        done, _made = do(form, commands.finish_task, actor=request.actor, task_id=task_id)  # type: ignore[attr-defined]
-        said = _("Opgeslagen.") if done else " ".join(str(each) for line in form.errors.values() for each in line)
-        messages.add_message(request, messages.SUCCESS if done else messages.ERROR, said)
+        actor = request.actor  # type: ignore[attr-defined]
+        done, _made = do(form, commands.finish_task, actor=actor, task_id=task_id)
+        if not done:
+            return render(request, "safety/night.html", {
+                "page": queries.night_of(watch_id, actor), "forms": _forms(request, "", actor), "step": "",
+                "kept_id": task_id, "kept_words": request.POST.get("words", ""), "kept_why": form.errors,
+            })  # fmt: skip
+        messages.success(request, _("Opgeslagen."))
     return redirect(f"{reverse('safety:night', args=[watch_id])}#taak-{task_id}")
 
 

@@ -1,6 +1,7 @@
 """What people may see in this room."""
 
 from roer.people.queries import colleagues
+from roer.safety.commands.known import KnownMeasure, measures_known
 from roer.safety.queries.concern import (
     CodeView,
     ConcernPage,
@@ -14,8 +15,10 @@ from roer.safety.queries.concern import (
     handover_for,
     holding_of,
     measures_of,
+    protection_workers,
     report_for,
     supervisors,
+    supervisors_for,
     told_to,
 )
 from roer.safety.queries.incare import (
@@ -51,12 +54,14 @@ from roer.safety.queries.papers import (
     paper_for,
     papers_told,
 )
+from roer.safety.queries.position import PositionPage, position_of
 
 __all__ = [
-    "CallView", "CodeView", "ConcernPage", "Holding", "IncidentView", "NightFact", "NightPage", "OversightLine",
-    "PaperPage", "StatementView", "TaskLine", "advice_dossier", "assignment_dossier", "call_for",
-    "care_organisations", "circle_of", "code_for", "codes_of", "colleagues", "concern_of", "handover_for",
-    "holding_of", "incident_for", "institutions", "is_inspectorate", "leads", "measures_of", "my_calls", "night_of",
-    "nights_of", "older_statements", "organisations_to_lead", "oversight", "own_municipality", "own_texts",
-    "paper_for", "papers_told", "report_for", "second_people", "supervisors", "task_watch", "told_to", "who_receives",
+    "CallView", "CodeView", "ConcernPage", "Holding", "IncidentView", "KnownMeasure", "NightFact", "NightPage",
+    "OversightLine", "PaperPage", "PositionPage", "StatementView", "TaskLine", "advice_dossier", "assignment_dossier",
+    "call_for", "care_organisations", "circle_of", "code_for", "codes_of", "colleagues", "concern_of", "handover_for",
+    "holding_of", "incident_for", "institutions", "is_inspectorate", "leads", "measures_known", "measures_of",
+    "my_calls", "night_of", "nights_of", "older_statements", "organisations_to_lead", "oversight", "own_municipality",
+    "own_texts", "paper_for", "papers_told", "position_of", "protection_workers", "report_for", "second_people",
+    "supervisors", "supervisors_for", "task_watch", "told_to", "who_receives",
 ]  # fmt: skip

@@ -66,13 +66,18 @@ class ConcernPage:
     papers: list[CourtPaper]
 
 
-def holding_of(dossier_id: UUID, actor: Actor) -> Holding:
-    """Who holds the case now. The family reads it too; whether a day is without a protector only who sees the measure."""
+def holding_of(
+    dossier_id: UUID, actor: Actor, helpers: list[Any] | None = None, runs: bool | None = None
+) -> Holding:  # fmt: skip
+    """Who holds the case now. The family reads it too; whether a day is without a protector only who sees the measure.
+
+    Who has the helpers, or knows whether a measure runs, gives them along.
+    """
     running = ProtectorAssignment.objects.visible_to(actor).filter(in_period(actor.at), dossier_id=dossier_id)
     protector = running.select_related("seat__organisation").order_by("-valid_from").first()
-    helpers = helpers_of(dossier_id, actor)
+    helpers = helpers_of(dossier_id, actor) if helpers is None else helpers
     team = [held.seat for part in TEAM_PARTS for held in helpers if held.part == part]
-    runs = bool(legal_position(dossier_id, actor).measures)
+    runs = bool(legal_position(dossier_id, actor).measures) if runs is None else runs
     return Holding(protector, team[0] if team else None, runs and protector is None)
 
 
@@ -126,6 +131,19 @@ def handover_for(handover_id: UUID, actor: Actor) -> ProtectorHandover:
 def measures_of(dossier_id: UUID, actor: Actor) -> list[tuple[str, str]]:
     """The measures that run now, to choose from."""
     return [(str(each.id), each.get_kind_display()) for each in legal_position(dossier_id, actor).measures]
+
+
+def protection_workers() -> list[tuple[str, str]]:
+    """Everybody of a protection organisation or safety team who may work along before a measure."""
+    kinds = ("certified_institution", "safety_team", "veilig_thuis", "board")
+    seats = Seat.objects.filter(organisation__kind__in=kinds, valid_until__isnull=True).select_related("organisation")
+    return [(str(each.id), f"{each.work_name}, {each.organisation.name}") for each in seats if each.organisation]
+
+
+def supervisors_for(dossier_id: UUID, actor: Actor) -> list[tuple[str, str]]:
+    """Every running protector; whoever works with this child already stands first, so that no new face is needed."""
+    known = {str(held.seat_id) for held in helpers_of(dossier_id, actor)}
+    return sorted(supervisors(), key=lambda one: one[0] not in known)
 
 
 def supervisors() -> list[tuple[str, str]]:

@@ -214,7 +214,9 @@ def test_told_at_nine_in_the_evening_and_not_reported_at_nine_in_the_morning_the
         commands.close_incident(actor=morning, incident_id=made)
     with pytest.raises(CannotWrite):
         commands.tell_incident(actor=morning, incident_id=made, reason="Niet veilig.")
-    commands.tell_incident(actor=morning, incident_id=made, reason="Niet veilig.", tell_on=(at + timedelta(days=8)).date())
+    commands.tell_incident(
+        actor=morning, incident_id=made, reason="Niet veilig.", tell_on=(at + timedelta(days=8)).date()
+    )
     commands.close_incident(actor=morning, incident_id=made)
 
 

@@ -323,3 +323,14 @@ def test_a_ruling_half_filled_in_comes_back_with_what_was_typed(cast: Cast) -> N
     assert sign_in(cast, "viktor").get(address).status_code == 404
     assert sign_in(cast, "dewi").get("/veiligheid/nacht/").status_code == 404
     assert "Veilig Thuis" in joost.get("/veiligheid/nacht/papier/").content.decode()
+
+
+def test_an_answer_to_a_task_that_is_refused_comes_back_with_its_words(cast: Cast) -> None:
+    watch = NightWatch.objects.using("owner").filter(owner_seat=cast["fatima"].seat, told_at=None).earliest("happened_at")
+    task = NightTask.objects.using("owner").filter(watch=watch, kind="needs").get()
+    long = "Alle medicijnen zijn er. " * 900
+    page = sign_in(cast, "fatima").post(
+        f"/veiligheid/nacht/taak/{task.id}/", {"words": long, "command_id": str(uuid4())}
+    )
+    assert "Alle medicijnen zijn er." in page.content.decode()
+    assert "Dit is te lang" in page.content.decode()
