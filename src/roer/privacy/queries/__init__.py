@@ -49,6 +49,7 @@ from roer.privacy.queries.sharing import (
     who_is,
     works_for,
 )
+from roer.privacy.rules import makes_condition
 
 __all__ = [
     "PAGE",
@@ -94,6 +95,7 @@ __all__ = [
     "left_of",
     "looked",
     "looked_by_person",
+    "makes_condition",
     "mine",
     "name_for",
     "own_people",

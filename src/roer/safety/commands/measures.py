@@ -18,7 +18,7 @@ from roer.core.rules import Outcome, meet
 from roer.people import commands as people
 from roer.safety.commands.common import CannotWrite, needed, put_plain, row_of
 from roer.safety.commands.known import KnownMeasure, measures_known
-from roer.safety.models import ChildProtectionConference, MeasurePlan, MeasureTest
+from roer.safety.models import ChildProtectionConference, MeasureTerm, MeasureTest
 from roer.safety.rules import ConferenceFacts, missed_test
 
 TEST, INVITE = "safety.test_measure", "safety.family_not_invited"
@@ -35,7 +35,7 @@ def plan_measure_tests(
     if not first < shortest_until <= day_of(measure.valid_until) or not 1 <= every_months <= 12:
         raise CannotWrite(_("Kies een dag binnen de maatregel, en elke 1 tot 12 maanden."))
     item = put_plain(dossier_id, "measure_plan", needed(words), actor)
-    made = MeasurePlan(
+    made = MeasureTerm(
         measure_id=measure_id, starts_on=first, shortest_until=shortest_until, every_months=every_months,
         **row_of(dossier_id, item, actor),
     )  # fmt: skip
@@ -48,7 +48,7 @@ def plan_measure_tests(
 def look_at_measure(*, actor: Actor, plan_id: UUID, can_end: bool, words: str) -> UUID:
     """Somebody looked whether the measure can end; the family reads what was seen."""
     require("safety.assign_protector", actor)
-    plan = MeasurePlan.objects.get(id=plan_id)
+    plan = MeasureTerm.objects.get(id=plan_id)
     item = put_plain(plan.dossier_id, "measure_test", needed(words), actor)
     made = MeasureTest(
         plan=plan, tested_on=day_of(actor.at), can_end=can_end, **row_of(plan.dossier_id, item, actor)
@@ -63,11 +63,11 @@ def look_at_measure(*, actor: Actor, plan_id: UUID, can_end: bool, words: str) -
 def end_protection(*, actor: Actor, plan_id: UUID, words: str, goals_met_on: date | None = None) -> None:
     """The measure ends now, with its reason and the day on which the goals were met; direction goes back to the team."""
     require("safety.assign_protector", actor)
-    plan = MeasurePlan.objects.get(id=plan_id)
+    plan = MeasureTerm.objects.get(id=plan_id)
     if goals_met_on and not plan.starts_on <= goals_met_on <= day_of(actor.at):
         raise CannotWrite(_("Deze dag valt niet binnen de maatregel."))
     item = put_plain(plan.dossier_id, "measure_end", needed(words, _("Schrijf op waarom de maatregel stopt.")), actor)
-    MeasurePlan.objects.filter(id=plan.id).update(ended_at=actor.at, end_reason=item, goals_met_on=goals_met_on)
+    MeasureTerm.objects.filter(id=plan.id).update(ended_at=actor.at, end_reason=item, goals_met_on=goals_met_on)
     worklist.close(TEST, plan.dossier_id, actor)
     tell(plan.dossier_id, "safety.protection_ended", label=Label.PLAN, item_id=item.id)
     people.end_measure(actor=actor, measure_id=plan.measure_id, ended_at=actor.at)
@@ -77,7 +77,7 @@ def end_protection(*, actor: Actor, plan_id: UUID, words: str, goals_met_on: dat
 def ring_measure_tests(*, actor: Actor) -> int:
     """Put every look that this worker missed on the list, once. Returns how many."""
     rang = 0
-    for plan in MeasurePlan.objects.filter(recorded_by_id=actor.seat_id, ended_at__isnull=True):
+    for plan in MeasureTerm.objects.filter(recorded_by_id=actor.seat_id, ended_at__isnull=True):
         open_now = WorkItem.objects.filter(kind=TEST, thing_id=plan.dossier_id, state=WorkItem.State.OPEN)
         if missed_of(plan, actor) and not open_now.exists():
             worklist.ask(TEST, owner_seat_id=actor.seat_id, due_at=actor.at, cause="safety.measure", actor=actor,
@@ -86,7 +86,7 @@ def ring_measure_tests(*, actor: Actor) -> int:
     return rang
 
 
-def missed_of(plan: MeasurePlan, actor: Actor) -> date | None:
+def missed_of(plan: MeasureTerm, actor: Actor) -> date | None:
     """The day on which a look was due and not done; the family sees it too."""
     tested = list(plan.tests.values_list("tested_on", flat=True))
     until = day_of(plan.ended_at) if plan.ended_at else date.max
@@ -111,7 +111,7 @@ def hold_conference(
     )
     made = ChildProtectionConference(
         held_on=held_on, invited=list(invited), attended=list(attended),
-        decided=ChildProtectionConference.Decided(decided), plan=joint, risks=risk, **row_of(dossier_id, item, actor),
+        decided=ChildProtectionConference.Decided(decided), plan=joint, seen_together=risk, **row_of(dossier_id, item, actor),
     )  # fmt: skip
     made.save(force_insert=True)
     facts = ConferenceFacts(not made.not_invited, decided == "urged", "board" in attended)

@@ -21,7 +21,7 @@ from roer.core.visible import in_period
 from roer.intake import commands as intake
 from roer.intake.queries import consents_given_by
 from roer.people import commands as people
-from roer.privacy.rules import makes_condition
+from roer.privacy.queries import makes_condition
 from roer.safety.commands.common import CannotWrite, family_of, needed, obey, put_plain, row_of, seat_named
 from roer.safety.commands.known import measures_known
 from roer.safety.commands.owners import who_knows

@@ -1286,7 +1286,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
                 ),
                 (
-                    "risks",
+                    "seen_together",
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
                 ),
             ],
@@ -1393,7 +1393,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MeasurePlan",
+            name="MeasureTerm",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("happened_at", models.DateTimeField()),
@@ -1446,7 +1446,7 @@ class Migration(migrations.Migration):
                 (
                     "plan",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="tests", to="safety.measureplan"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tests", to="safety.measureterm"
                     ),
                 ),
                 (

@@ -17,7 +17,7 @@ from roer.safety.models.position import (
     CooperationStop,
     Disagreement,
     LegalTalk,
-    MeasurePlan,
+    MeasureTerm,
     MeasureTest,
     Pressure,
 )
@@ -25,7 +25,7 @@ from roer.safety.models.reporting import Body, CodeRecord, CodeStep, ContactAtte
 
 __all__ = [
     "Body", "ChildProtectionConference", "CodeRecord", "CodeStep", "ContactAttempt", "CooperationStop",
-    "CorrectionNotice", "CourtPaper", "Danger", "Disagreement", "LegalTalk", "MeasurePlan", "MeasureTest",
+    "CorrectionNotice", "CourtPaper", "Danger", "Disagreement", "LegalTalk", "MeasureTerm", "MeasureTest",
     "NightTask", "NightWatch", "OralRuling", "PaperReceipt", "PaperStatement", "PaperVoice", "Pressure",
     "ProtectorAssignment", "ProtectorHandover", "Rebuttal", "SafeguardingReport", "SafetyAdvice", "SeriousIncident",
     "StatementCorrection", "TeamLead", "TonightPlace", "UnsafeCall",

@@ -77,7 +77,7 @@ class Disagreement(OfItem):
     declared = STANDS
 
 
-class MeasurePlan(OfItem):
+class MeasureTerm(OfItem):
     """How short a measure is meant to be, and how often one looks whether it can end. `item` says why so long."""
 
     measure_id = models.UUIDField()
@@ -94,7 +94,7 @@ class MeasurePlan(OfItem):
 class MeasureTest(OfItem):
     """Somebody looked whether a measure can end. `item` says what was seen."""
 
-    plan = models.ForeignKey(MeasurePlan, on_delete=models.PROTECT, related_name="tests")
+    plan = models.ForeignKey(MeasureTerm, on_delete=models.PROTECT, related_name="tests")
     tested_on = models.DateField()
     can_end = models.BooleanField()
 
@@ -123,7 +123,7 @@ class ChildProtectionConference(OfItem):
     attended = ArrayField(models.CharField(max_length=12, choices=Who.choices))
     decided = models.CharField(max_length=8, choices=Decided.choices)
     plan = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
-    risks = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
+    seen_together = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
 
     declared = STANDS
 

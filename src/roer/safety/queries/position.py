@@ -20,7 +20,7 @@ from roer.safety.models import (
     CooperationStop,
     Disagreement,
     LegalTalk,
-    MeasurePlan,
+    MeasureTerm,
     Pressure,
 )
 from roer.safety.queries.concern import Holding, holding_of
@@ -33,7 +33,7 @@ CLOSED = ("closed", "emergency_closed")
 class PlanView:
     """How short a measure is meant to be, the looks that were taken, and the one that was missed."""
 
-    row: MeasurePlan
+    row: MeasureTerm
     words: str
     end_reason: str
     looks: tuple[tuple[Any, str], ...]
@@ -89,7 +89,7 @@ def position_of(dossier_id: UUID, actor: Actor) -> PositionPage:
     talks = list(LegalTalk.objects.filter(dossier_id=dossier_id).select_related("recorded_by", "worker"))
     stops = list(CooperationStop.objects.filter(dossier_id=dossier_id).order_by("-happened_at"))
     tables = list(ChildProtectionConference.objects.filter(dossier_id=dossier_id).order_by("-held_on"))
-    plans = list(MeasurePlan.objects.filter(dossier_id=dossier_id).prefetch_related("tests"))
+    plans = list(MeasureTerm.objects.filter(dossier_id=dossier_id).prefetch_related("tests"))
     against = list(Disagreement.objects.filter(dossier_id=dossier_id))
     helpers = helpers_of(dossier_id, actor)
     runs = any(each.runs_at(actor.at) for each in measures)
@@ -99,7 +99,7 @@ def position_of(dossier_id: UUID, actor: Actor) -> PositionPage:
         tuple((each, words(each.item_id)) for each in pressure),
         tuple(_measure(each, plans, against, words, actor) for each in reversed(measures)),
         tuple((each, words(each.item_id)) for each in talks), tuple((each, words(each.item_id)) for each in stops),
-        tuple((each, words(each.item_id), words(each.risks_id), words(each.plan_id)) for each in tables),
+        tuple((each, words(each.item_id), words(each.seen_together_id), words(each.plan_id)) for each in tables),
         holding_of(dossier_id, actor, helpers, runs), tuple(helpers), actor.role in PRIVATE_ROLES,
     )  # fmt: skip
 
@@ -127,7 +127,7 @@ def _summary(
 
 
 def _measure(
-    row: KnownMeasure, plans: list[MeasurePlan], against: list[Disagreement], words: Any, actor: Actor
+    row: KnownMeasure, plans: list[MeasureTerm], against: list[Disagreement], words: Any, actor: Actor
 ) -> MeasureView:
     until = appeal_until(day_of(row.valid_from))
     return MeasureView(
@@ -137,7 +137,7 @@ def _measure(
     )  # fmt: skip
 
 
-def _plan(row: MeasurePlan, words: Any, actor: Actor) -> PlanView:
+def _plan(row: MeasureTerm, words: Any, actor: Actor) -> PlanView:
     looks = sorted(row.tests.all(), key=lambda each: each.tested_on)
     return PlanView(
         row, words(row.item_id), words(row.end_reason_id), tuple((each, words(each.item_id)) for each in looks),
@@ -147,8 +147,8 @@ def _plan(row: MeasurePlan, words: Any, actor: Actor) -> PlanView:
 
 def _words(*lists: list[Any]) -> Any:
     rows = [row for rows in lists for row in rows]
-    rows += [test for row in rows if isinstance(row, MeasurePlan) for test in row.tests.all()]
-    columns = ("item_id", "risks_id", "plan_id", "end_reason_id")
+    rows += [test for row in rows if isinstance(row, MeasureTerm) for test in row.tests.all()]
+    columns = ("item_id", "seen_together_id", "plan_id", "end_reason_id")
     ids = {getattr(row, each, None) for row in rows for each in columns}
     held = {item.id: text or "" for item, text in words_of(Item.objects.filter(id__in=[each for each in ids if each]))}
     return lambda item_id: held.get(item_id, "") if item_id else ""

@@ -326,7 +326,9 @@ def test_a_ruling_half_filled_in_comes_back_with_what_was_typed(cast: Cast) -> N
 
 
 def test_an_answer_to_a_task_that_is_refused_comes_back_with_its_words(cast: Cast) -> None:
-    watch = NightWatch.objects.using("owner").filter(owner_seat=cast["fatima"].seat, told_at=None).earliest("happened_at")
+    watch = (
+        NightWatch.objects.using("owner").filter(owner_seat=cast["fatima"].seat, told_at=None).earliest("happened_at")
+    )
     task = NightTask.objects.using("owner").filter(watch=watch, kind="needs").get()
     long = "Alle medicijnen zijn er. " * 900
     page = sign_in(cast, "fatima").post(
