@@ -105,6 +105,7 @@ def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
         "plan",
         {
             "page": seen,
+            "mentors": queries.mentors_in_plan(seen.plan.dossier, actor),
             "forms": {name: form for name, (form, _do) in adding.items()},
             "mark": MarkForm(),
             "family": queries.family_of_plan(plan_id, actor),

@@ -48,7 +48,7 @@ from roer.dossier.queries.mentors import (
     MentorsPage,
     WithoutMentor,
     away_without_mentor,
-    chosen_mentors,
+    mentors_in_plan,
     mentors_of,
 )
 from roer.dossier.queries.plan import (
@@ -82,7 +82,6 @@ __all__ = [
     "attachment_for",
     "away_without_mentor",
     "caseload_part",
-    "chosen_mentors",
     "circle_of",
     "coming_of",
     "contact_wish_of",
@@ -105,6 +104,7 @@ __all__ = [
     "matters_of",
     "meeting_for",
     "meetings_of",
+    "mentors_in_plan",
     "mentors_of",
     "my_caseload",
     "names_of_people",

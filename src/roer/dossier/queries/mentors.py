@@ -13,12 +13,12 @@ from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.days import day_of
 from roer.core.items import words_of
-from roer.core.models import Item
+from roer.core.models import Dossier, Item
 from roer.core.registries import away_lists
 from roer.dossier.codes import FILE_KINDS, GOAL, MENTOR_SAYS, MOMENT, MentorKind
 from roer.dossier.commands.mentors import live_shares
 from roer.dossier.models import Mentor, MentorInvitation, MentorSearch, MentorSearchStep
-from roer.people.queries import name_of, own_dossier
+from roer.people.queries import members_of_dossier, name_of, own_dossier
 
 TO_SHARE = (*FILE_KINDS, MOMENT, GOAL)
 MOST = 40
@@ -75,6 +75,13 @@ def mentors_of(dossier_id: UUID, actor: Actor) -> MentorsPage:
         dossier_id, name, own, work, _lines(mentors, actor), _search(dossier_id, actor) if own or work else None,
         list(MentorInvitation.objects.filter(mentor__in=mentors).select_related("mentor").order_by("due_on")), texts,
     )  # fmt: skip
+
+
+def mentors_in_plan(dossier: Dossier, actor: Actor) -> list[str]:
+    """The names of the mentors of whom a plan is about: they stand in it, there for the young person first (PEO-23)."""
+    people = {dossier.person_id} if dossier.person_id else members_of_dossier(dossier.id, actor)
+    files = Dossier.objects.filter(person_id__in=people, kind=Dossier.Kind.PERSON).values_list("id", flat=True)
+    return [name for name, _mentor in chosen_mentors(files, actor)]
 
 
 def chosen_mentors(dossier_ids: Iterable[UUID], actor: Actor) -> list[tuple[str, Mentor]]:

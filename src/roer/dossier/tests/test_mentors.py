@@ -188,6 +188,10 @@ def test_a_mentor_reads_exactly_what_was_opened_and_nobody_else_ends_it(cast: Ca
     assert "Niemand anders geeft de mentor opdrachten" in sign_in(cast, "mirjam").get(
         f"/dossier/{file}/mentor/"
     ).content.decode()  # fmt: skip
+    plan = commands.make_plan(actor=cast["fatima"].at(AT), dossier_id=file, kind="future_plan")
+    assert "Mentor: Jamila. Die staat in de eerste plaats klaar voor de jongere." in sign_in(cast, "mirjam").get(
+        f"/dossier/plan/{plan}/"
+    ).content.decode()  # fmt: skip
     commands.let_mentor_help_parents(actor=lina, mentor_id=mentor, helps=True)
     pause = access.pause_supporter(
         actor=cast["mirjam"].at(AT), dossier_id=file, seat_id=cast["jamila"].seat.id, words="Ik maak me zorgen."
