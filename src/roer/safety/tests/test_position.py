@@ -169,7 +169,6 @@ def test_who_explained_the_position_and_when_is_read_by_the_family_and_a_measure
         commands.stop_cooperation(actor=cast["dirk"].at(FIRST + DAY), dossier_id=dossier_id)
 
 
-@pytest.mark.req("SAF-33")
 def test_parent_and_child_see_court_and_last_day_of_appeal_and_disagreeing_blocks_nothing(cast: Cast) -> None:
     dossier_id = child(cast, "Fien Beroep")
     measure = order(cast, dossier_id)
