@@ -16,6 +16,7 @@ from roer.core.days import day_of
 from roer.core.rules import meet, uphold
 from roer.offers.codes import PRIVATE_HOMES
 from roer.offers.holds import may_change, register_hold
+from roer.offers.keeping import confirmed
 from roer.offers.models import Capacity, Criterion, Offer, OfferClosing
 from roer.offers.places import spot
 from roer.offers.rules import OfferFacts
@@ -77,6 +78,7 @@ def change_offer(*, actor: Actor, offer_id: UUID, **changes: Any) -> None:
     _fits(offer.name, offer.description, offer.age_from, offer.age_until, offer.municipality_code)
     offer.confirmed_on = day_of(actor.at)
     offer.save()
+    confirmed(offer.id, actor)
 
 
 CHANGEABLE = frozenset(
@@ -130,6 +132,7 @@ def report_capacity(
     )  # fmt: skip
     made.save(force_insert=True)
     Offer.objects.filter(id=offer.id).update(confirmed_on=day_of(actor.at))
+    confirmed(offer.id, actor)
     return made.id
 
 

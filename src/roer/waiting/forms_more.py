@@ -105,6 +105,16 @@ class SpokenForm(CommandForm):
     with_child = forms.BooleanField(label=_("Met het kind zelf"), required=False)
 
 
+class TellForm(CommandForm):
+    """The family is told that there is a waiting list."""
+
+    words = text(_("Wat vertelde u het gezin over het wachten?"), rows=3, help=_("Het kind en de ouders lezen dit."))
+    weeks = forms.IntegerField(
+        label=_("Hoeveel weken duurt het ongeveer?"), required=False, min_value=0,
+        help_text=_("Weet niemand het? Laat dit leeg en schrijf dat op."),
+    )  # fmt: skip
+
+
 class UrgentForm(CommandForm):
     """One press."""
 

@@ -25,6 +25,7 @@ register_sentence("waiting.ended", _("De hulp is gestopt."))
 register_sentence("waiting.paused", _("De klok staat stil, omdat het gezin dat vroeg of weg is."), "wait")
 register_sentence("waiting.resumed", _("De klok loopt weer."))
 register_sentence("waiting.contact_agreed", _("Afgesproken om elke {days} dagen contact te hebben."), "ok")
+register_sentence("waiting.told", _("Verteld hoe lang het wachten kan duren."))
 register_sentence("waiting.spoke", _("Er was contact tijdens het wachten."))
 register_sentence("waiting.called_urgent", _("Een professional vindt dat dit niet kan wachten."), "warn")
 register_sentence("waiting.urgency_answered", _("De gemeente keek of dit dringend is."))
@@ -55,6 +56,10 @@ register_work("waiting.answer_proposal", _("Zeg ja of nee tegen een voorstel"), 
 register_work("waiting.start_help", _("Begin de hulp waar u ja tegen zei"), "waiting:proposal")
 register_work("waiting.prepare_start", _("Er is een plek: regel toestemming en vertel het gezin"), "waiting:wait")
 register_work("waiting.find_other", _("Een aanbieder zei nee: zoek samen iets anders"), "waiting:wait")
+register_work(
+    "waiting.uncovered_no", _("Een nee om een reden die niet bij het aanbod staat: kijk de criteria na"), "offers:offer"
+)
+register_work("waiting.advice_late", _("Het advies over een vastgelopen zaak is te laat"), "waiting:case")
 register_work("waiting.reopen_triage", _("Het wordt erger: kijk vandaag opnieuw"), "waiting:wait")
 register_work("waiting.broker", _("Zoek een plek die eerder kan"), "waiting:brokerage")
 register_work("waiting.name_cause", _("Waarom duurt het wachten zo lang?"), "waiting:brokerage")

@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roer.core.actions import NotAllowed
+from roer.core.models import WorkItem
 from roer.core.rules import ReasonNeeded
 from roer.demo.cast import Cast
 from roer.demo.recall import recall
-from roer.offers import commands, places, queries
+from roer.offers import commands, keeping, places, queries
 from roer.offers.models import Offer
 from roer.offers.queries import Wanted
 
@@ -170,3 +171,34 @@ def test_every_day_has_an_offer_line_only_while_it_runs(cast: Cast) -> None:
 
 def _runs(offer_id: UUID, on: date) -> bool:
     return any(line.offer.id == offer_id for line in queries.running_lines(on))
+
+
+@pytest.mark.req("WAI-03")
+@pytest.mark.rule("offers.entry_is_confirmed")
+def test_an_entry_that_nobody_confirmed_in_time_is_flagged_to_region_provider_and_reader(cast: Cast) -> None:
+    one, carla = offer(cast, "Te lang niet nagekeken"), cast["carla"].at(AT)
+
+    def lists(kind: str) -> set[Any]:
+        items = WorkItem.objects.using("owner").filter(kind=kind, thing_id=one, state="open")
+        return {item.owner_seat_id for item in items}
+
+    held = Offer.objects.using("owner").filter(id=one)
+    held.update(confirmed_on=TODAY - timedelta(days=90))
+    keeping.look_at_entries(actor=carla)
+    assert not lists("offers.entry_expired")
+    held.update(confirmed_on=TODAY - timedelta(days=91))
+    for _twice in range(2):
+        keeping.look_at_entries(actor=carla)
+    assert lists("offers.entry_expired") == {carla.seat_id}
+    assert lists("offers.confirm_entry") == {cast["eva"].seat.id}
+    assert any("91 dagen" in warning for warning in queries.offer_line(one, TODAY).warnings)
+    commands.report_capacity(actor=cast["eva"].at(AT), offer_id=one, free_places=1, waiting_weeks=2)
+    assert not lists("offers.entry_expired") | lists("offers.confirm_entry")
+    assert queries.offer_line(one, TODAY).warnings == ()
+
+
+@pytest.mark.req("WAI-03")
+def test_an_entry_that_nobody_keeps_belongs_to_the_region(cast: Cast) -> None:
+    one, carla = offer(cast, "Van niemand meer"), cast["carla"].at(AT)
+    Offer.objects.using("owner").filter(id=one).update(confirmed_on=TODAY - timedelta(days=91), contact_seat=None)
+    assert keeping.look_at_entries(actor=carla)[str(one)] == ""

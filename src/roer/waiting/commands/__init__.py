@@ -19,6 +19,7 @@ from roer.waiting.commands.region import (
 from roer.waiting.commands.signals import look_for_signals
 from roer.waiting.commands.starting import start_help
 from roer.waiting.commands.stuck import advise_case, bring_stuck_case, close_stuck_case, deploy_expert, escalate_case
+from roer.waiting.commands.telling import tell_of_wait
 from roer.waiting.commands.watching import (
     agree_contact,
     answer_urgency,
@@ -36,6 +37,6 @@ __all__ = [
     "end_help", "escalate_case", "flag_long_waits", "form_expert_team", "give_bridging_help", "hand_over",
     "handle_worsening", "look_for_signals", "name_causes", "pause_wait", "raise_silent_powers", "record_contact",
     "record_intake_stop", "record_needs", "register_power", "register_signatory", "resume_wait", "say_it_gets_worse",
-    "seat_expert", "start_help", "stop_bridging_help", "stop_help_for_money", "stop_own_help", "use_power",
+    "seat_expert", "start_help", "stop_bridging_help", "stop_help_for_money", "stop_own_help", "tell_of_wait", "use_power",
     "withdraw_proposal",
 ]  # fmt: skip

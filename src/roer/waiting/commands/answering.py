@@ -19,12 +19,13 @@ from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.offers import queries as offers
 from roer.waiting.codes import DeclineCode
-from roer.waiting.commands.common import end_of, for_all
+from roer.waiting.commands.common import coordinator_for, end_of, for_all
 from roer.waiting.models import Proposal
 from roer.waiting.refusals import AlreadyTaken, CannotAnswer, OfferEnded
 from roer.waiting.rules import DeclineFacts
 
 FIND_OTHER_DAYS = 2
+REVIEW_CRITERIA_DAYS = 5
 
 
 @command
@@ -79,11 +80,23 @@ def decline_proposal(
         cause="waiting.declined" if facts.covered else "waiting.declined_outside_criteria", actor=actor,
         dossier_id=proposal.dossier_id, thing_id=proposal.request_id,
     )  # fmt: skip
+    if not facts.covered:
+        _flag_uncovered(proposal, code, actor)
     keep_receipts(mets, facts, dossier_id=proposal.dossier_id, label=Label.PLAN, actor=actor, item_id=proposal.item_id)
     tell(
         proposal.dossier_id, "waiting.declined", label=Label.PLAN, item_id=proposal.item_id, code=code,
         covered=int(facts.covered),
     )  # fmt: skip
+
+
+def _flag_uncovered(proposal: Proposal, code: str, actor: Actor) -> None:
+    """Region and provider hear of a no outside the published criteria: about the offer, never about the child (WAI-06)."""
+    coordinator = coordinator_for(proposal.offer.municipality_code, actor.at)
+    for seat_id in {proposal.provider_seat_id, coordinator.id if coordinator else proposal.provider_seat_id}:
+        worklist.ask(
+            "waiting.uncovered_no", owner_seat_id=seat_id, due_at=end_of(REVIEW_CRITERIA_DAYS, actor),
+            cause=f"waiting.declined_{code}", actor=actor, thing_id=proposal.offer_id,
+        )  # fmt: skip
 
 
 def is_covered(proposal: Proposal, code: str, criterion_id: UUID | None) -> bool:

@@ -23,8 +23,10 @@ from roer.offers import queries as offers
 from roer.people import queries as people
 from roer.waiting.codes import Chooser, Fit
 from roer.waiting.commands.common import consult, end_of, for_all, needed, own_words, running_seat
+from roer.waiting.commands.telling import keep_notice, shown_at_choosing
 from roer.waiting.matching import Needed, fitting
 from roer.waiting.models import NeedsRecord, Proposal
+from roer.waiting.queries.fitting import fitting_offers
 from roer.waiting.refusals import AskedBefore, CannotAnswer, CannotChoose
 from roer.waiting.rules import ANSWER_DAYS, ChoiceFacts, NeedsFacts
 
@@ -62,11 +64,14 @@ def choose_offer(
         fit=Fit.AVAILABLE if facts.obstacles else fit, age=age, circumstances=sorted(set(circumstances)),
         fit_item=for_all(request.dossier_id, "choice_reason", reason, actor).id if reason.strip() else None,
         wish_item=own_words(request.dossier_id, "wish", wish, actor).id if wish.strip() else None,
-        alternatives=len(offers.running_lines(day_of(actor.at))) - 1, proposed_at=actor.at,
+        alternatives=_others_that_fit(request.id, offer_id, actor), proposed_at=actor.at,
         answer_due=add_working_days(day_of(actor.at), int(ANSWER_DAYS.value)),
     )  # fmt: skip
     _save(proposal)
     consult(item, provider.id, "proposal", actor)
+    if actor.role not in WORK_ROLES:  # who chose it read the wait beside it
+        weeks = line.waiting_weeks
+        keep_notice(request, shown_at_choosing(line.offer.name, weeks), weeks, actor)
     for met, said in ((mets, facts), (asked, needs)):
         keep_receipts(met, said, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
     worklist.ask(
@@ -101,6 +106,11 @@ def _offer(offer_id: UUID, actor: Actor) -> offers.OfferLine:
 def _needs_known(request_id: UUID, actor: Actor) -> bool:
     """Does it say what this child needs? In acute need the short record is enough (WAI-39)."""
     return NeedsRecord.objects.visible_to(actor).filter(request_id=request_id).exists()
+
+
+def _others_that_fit(request_id: UUID, offer_id: UUID, actor: Actor) -> int:
+    """How many other offers were shown as fitting beside the one that was chosen (WAI-42)."""
+    return sum(1 for each in fitting_offers(request_id, actor) if each.is_fitting and each.line.offer.id != offer_id)
 
 
 def _chooser(actor: Actor) -> str:

@@ -15,7 +15,7 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import command, tell
-from roer.core.days import day_of
+from roer.core.days import day_of, start_of
 from roer.core.models import Item, Seat
 from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
@@ -73,6 +73,7 @@ def advise_case(*, actor: Actor, case_id: UUID, words: str, look_again_on: date)
         if seat.id != actor.seat_id:
             access.open_item_for(actor=actor, item_id=item.id, seat_id=seat.id, purpose="expert_team")
     worklist.close("waiting.advise_case", held.id, actor)
+    worklist.close_everywhere("waiting.advice_late", held.id, actor)
     worklist.ask(
         "waiting.follow_advice", owner_seat_id=held.owner_seat_id, due_at=end_of(ADVICE_FOLLOWED_DAYS, actor),
         cause="waiting.advised", actor=actor, dossier_id=held.dossier_id, thing_id=held.id,
@@ -162,7 +163,7 @@ def _put_before(
             consult(item, seat.id, "expert_team", actor)
     lead = next((seat for seat in members if seat.leads), members[0])  # type: ignore[attr-defined]
     worklist.ask(
-        "waiting.advise_case", owner_seat_id=lead.id, due_at=end_of(int(ADVICE_DAYS.value), actor),
+        "waiting.advise_case", owner_seat_id=lead.id, due_at=start_of(term).replace(hour=23, minute=59),
         cause="waiting.case_brought", actor=actor, dossier_id=about.dossier_id, thing_id=made.id,
     )  # fmt: skip
     tell(about.dossier_id, "waiting.case_brought", label=Label.PLAN, item_id=item.id, due=str(term), level=team.level)

@@ -14,6 +14,8 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("intake", "0001_initial"),
         ("offers", "0001_initial"),
+        ("core", "0002_raw_log"),
+        ("intake", "0001_initial"),
     ]
 
     operations = [
@@ -1138,5 +1140,32 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="waitspell",
             index=models.Index(fields=["offer"], name="waiting_wai_offer_i_c2833d_idx"),
+        ),
+        migrations.CreateModel(
+            name="WaitNotice",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("weeks", models.PositiveSmallIntegerField(null=True)),
+                ("told_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="notices", to="intake.helprequest"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
         ),
     ]

@@ -19,11 +19,12 @@ from roer.waiting.models.watching import (
     NeedsRecord,
     UrgencyAnswer,
     UrgencyVoice,
+    WaitNotice,
     WaitPause,
 )
 
 __all__ = [
     "BridgingHelp", "Brokerage", "CareEpisode", "ChildContact", "ClosingCare", "ContactAgreement", "ExpertAdvice",
     "ExpertMember", "ExpertTeam", "Handover", "IntakeStop", "NeedsRecord", "PowerHolder", "PowerUse", "Proposal",
-    "Signatory", "StopWish", "StuckCase", "UrgencyAnswer", "UrgencyVoice", "WaitPause", "WaitSpell", "Worsening",
+    "Signatory", "StopWish", "StuckCase", "UrgencyAnswer", "UrgencyVoice", "WaitNotice", "WaitPause", "WaitSpell", "Worsening",
 ]  # fmt: skip

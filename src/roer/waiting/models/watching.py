@@ -100,3 +100,14 @@ class NeedsRecord(Bound):
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
 
     declared = declare("that the child comes before the bed", "Jeugdwet 2.3 lid 4 and 6")
+
+
+class WaitNotice(Bound):
+    """The family was told that there is a waiting list, and how many weeks it is expected to take. The item says it in words."""
+
+    request = models.ForeignKey("intake.HelpRequest", on_delete=models.PROTECT, related_name="notices")
+    weeks = models.PositiveSmallIntegerField(null=True)
+    told_at = models.DateTimeField()
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+
+    declared = declare("that nobody waits without knowing it", "Jeugdwet 2.6 lid 1b, 7.3.2")

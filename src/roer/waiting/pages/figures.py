@@ -23,7 +23,7 @@ def figures(request: HttpRequest) -> HttpResponse:
         "region": region, "names": queries.region_names(), "counted_on": queries.counted_on(),
         "lines": queries.region_figures(region, actor), "lists": queries.lists_by_kind(region, actor),
         "coverage": queries.coverage(region, actor), "missing": queries.missing_in_regions(day_of(actor.at)),
-        "transparent": offers.transparent(region, day_of(actor.at)),
+        "choices": queries.choices(region, actor), "transparent": offers.transparent(region, day_of(actor.at)),
     }  # fmt: skip
     return render(request, "waiting/figures.html", given)
 

@@ -11,7 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from roer.waiting import commands, queries
-from roer.waiting.forms_more import AnswerUrgencyForm, ContactForm, NeedsForm, PauseForm, SpokenForm, UrgentForm
+from roer.waiting.forms_more import (
+    AnswerUrgencyForm,
+    ContactForm,
+    NeedsForm,
+    PauseForm,
+    SpokenForm,
+    TellForm,
+    UrgentForm,
+)
 from roer.waiting.pages.frame import found_or_404, sent
 from roer.web.guards import requires
 
@@ -19,6 +27,7 @@ WAYS: dict[str, tuple[Any, Any, Any]] = {
     "nodig": (NeedsForm, commands.record_needs, _("Opgeschreven.")),
     "afspraak": (ContactForm, commands.agree_contact, _("De afspraak staat er.")),
     "gesproken": (SpokenForm, commands.record_contact, _("Opgeschreven.")),
+    "verteld": (TellForm, commands.tell_of_wait, _("Het gezin leest dit bij het wachten.")),
     "dringend": (UrgentForm, commands.call_urgent, _("Uw stem staat er.")),
     "antwoord": (AnswerUrgencyForm, commands.answer_urgency, _("Opgeschreven.")),
     "pauze": (PauseForm, commands.pause_wait, _("De klok staat stil.")),

@@ -19,6 +19,7 @@ from roer.waiting.queries.episodes import (
 )
 from roer.waiting.queries.figures import (
     FigureLine,
+    choices,
     counted_on,
     coverage,
     lists_by_kind,
@@ -51,7 +52,7 @@ from roer.waiting.queries.waits import OpenWait, WaitPage, my_waits, own_waits, 
 
 __all__ = [
     "BrokerageLine", "CaseLine", "CasePage", "EpisodePage", "FigureLine", "OpenWait", "PlanLine", "RegionPlan",
-    "Sight", "WaitPage", "WaitingTotals", "brokerage_for", "case_page", "cases_of", "cases_of_team", "choices_for",
+    "Sight", "WaitPage", "WaitingTotals", "brokerage_for", "case_page", "cases_of", "cases_of_team", "choices", "choices_for",
     "counted_on", "coverage", "episode_page", "episodes_of", "expert_lead", "fitting_offers", "given_by", "handover_for",
     "holds_power", "lists_by_kind", "missing_in_regions", "my_waits", "needed_for", "own_waits", "power_holders",
     "power_use_for", "proposal_for", "proposals_for_provider", "proposals_of", "public_waits", "quarter_of",

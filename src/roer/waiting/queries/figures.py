@@ -6,8 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from statistics import median
 from typing import Any
 
+from django.db import connection
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
@@ -126,6 +128,28 @@ def missing_in_regions(on: date) -> dict[str, list[str]]:
     """The regions of a day that wrote down no agreement on waiting, or no plan for enough small places, by name."""
     names = region_names()
     return {kind: [names.get(each, each) for each in regions_without(kind, on)] for kind in ("waiting", "supply")}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Choosing in a region: how often help was chosen, how often freely by the family, and after how many days (WAI-42).
+
+    `days` is the middle of the municipalities' medians, weighed by how many chose there; None when nobody chose.
+    """
+
+    choices: int
+    free: int
+    days: int | None
+
+
+def choices(region: str, actor: Actor) -> Choices:
+    """How families in a region choose. Counted now, as bare numbers."""
+    require("waiting.see_figures", actor)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT municipality, choices, free, days FROM waiting_choices()")
+        rows = [row for row in cursor.fetchall() if (place := spot(row[0])) and place.region == region]
+    each = [row[3] for row in rows for _choice in range(row[1])]
+    return Choices(sum(row[1] for row in rows), sum(row[2] for row in rows), round(median(each)) if each else None)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from roer.intake import queries as intake
 from roer.people import queries as people
 from roer.waiting.clocks import Moments, Wait, waits
 from roer.waiting.codes import Clock
-from roer.waiting.models import BridgingHelp, Brokerage, CareEpisode, Worsening
+from roer.waiting.models import BridgingHelp, Brokerage, CareEpisode, WaitNotice, Worsening
 from roer.waiting.queries.proposals import ProposalLine, proposals_of
 from roer.waiting.rules import NORMS
 
@@ -70,6 +70,7 @@ class WaitPage:
     worsenings: list[Said]
     brokerages: list[Brokerage]
     episodes: list[CareEpisode]
+    notices: list[Said]
 
     @property
     def is_waiting(self) -> bool:
@@ -99,8 +100,12 @@ def wait_page(request_id: UUID, actor: Actor) -> WaitPage:
     about = {"request_id": request.id}
     bridging = BridgingHelp.objects.visible_to(actor).filter(**about).select_related("seat").order_by("from_on")
     worse = Worsening.objects.visible_to(actor).filter(**about).order_by("-said_at")
+    notices = WaitNotice.objects.visible_to(actor).filter(**about).order_by("-told_at")
     texts = texts_of(
-        [*(row.item_id for row in bridging), *(x for row in worse for x in (row.item_id, row.handled_item))]
+        [
+            *(row.item_id for row in (*bridging, *notices)),
+            *(x for row in worse for x in (row.item_id, row.handled_item)),
+        ]
     )
     episodes = CareEpisode.objects.visible_to(actor).filter(**about).select_related("organisation", "seat")
     brokerages = Brokerage.objects.visible_to(actor).filter(**about).select_related("coordinator_seat")
@@ -109,6 +114,7 @@ def wait_page(request_id: UUID, actor: Actor) -> WaitPage:
         [Said(row, texts.get(row.item_id, "")) for row in bridging],
         [Said(row, texts.get(row.item_id, ""), texts.get(row.handled_item, "")) for row in worse],
         list(brokerages.order_by("opened_at")), list(episodes.order_by("-started_at")),
+        [Said(row, texts.get(row.item_id, "")) for row in notices],
     )  # fmt: skip
 
 

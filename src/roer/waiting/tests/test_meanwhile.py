@@ -8,6 +8,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from roer.core.actor import Actor, acting
 from roer.core.models import Item, WorkItem
@@ -15,7 +17,7 @@ from roer.core.rules import RulesRefused
 from roer.demo.cast import Cast
 from roer.offers import commands as offers
 from roer.people import queries as people
-from roer.waiting import commands, queries
+from roer.waiting import commands, queries, refusals
 from roer.waiting.models import Brokerage, Worsening
 from roer.waiting.tests.conftest import AT
 
@@ -137,3 +139,48 @@ def test_nobody_else_sees_who_waits(cast: Cast, ask: Make, owner: Make) -> None:
     for name in ("mirjam", "eva", "tom", "viktor", "dewi", "olaf"):
         with acting(cast[name].at(AT), page="test"):
             assert not Brokerage.objects.filter(id=brokerage).exists(), name
+
+
+@pytest.mark.req("WAI-26")
+def test_a_girl_who_chose_reads_what_she_waits_for_since_when_how_long_and_whom_to_call(
+    cast: Cast, ask: Make, publish: Make, owner: Make
+) -> None:
+    noor, offer, request = cast["noor"].at(AT), publish("eva", "Praten bij Het Anker"), ask("noor", "noor")
+    offers.report_capacity(actor=cast["eva"].at(AT), offer_id=offer, free_places=0, waiting_weeks=9)
+    mine = owner(request, "noor")
+    commands.look_for_signals(actor=mine)
+    assert [item.owner_seat_id for item in work("waiting.tell_family", request)] == [mine.seat_id], (
+        "nobody told her yet"
+    )
+    commands.choose_offer(actor=noor, request_id=request, offer_id=offer, words="Angst.")
+    assert work("waiting.tell_family", request) == []
+    client = Client()
+    client.post("/demo/", {"seat": str(cast["noor"].seat.id)})
+    page = client.get(reverse("waiting:wait", args=[request])).content.decode()
+    with acting(noor, page="test"):
+        face = queries.wait_page(request, noor).owner.work_name
+    for shown in ("Praten bij Het Anker", "ongeveer 9 weken", "12 januari 2027", "De norm is", face):
+        assert shown in page, shown
+
+
+@pytest.mark.req("WAI-26")
+def test_a_wait_that_nobody_told_the_family_about_is_on_the_list_until_it_is_told(
+    cast: Cast, ask: Make, publish: Make, owner: Make
+) -> None:
+    request = ask("mirjam", "sem")
+    mine: Actor = owner(request, "mirjam")
+    commands.choose_offer(
+        actor=mine, request_id=request, offer_id=publish("eva", "Door de professional"), words="Angst.", reason="Nu al."
+    )
+    for _twice in range(2):
+        commands.look_for_signals(actor=mine)
+    assert len(work("waiting.tell_family", request)) == 1
+    with pytest.raises(refusals.CannotWatch):
+        commands.tell_of_wait(actor=mine, request_id=request, words="Lang.", weeks=-1)
+    commands.tell_of_wait(actor=mine, request_id=request, words="Er zijn zes kinderen voor jullie.", weeks=12)
+    commands.look_for_signals(actor=mine)
+    assert work("waiting.tell_family", request) == []
+    mirjam = cast["mirjam"].at(AT)
+    with acting(mirjam, page="test"):
+        [told] = queries.wait_page(request, mirjam).notices
+    assert (told.words, told.row.weeks) == ("Er zijn zes kinderen voor jullie.", 12)

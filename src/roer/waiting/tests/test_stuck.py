@@ -107,7 +107,9 @@ def test_a_region_without_a_working_team_is_flagged_and_waiting_for_advice_is_me
     assert StuckCase.objects.using("owner").get(id=case).deployed_seat_id == cast["tom"].seat.id
 
 
-def test_a_case_goes_on_to_the_national_table_with_question_and_term(cast: Cast, ask: Make, team: UUID) -> None:
+def test_a_case_goes_on_to_the_national_table_with_question_and_term(
+    cast: Cast, ask: Make, owner: Make, team: UUID
+) -> None:
     request = ask("noor", "noor")
     case = commands.bring_stuck_case(actor=cast["noor"].at(AT), request_id=request, words="Help.")
     tom = cast["tom"].at(AT)
@@ -117,6 +119,17 @@ def test_a_case_goes_on_to_the_national_table_with_question_and_term(cast: Cast,
     ismail = cast["ismail"].at(AT)
     with acting(ismail, page="test"):
         assert queries.case_page(on, ismail).line.question == "In de regio is niets."
+    [asked] = work("waiting.advise_case", on)
+    assert asked.due_at.date() == TODAY + timedelta(days=10)
+    mine = owner(request, "noor", AT + timedelta(days=10))
+    commands.look_for_signals(actor=mine)
+    assert work("waiting.advice_late", on) == []
+    for _twice in range(2):
+        commands.look_for_signals(actor=mine.moved_to(AT + timedelta(days=11)))
+    assert [item.owner_seat_id for item in work("waiting.advice_late", on)] == [mine.seat_id]
+    late = ismail.moved_to(AT + timedelta(days=11))
+    commands.advise_case(actor=late, case_id=on, words="Een plek in Zeeland.", look_again_on=TODAY + timedelta(days=30))
+    assert work("waiting.advice_late", on) == []
 
 
 @pytest.fixture(scope="module")

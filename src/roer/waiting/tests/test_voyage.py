@@ -9,6 +9,8 @@ from uuid import UUID, uuid4
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Max
+from django.test import Client
+from django.urls import reverse
 
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor, acting
@@ -19,6 +21,7 @@ from roer.intake import commands as intake
 from roer.intake import queries as intake_queries
 from roer.intake.models import HelpRequest
 from roer.offers import commands as offers
+from roer.offers.models import Offer
 from roer.people import queries as people
 from roer.people.models import Involvement
 from roer.waiting import commands, queries, refusals
@@ -142,6 +145,7 @@ def test_of_two_providers_the_first_yes_counts(cast: Cast, publish: Publish, ask
         commands.accept_proposal(actor=cast["eva"].at(AT), proposal_id=chosen[0], start_on=NEXT.date())
 
 
+@pytest.mark.req("WAI-06")
 @pytest.mark.rule("waiting.decline_rests_on_criteria")
 def test_a_no_outside_the_criteria_needs_words_and_is_never_the_end(cast: Cast, publish: Publish, ask: Publish) -> None:
     request, offer = ask("mirjam", "sem"), publish("eva", "Zegt nee")
@@ -156,6 +160,11 @@ def test_a_no_outside_the_criteria_needs_words_and_is_never_the_end(cast: Cast, 
     assert [(item.cause, item.owner_seat_id) for item in todo] == [
         ("waiting.declined_outside_criteria", held.owner_seat_id)
     ]
+    flagged = {item.owner_seat_id: item.cause for item in work("waiting.uncovered_no", offer)}
+    assert flagged == {
+        cast["carla"].seat.id: "waiting.declined_other",
+        cast["eva"].seat.id: "waiting.declined_other",
+    }, "region and provider hear it, about the offer and not about the child"
     with acting(mirjam.moved_to(NEXT), page="test"):
         assert queries.proposals_of(request, mirjam.moved_to(NEXT))[0].decline == "Zijn IQ is te laag voor ons."
 
@@ -351,3 +360,27 @@ def test_ids_of_nothing_and_of_others_are_not_found(cast: Cast, command: str) ->
     }[command]  # fmt: skip
     with pytest.raises((ObjectDoesNotExist, NotAllowed)):
         getattr(commands, command)(actor=cast["tom"].at(AT), **given)
+
+
+@pytest.mark.req("WAI-42")
+def test_a_family_that_picks_one_of_three_chose_itself_and_the_region_counts_it(
+    cast: Cast, publish: Publish, ask: Publish
+) -> None:
+    for other in Offer.objects.using("owner").all():
+        Offer.objects.using("owner").filter(id=other.id).update(valid_until=max(other.valid_from, AT.date()))
+    dewi, noor = cast["dewi"].at(NEXT), cast["noor"].at(AT)
+    with acting(dewi, page="test"):
+        before = queries.choices("JZ99", dewi)
+    _first, second, _third = [publish("eva", f"Past {n}") for n in range(3)]
+    publish("eva", "Te jong", age_from=4, age_until=6)
+    request = ask("noor", "noor")
+    commands.choose_offer(actor=noor, request_id=request, offer_id=second, words="Angst.", absent=["active_addiction"])
+    page = Client()
+    page.post("/demo/", {"seat": str(cast["noor"].seat.id)})
+    shown = page.get(reverse("waiting:wait", args=[request])).content.decode()
+    assert "Er waren 3 mogelijkheden die pasten." in shown
+    assert "Gekozen door de jongere zelf" in shown
+    with acting(dewi, page="test"):
+        after = queries.choices("JZ99", dewi)
+    assert (after.choices - before.choices, after.free - before.free) == (1, 1)
+    assert after.days is not None
