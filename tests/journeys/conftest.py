@@ -21,7 +21,7 @@ from tests.journeys.people import Stage
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60
+PATIENCE = 180
 
 
 def _free_port() -> int:

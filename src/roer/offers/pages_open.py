@@ -27,7 +27,7 @@ PAGE, MOST_A_MINUTE, MINUTE, MOST_FAULTS = 200, 120, 60, 200
 @everyone
 def on_map(request: HttpRequest) -> HttpResponse:
     """The map of regions and the same numbers as a table."""
-    if _too_fast(request):
+    if too_fast(request):
         return _slow_down(request)
     form = request.GET.get("soort", "")
     form = form if form in Form.values else ""
@@ -39,7 +39,7 @@ def on_map(request: HttpRequest) -> HttpResponse:
 @everyone
 def open_services(request: HttpRequest) -> HttpResponse:
     """The directory in the Human Services Data Specification 3, a page at a time."""
-    if _too_fast(request):
+    if too_fast(request):
         return _slow_down(request)
     page = max(1, int(request.GET.get("page", "1") or 1)) if request.GET.get("page", "1").isdigit() else 1
     lines = sorted(queries.running_lines(day_of(request.at)), key=lambda line: str(line.offer.id))  # type: ignore[attr-defined]
@@ -54,7 +54,7 @@ def open_services(request: HttpRequest) -> HttpResponse:
 @everyone
 def open_table(request: HttpRequest) -> HttpResponse:
     """The directory as a plain table."""
-    if _too_fast(request):
+    if too_fast(request):
         return _slow_down(request)
     answer = HttpResponse(
         as_table(queries.running_lines(day_of(request.at))),  # type: ignore[attr-defined]
@@ -87,7 +87,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     return render(request, "offers/bring_in.html", given)
 
 
-def _too_fast(request: HttpRequest) -> bool:
+def too_fast(request: HttpRequest) -> bool:
     """More than two pages a second from one address for a minute: somebody copies, and others must still be served."""
     key = f"offers.open.{request.META.get('REMOTE_ADDR', '')}.{int(request.at.timestamp()) // MINUTE}"  # type: ignore[attr-defined]
     cache.add(key, 0, MINUTE * 2)
