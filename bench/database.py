@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from bench.scale import Scale
 from roer.install.cluster import Cluster
@@ -14,7 +15,16 @@ from roer.install.places import CACHE
 PLACE = CACHE / "bench"
 
 
-def begin(scale: Scale, *, attached: bool = True) -> Cluster:
+class Place(Protocol):
+    """Whatever has a database of its own."""
+
+    @property
+    def database(self) -> str:
+        """The name of the database."""
+        ...
+
+
+def begin(scale: Place, *, attached: bool = True) -> Cluster:
     """Start the server and point this process at the database of this scale."""
     cluster = Cluster.start(PLACE, mode="test", attached=attached, for_tests=False)
     os.environ.update(cluster.env(database=scale.database, keys_database=f"{scale.database}_keys"))
@@ -27,21 +37,26 @@ def begin(scale: Scale, *, attached: bool = True) -> Cluster:
 
 def ensure_filled(cluster: Cluster, scale: Scale, say: Callable[[str], None], *, again: bool) -> dict[str, float]:
     """Make, migrate and load the databases unless they are there; apply today's row policies. Returns the load's figures."""
-    from django.core.management import call_command
-
     record = PLACE / f"{scale.database}.json"
     if again or not record.exists():
         _drop(cluster, scale)
         record.unlink(missing_ok=True)
-    if cluster.create(scale.database):
-        cluster.create(f"{scale.database}_keys", keys=True)
+    make_tables(cluster, scale)
+    if not record.exists():
+        _fill(scale, record, say)
+    return json.loads(record.read_text())
+
+
+def make_tables(cluster: Cluster, place: Place) -> None:
+    """Make the databases unless they are there, with the tables and row policies of today."""
+    from django.core.management import call_command
+
+    if cluster.create(place.database):
+        cluster.create(f"{place.database}_keys", keys=True)
     call_command("first_tables")
     call_command("migrate", database="owner", verbosity=0)
     call_command("apply_policies")
     call_command("apply_key_store")
-    if not record.exists():
-        _fill(scale, record, say)
-    return json.loads(record.read_text())
 
 
 def _fill(scale: Scale, record: Path, say: Callable[[str], None]) -> None:

@@ -17,7 +17,7 @@ from http.client import HTTPConnection
 from typing import Any
 
 from bench.arrivals import arrive, give_passwords
-from bench.database import PLACE, begin
+from bench.database import PLACE, Place, begin
 from bench.processor import busy
 from bench.scale import Scale
 from bench.visitors import MIX, PORT, Taken, ask, sign_in, work_together
@@ -37,8 +37,8 @@ def main() -> None:
         give_passwords()  # first: a new password ends the sessions of before
         people = sign_in(scale)
         with server(cluster, scale) as web:
-            figures = _alone(people) | _together(people, web, options) | _arriving(options.sign_ins, web)
-        _report(figures, options.keep)
+            figures = alone(people) | together(people, web, options) | _arriving(options.sign_ins, web)
+        report_pages(figures, options.keep, "pages")
     finally:
         cluster.stop()
 
@@ -54,7 +54,7 @@ def _options() -> argparse.Namespace:
 
 
 @contextlib.contextmanager
-def server(cluster: Cluster, scale: Scale) -> Iterator[int]:
+def server(cluster: Cluster, scale: Place) -> Iterator[int]:
     """The web server as `roer serve` runs it; gives its process."""
     environment = os.environ | cluster.env(port=PORT, database=scale.database, keys_database=f"{scale.database}_keys")
     process = subprocess.Popen(web_command(PORT), env=environment, start_new_session=True)
@@ -81,13 +81,13 @@ def _answers() -> bool:
         return False
 
 
-def _alone(people: list[Any]) -> dict[str, Any]:
+def alone(people: list[Any]) -> dict[str, Any]:
     """One person, after a warm-up by all."""
     work_together(people, 4, WARM)
     return {"alone": _by_kind(work_together(people, 1, WARM * 2))}
 
 
-def _together(people: list[Any], web: int, options: argparse.Namespace) -> dict[str, Any]:
+def together(people: list[Any], web: int, options: argparse.Namespace) -> dict[str, Any]:
     """Many people at a time, and what each part of the machine had to do for them."""
     before, started = busy(web, PLACE), time.monotonic()
     taken = work_together(people, options.users, options.seconds)
@@ -125,19 +125,21 @@ def _by_kind(taken: list[Taken]) -> dict[str, dict[str, float]]:
     return found
 
 
-def _report(figures: dict[str, Any], keep: bool) -> None:
+def report_pages(figures: dict[str, Any], keep: bool, kind: str) -> None:
+    """Print what was met, and keep it as `kind` when asked."""
     from bench import report
 
     for who in ("alone", "together"):
-        for kind, held in figures[who].items():
-            print(f"{who:8} {kind:9} {held['requests']:6} requests  p50 {held['p50']:8.2f}  p95 {held['p95']:8.2f} ms")
+        for page, held in figures[who].items():
+            print(f"{who:8} {page:9} {held['requests']:6} requests  p50 {held['p50']:8.2f}  p95 {held['p95']:8.2f} ms")
     print(f"{figures['per_second']} a second by {figures['users']} users; {figures['odd']} odd answers")
     print(f"processor, ms a request: {figures['processor ms a request']}; load {os.getloadavg()[0]:.1f}")
-    print(f"sign-ins: {figures['sign-ins']}")
+    if "sign-ins" in figures:
+        print(f"sign-ins: {figures['sign-ins']}")
     for line in report.page_verdicts(figures, report.targets()):
         print(line)
     if keep:
-        print(report.keep("pages", figures, datetime.now(UTC)))
+        print(report.keep(kind, figures, datetime.now(UTC)))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from http.client import HTTPConnection
 from typing import NamedTuple
 from urllib.parse import urlencode
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from bench.scale import Scale
 
@@ -57,15 +57,21 @@ def sign_in(scale: Scale) -> list[Person]:
 
 
 def _session(worker: int) -> str:
+    from bench.world import ident
+
+    return sign_in_as(ident("worker account", worker))
+
+
+def sign_in_as(account_id: UUID) -> str:
+    """A session of this account, as a sign-in with a second factor makes it."""
     from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
-    from bench.world import ident
     from roer.access.sessions import SessionStore
     from roer.core.models import Account
 
-    account = Account.objects.get(id=ident("worker account", worker))
+    account = Account.objects.get(id=account_id)
     session = SessionStore()
     session[SESSION_KEY] = str(account.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
