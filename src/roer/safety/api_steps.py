@@ -72,7 +72,7 @@ post(router, f"{CALL}/answer", safety.answer_call, name="answerCall", summary="S
 post(router, f"{CALL}/outcome", safety.close_call, name="closeCall", summary="Say what came of it")
 post(router, f"{CHILD}/papers", safety.draft_paper, name="draftPaper", summary="Begin a paper for Board or court",
      kind=one_of(CourtPaper.Kind.values))  # fmt: skip
-post(router, f"{PAPER}/statements", safety.add_statement, name="addStatement", summary="Add a sentence",
+post(router, f"{PAPER}/statements", safety.add_statement, name="addPaperStatement", summary="Add a sentence",
      mark=one_of(PaperStatement.Mark.values, blank=True))  # fmt: skip
 post(router, f"{SENTENCE}/mark", safety.mark_statement, name="markStatement", summary="Fact, opinion or said",
      mark=one_of(PaperStatement.Mark.values))  # fmt: skip
