@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from roer.demo.cast import Cast
 
 PHONE, DESK = 390, 1280
+EITHER = [PHONE, pytest.param(DESK, marks=pytest.mark.long)]  # the phone in every run, the desk in the long one
 SCREENS = Path(__file__).parents[2] / "screens"
 _axe = Axe()
 

@@ -9,7 +9,7 @@ import pytest
 from roer.core.actor import acting
 from roer.decisions.models import BestInterestsAssessment, Decision, Letter, ProfessionalDetermination
 from roer.demo.cast import Cast
-from tests.journeys.people import DESK, PHONE, SCREENS, Stage
+from tests.journeys.people import DESK, EITHER, SCREENS, Stage
 
 pytestmark = pytest.mark.browser
 
@@ -118,7 +118,7 @@ WORK = {
 }
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", EITHER)
 @pytest.mark.parametrize("page", WORK)
 def test_every_page_fits_and_is_accessible(stage: Stage, cast: Cast, page: str, width: int) -> None:
     ids = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.people import DESK, PHONE, Stage
+from tests.journeys.people import EITHER, Stage
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", EITHER)
 def test_the_pages_of_a_file(stage: Stage, width: int) -> None:
     lina = stage.enter("lina", width=width)
     lina.has_an_accessible_page().is_pictured(f"lina-home-{width}")

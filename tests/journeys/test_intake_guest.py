@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.journeys.people import Stage
+from tests.journeys.people import EITHER, Stage
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +36,7 @@ PAGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", EITHER)
 @pytest.mark.parametrize(("who", "path", "link"), PAGES)
 def test_the_pages_of_the_way_to_help_are_for_everybody(
     stage: Stage, who: str, path: str, link: str, width: int

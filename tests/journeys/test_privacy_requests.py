@@ -8,10 +8,10 @@ from django.utils import timezone
 from roer.core.actor import acting
 from roer.core.codes import Label
 from roer.core.items import NewItem, put
-from tests.journeys.people import DESK, PHONE, Stage
+from tests.journeys.people import EITHER, PHONE, Stage
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", EITHER)
 def test_noor_asks_a_correction_and_takes_her_copy(stage: Stage, width: int) -> None:
     fatima, noor_file = stage.cast["fatima"].at(timezone.now()), stage.cast.dossier("noor")
     with acting(fatima, page="test"):

@@ -24,7 +24,7 @@ from roer.core.days import PartialDate
 CONTROLLERS = (None, TEAM, INSTITUTION)
 PARENTAL = {Basis.AUTHORITY, Basis.INFORMED, Basis.GUARDIANSHIP}
 OWNERS = {Basis.SELF, Basis.AUTHORITY, Basis.GUARDIANSHIP}
-quick = settings(max_examples=600, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+quick = settings(max_examples=250, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 thorough = settings(quick, max_examples=10_000)
 short = settings(quick, max_examples=120)
 

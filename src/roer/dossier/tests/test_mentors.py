@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
@@ -189,9 +190,8 @@ def test_a_mentor_reads_exactly_what_was_opened_and_nobody_else_ends_it(cast: Ca
         f"/dossier/{file}/mentor/"
     ).content.decode()  # fmt: skip
     plan = commands.make_plan(actor=cast["fatima"].at(AT), dossier_id=file, kind="future_plan")
-    assert "Mentor: Jamila. Die staat in de eerste plaats klaar voor de jongere." in sign_in(cast, "mirjam").get(
-        f"/dossier/plan/{plan}/"
-    ).content.decode()  # fmt: skip
+    shown = sign_in(cast, "mirjam").get(f"/dossier/plan/{plan}/").content.decode()
+    assert re.search(r"Mentor: [^.<]*Jamila[^.<]*\. Die staat in de eerste plaats klaar voor de jongere\.", shown)
     commands.let_mentor_help_parents(actor=lina, mentor_id=mentor, helps=True)
     pause = access.pause_supporter(
         actor=cast["mirjam"].at(AT), dossier_id=file, seat_id=cast["jamila"].seat.id, words="Ik maak me zorgen."
@@ -296,8 +296,11 @@ def test_a_buddy_is_counsellor_too_only_by_the_own_wish_with_a_reason_and_each_r
     with pytest.raises(ReasonNeeded, match="twee verschillende rollen"):
         access.share(actor=noor, **given)
     access.share(actor=noor, **given, reason="Ik vertrouw haar het meest.")
+    lina = cast["lina"].at(AT)
+    for held in Mentor.objects.using("owner").filter(dossier_id=cast.dossier("lina"), state="active"):
+        commands.end_mentor(actor=lina, mentor_id=held.id)
     other = access.share(
-        actor=cast["lina"].at(AT), dossier_id=cast.dossier("lina"), seat_id=seat.id, labels=int(Label.LETTERS),
+        actor=lina, dossier_id=cast.dossier("lina"), seat_id=seat.id, labels=int(Label.LETTERS),
         purpose="advice", until=until,
     )  # fmt: skip
     assert other, "for another young person it is saved at once"

@@ -83,7 +83,12 @@ def open_page(browser: Browser, site: str, width: int, language: str, **options:
 
 @pytest.mark.parametrize(
     ("width", "language", "scheme"),
-    [(390, "nl", "light"), (390, "en", "dark"), (1280, "nl", "dark"), (1280, "en", "light")],
+    [
+        (390, "nl", "light"),
+        (1280, "en", "dark"),
+        pytest.param(390, "en", "dark", marks=pytest.mark.long),
+        pytest.param(1280, "nl", "dark", marks=pytest.mark.long),
+    ],
 )
 def test_every_page_of_the_frame_works_for_everybody(
     browser: Browser, site: str, width: int, language: str, scheme: str
