@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from roer.access.queries import organisations
@@ -56,6 +56,8 @@ def _young(request: HttpRequest, dossier_id: UUID, **bound: Any) -> HttpResponse
         "let_go": bound.get("let_go") or forms.LetGoForm(open_areas=open_areas), "apply": forms.ApplyForm(),
         "accept": forms.AcceptForm(organisations=organisations(request.at)),  # type: ignore[attr-defined]
     }  # fmt: skip
+    for name, form in made.items():
+        form.auto_id = f"{name}_%s"  # many forms on one page: each label leads to its own box
     works = may("future.arrange", actor, dossier_id)
     given = {
         "page": page, "works": works, "may_stop": page.is_own and (page.age or 0) >= 18,
@@ -128,7 +130,8 @@ def accept(request: HttpRequest, after_id: UUID) -> HttpResponse:
     """Somebody takes the help over."""
     held = _found(lambda: HelpAfter.objects.visible_to(_actor(request)).get(id=after_id))
     form = forms.AcceptForm(request.POST, organisations=organisations(request.at))  # type: ignore[attr-defined]
-    _sent(request, form, commands.accept_for, _("Het staat er."), after_id=after_id)
+    if not _sent(request, form, commands.accept_for, _("Het staat er."), after_id=after_id):
+        messages.error(request, _("Kies wie de hulp overneemt."))
     return redirect("future:young", held.dossier_id)
 
 

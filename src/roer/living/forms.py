@@ -117,7 +117,7 @@ class AskToEndForm(CommandForm):
     """A parent, guardian or young person asks to end a stay."""
 
     own_words = text(
-        _("Waarom wil je dat dit stopt?"), required=True, help=_("Kort mag. De mensen die hiervoor staan, lezen dit.")
+        _("Waarom moet dit stoppen?"), required=True, help=_("Kort mag. De mensen die hiervoor staan, lezen dit.")
     )
 
 
