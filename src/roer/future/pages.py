@@ -18,7 +18,8 @@ from roer.core.actions import NotAllowed, may
 from roer.core.actor import Actor
 from roer.core.codes import Role
 from roer.core.commands import Refused
-from roer.future import commands, forms, queries
+from roer.core.days import day_of
+from roer.future import commands, forms, laws, queries
 from roer.future.models import HelpAfter, NetMark
 from roer.people.queries import own_dossier
 from roer.waiting import queries as waiting
@@ -62,6 +63,7 @@ def _young(request: HttpRequest, dossier_id: UUID, **bound: Any) -> HttpResponse
     given = {
         "page": page, "works": works, "may_stop": page.is_own and (page.age or 0) >= 18,
         "may_judge": may("future.judge", actor, dossier_id),
+        "early": page.is_own and page.age is not None and page.age < int(laws.PROMPT_YEARS.on(day_of(actor.at)).value),
         "frame": "web/base.html" if actor.role != Role.SELF else "web/public.html",
     }  # fmt: skip
     return render(request, "future/young.html", {**made, **given})

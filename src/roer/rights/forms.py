@@ -11,6 +11,8 @@ from roer.rights.models import Coding, Complaint, Objection, Restriction
 from roer.rights.routes import Route
 from roer.web.forms import CommandForm
 
+CHOOSE: list[tuple[str, Any]] = [("", _("Kies"))]
+
 
 class ObjectionForm(CommandForm):
     """Object in one's own words."""
@@ -32,7 +34,7 @@ class ComplaintForm(CommandForm):
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["organisation_id"].choices = [("", _("Kies")), *organisations]  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [*CHOOSE, *organisations]  # type: ignore[attr-defined]
 
 
 class ResultForm(CommandForm):
@@ -127,7 +129,7 @@ class ForwardForm(CommandForm):
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["organisation_id"].choices = [("", _("Kies")), *organisations]  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [*CHOOSE, *organisations]  # type: ignore[attr-defined]
 
 
 class YesNoForm(CommandForm):
@@ -153,14 +155,14 @@ class CodeForm(CommandForm):
     """A complaint or signal in codes."""
 
     theme = forms.ChoiceField(label=_("Waar gaat het over?"))
-    moment = forms.ChoiceField(label=_("Wanneer speelt het?"), choices=Coding.Moment.choices)
-    case = forms.ChoiceField(label=_("Wat voor zaak is het?"), choices=Coding.Case.choices)
-    influence = forms.ChoiceField(label=_("Was dit er al voor 2015?"), choices=Coding.Influence.choices)
+    moment = forms.ChoiceField(label=_("Wanneer speelt het?"), choices=[*CHOOSE, *Coding.Moment.choices])
+    case = forms.ChoiceField(label=_("Wat voor zaak is het?"), choices=[*CHOOSE, *Coding.Case.choices])
+    influence = forms.ChoiceField(label=_("Was dit er al voor 2015?"), choices=[*CHOOSE, *Coding.Influence.choices])
     area = forms.CharField(label=_("In welke buurt? De vier cijfers van de postcode"), required=False, max_length=4)
 
     def __init__(self, *args: Any, themes: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["theme"].choices = themes  # type: ignore[attr-defined]
+        self.fields["theme"].choices = [*CHOOSE, *themes]  # type: ignore[attr-defined]
 
 
 class SignalForm(CodeForm):
@@ -170,7 +172,7 @@ class SignalForm(CodeForm):
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["organisation_id"].choices = [("", _("Kies")), *organisations]  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [*CHOOSE, *organisations]  # type: ignore[attr-defined]
 
 
 class ThemeForm(CommandForm):
@@ -183,7 +185,7 @@ class ThemeForm(CommandForm):
 class RefusalForm(CommandForm):
     """A refusal or imposed measure."""
 
-    kind = forms.ChoiceField(label=_("Wat weigert u, of legt u op?"), choices=Restriction.Kind.choices)
+    kind = forms.ChoiceField(label=_("Wat weigert u, of legt u op?"), choices=[*CHOOSE, *Restriction.Kind.choices])
     weight = forms.ChoiceField(
         label=_("Hoe zwaar is dit?"), choices=Restriction.Weight.choices, widget=forms.RadioSelect
     )
