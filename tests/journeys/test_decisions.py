@@ -92,7 +92,7 @@ def test_a_child_reads_its_own_version_and_a_mother_follows_her_objection(stage:
         "niet-mee-eens"
     )
     anke.goes_to("/rechten/").has_an_accessible_page().is_pictured("rechten").follows("Bezwaar van")
-    anke.sees("Je bent op tijd.").has_an_accessible_page().is_pictured("bezwaar")
+    anke.sees("Dat is op tijd.").has_an_accessible_page().is_pictured("bezwaar")
     anke.goes_to(f"/rechten/bezwaar/nieuw/{decision}/").has_an_accessible_page().is_pictured("bezwaar-maken")
     anke.goes_to("/rechten/klacht/nieuw/").has_an_accessible_page().is_pictured("klacht")
     olaf = stage.enter("olaf", width=DESK).goes_to("/thuis/").follows("Bezwaar van").sees("Het hielp niet.")

@@ -35,7 +35,7 @@ class JudgeForm(CommandForm):
     met = forms.TypedChoiceField(
         label=_("Is dit op orde?"), choices=YES_NO, coerce=lambda value: value == "yes", widget=forms.RadioSelect
     )
-    own_words = text_box(_("In eigen woorden"), help=_("Dit lees je samen."))
+    own_words = text_box(_("In eigen woorden"), help=_("Jullie lezen dit samen."))
 
 
 class NameForm(CommandForm):
@@ -43,7 +43,9 @@ class NameForm(CommandForm):
 
     who = text_box(_("Wie blijft er, ook als de hulp stopt?"), required=True)
     paid = forms.BooleanField(label=_("Die persoon krijgt hiervoor betaald"), required=False)
-    wants_nobody = forms.BooleanField(label=_("De jongere wil zelf niemand"), required=False)
+    wants_nobody = forms.BooleanField(
+        label=_("Er hoeft niemand te blijven: dat wil de jongere zelf zo"), required=False
+    )
 
 
 class MarkForm(CommandForm):

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from roer.access.queries import organisations
@@ -18,7 +18,8 @@ from roer.core.actions import NotAllowed, may
 from roer.core.actor import Actor
 from roer.core.codes import Role
 from roer.core.commands import Refused
-from roer.future import commands, forms, queries
+from roer.core.days import day_of
+from roer.future import commands, forms, laws, queries
 from roer.future.models import HelpAfter, NetMark
 from roer.people.queries import own_dossier
 from roer.waiting import queries as waiting
@@ -56,10 +57,13 @@ def _young(request: HttpRequest, dossier_id: UUID, **bound: Any) -> HttpResponse
         "let_go": bound.get("let_go") or forms.LetGoForm(open_areas=open_areas), "apply": forms.ApplyForm(),
         "accept": forms.AcceptForm(organisations=organisations(request.at)),  # type: ignore[attr-defined]
     }  # fmt: skip
+    for name, form in made.items():
+        form.auto_id = f"{name}_%s"  # many forms on one page: each label leads to its own box
     works = may("future.arrange", actor, dossier_id)
     given = {
         "page": page, "works": works, "may_stop": page.is_own and (page.age or 0) >= 18,
         "may_judge": may("future.judge", actor, dossier_id),
+        "early": page.is_own and page.age is not None and page.age < int(laws.PROMPT_YEARS.on(day_of(actor.at)).value),
         "frame": "web/base.html" if actor.role != Role.SELF else "web/public.html",
     }  # fmt: skip
     return render(request, "future/young.html", {**made, **given})
@@ -128,7 +132,8 @@ def accept(request: HttpRequest, after_id: UUID) -> HttpResponse:
     """Somebody takes the help over."""
     held = _found(lambda: HelpAfter.objects.visible_to(_actor(request)).get(id=after_id))
     form = forms.AcceptForm(request.POST, organisations=organisations(request.at))  # type: ignore[attr-defined]
-    _sent(request, form, commands.accept_for, _("Het staat er."), after_id=after_id)
+    if not _sent(request, form, commands.accept_for, _("Het staat er."), after_id=after_id):
+        messages.error(request, _("Kies wie de hulp overneemt."))
     return redirect("future:young", held.dossier_id)
 
 

@@ -117,7 +117,7 @@ class AskToEndForm(CommandForm):
     """A parent, guardian or young person asks to end a stay."""
 
     own_words = text(
-        _("Waarom wil je dat dit stopt?"), required=True, help=_("Kort mag. De mensen die hiervoor staan, lezen dit.")
+        _("Waarom moet dit stoppen?"), required=True, help=_("Kort mag. De mensen die hiervoor staan, lezen dit.")
     )
 
 
@@ -174,7 +174,7 @@ class AsFactForm(StartForm):
 class EndForm(CommandForm):
     """Somebody no longer lives there."""
 
-    why = forms.ChoiceField(label=_("Waarom stopt het?"), choices=StayEnd.choices)
+    why = forms.ChoiceField(label=_("Waarom stopt het?"), choices=[*ASKED, *StayEnd.choices])
     reason = text(_("Wat is er gebeurd, en wie is het verteld?"))
     carers_agree = forms.BooleanField(label=_("De pleegouders zeiden ja"), required=False)
     court_leave = forms.BooleanField(label=_("De rechter vond het goed"), required=False)

@@ -12,12 +12,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from roer.access.queries import labels_reached
 from roer.core.actions import NotAllowed, may
 from roer.core.actor import Actor
-from roer.core.codes import WORK_ROLES
+from roer.core.codes import WORK_ROLES, Role
 from roer.core.commands import Refused
 from roer.core.days import day_of
 from roer.core.models import Organisation
@@ -52,7 +53,7 @@ def stays(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 def _stays(request: HttpRequest, dossier_id: UUID, **bound: Any) -> HttpResponse:
     actor = _actor(request)
-    page = found(lambda: queries.stays_page(dossier_id, actor))
+    page = _page_of(dossier_id, actor)
     given = {
         "page": page, "form": bound.get("how") or forms.HowForm(), "talk": bound.get("talk") or forms.TalkForm(),
         "school": bound.get("school") or forms.SchoolForm(), "gaps": queries.gaps_of(dossier_id, actor),
@@ -126,7 +127,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
 def propose(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Propose a place to live."""
     actor = _actor(request)
-    page = found(lambda: queries.stays_page(dossier_id, actor))
+    page = _page_of(dossier_id, actor)
     choices = queries.form_choices(day_of(actor.at))
     form = forms.ProposeForm(request.POST or None, living_forms=choices)
     if form.is_valid():
@@ -160,6 +161,8 @@ def placement_again(request: HttpRequest, placement_id: UUID, **bound: Any) -> H
     parts = [(point.part, str(point.get_part_display())) for point, _why in page.beside.points if not point.done_at]
     given["transfer"] = bound.get("transfer") or forms.TransferForm(parts=parts)
     given["record"] = bound.get("record") or forms.RecordAnswerForm(people=_asked(page))
+    for name, form in given.items():
+        form.auto_id = f"{name}_%s"  # many forms on one page: each label leads to its own box
     allowed = {
         "may_start": may("living.start_placement", actor, held.dossier_id),
         "may_record": may("living.record_answer", actor, held.dossier_id),
@@ -172,6 +175,7 @@ def placement_again(request: HttpRequest, placement_id: UUID, **bound: Any) -> H
         "title": queries.title_words(page.title),
         "frame": _frame(request),
         "works": actor.role in WORK_ROLES,
+        "je": actor.role == Role.SELF,
     }
     return render(request, "living/placement.html", {**given, **allowed, **more})
 
@@ -230,7 +234,7 @@ waive = _step(
 def ruling(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Put down what a judge ruled about a stay."""
     actor = _actor(request)
-    page = found(lambda: queries.stays_page(dossier_id, actor))
+    page = _page_of(dossier_id, actor)
     form = forms.RulingForm(request.POST or None)
     if request.method == "POST" and sent(
         request, form, people_commands.record_authorisation, _("De uitspraak staat er."), dossier_id=dossier_id
@@ -249,6 +253,13 @@ def turn(request: HttpRequest, authorisation_id: UUID) -> HttpResponse:
     ):
         return redirect("living:stays", held.dossier_id)
     return render(request, "living/turn.html", {"held": held, "form": form})
+
+
+def _page_of(dossier_id: UUID, actor: Actor) -> queries.StaysPage:
+    """The row of places. Raises Http404 for who reads nothing of this person."""
+    if not labels_reached(dossier_id, actor):
+        raise Http404
+    return queries.stays_page(dossier_id, actor)
 
 
 def _moment(line: queries.StayLine) -> Moment:

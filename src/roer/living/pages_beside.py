@@ -23,7 +23,7 @@ from roer.web.guards import requires
 def ask_end(request: HttpRequest, placement_id: UUID) -> HttpResponse:
     """Ask to end a stay."""
     form = forms.AskToEndForm(request.POST)
-    says = _("De vraag is gesteld. Het kind en de mensen die hiervoor staan, horen het.")
+    says = _("De vraag is gesteld. Iedereen om wie het gaat, hoort het.")
     if sent(request, form, commands.ask_to_end, says, placement_id=placement_id):
         return redirect("living:placement", placement_id)
     return placement_again(request, placement_id, ask_end=form)

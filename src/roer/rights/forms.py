@@ -11,13 +11,15 @@ from roer.rights.models import Coding, Complaint, Objection, Restriction
 from roer.rights.routes import Route
 from roer.web.forms import CommandForm
 
+CHOOSE: list[tuple[str, Any]] = [("", _("Kies"))]
+
 
 class ObjectionForm(CommandForm):
     """Object in one's own words."""
 
     words = forms.CharField(
-        label=_("Waarom ben je het niet eens?"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=_("Schrijf het zoals je het zegt. Eén zin is genoeg. Je kunt later meer vertellen."),
+        label=_("Waarom niet mee eens?"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Gewone woorden zijn goed. Eén zin is genoeg. Meer vertellen kan later."),
     )  # fmt: skip
 
 
@@ -27,12 +29,12 @@ class ComplaintForm(CommandForm):
     organisation_id = forms.ChoiceField(label=_("Over wie gaat het?"))
     about = forms.ChoiceField(label=_("Waar gaat het over?"), choices=Complaint.About.choices, widget=forms.RadioSelect)
     words = forms.CharField(
-        label=_("Wat gebeurde er, en wat wil je?"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 6})
+        label=_("Wat gebeurde er, en wat moet er anders?"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 6})
     )
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["organisation_id"].choices = organisations  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [*CHOOSE, *organisations]  # type: ignore[attr-defined]
 
 
 class ResultForm(CommandForm):
@@ -89,8 +91,8 @@ class ChooseForm(CommandForm):
     """Who filed chooses."""
 
     routes = forms.MultipleChoiceField(
-        label=_("Wat wil je?"), widget=forms.CheckboxSelectMultiple, required=False,
-        help_text=_("Kies er een of meer. Je schrijft niets opnieuw. Niets kiezen mag ook."),
+        label=_("Welke weg past het best?"), widget=forms.CheckboxSelectMultiple, required=False,
+        help_text=_("Kies er een of meer. Opnieuw schrijven hoeft niet. Niets kiezen mag ook."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, routes: list[tuple[str, Any]], **more: Any) -> None:
@@ -101,7 +103,7 @@ class ChooseForm(CommandForm):
 class FiledThereForm(CommandForm):
     """On which day it was filed at a body with its own day."""
 
-    day = day_box(_("Op welke dag heb je het daar ingediend?"), required=True)
+    day = day_box(_("Op welke dag is het daar ingediend?"), required=True)
 
 
 class AnswerForm(CommandForm):
@@ -127,7 +129,7 @@ class ForwardForm(CommandForm):
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["organisation_id"].choices = organisations  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [*CHOOSE, *organisations]  # type: ignore[attr-defined]
 
 
 class YesNoForm(CommandForm):
@@ -143,24 +145,24 @@ class AfterForm(CommandForm):
     """Whether help got worse."""
 
     got_worse = forms.TypedChoiceField(
-        label=_("Is je hulp slechter geworden sinds je dit zei?"), choices=[("no", _("nee")), ("yes", _("ja"))],
+        label=_("Is de hulp slechter geworden sinds dit is gezegd?"), choices=[("no", _("nee")), ("yes", _("ja"))],
         coerce=lambda value: value == "yes", widget=forms.RadioSelect,
     )  # fmt: skip
-    words = text_box(_("Wil je er iets over vertellen?"), required=False, rows=2)
+    words = text_box(_("Iets erover vertellen?"), required=False, rows=2)
 
 
 class CodeForm(CommandForm):
     """A complaint or signal in codes."""
 
     theme = forms.ChoiceField(label=_("Waar gaat het over?"))
-    moment = forms.ChoiceField(label=_("Wanneer speelt het?"), choices=Coding.Moment.choices)
-    case = forms.ChoiceField(label=_("Wat voor zaak is het?"), choices=Coding.Case.choices)
-    influence = forms.ChoiceField(label=_("Was dit er al voor 2015?"), choices=Coding.Influence.choices)
+    moment = forms.ChoiceField(label=_("Wanneer speelt het?"), choices=[*CHOOSE, *Coding.Moment.choices])
+    case = forms.ChoiceField(label=_("Wat voor zaak is het?"), choices=[*CHOOSE, *Coding.Case.choices])
+    influence = forms.ChoiceField(label=_("Was dit er al voor 2015?"), choices=[*CHOOSE, *Coding.Influence.choices])
     area = forms.CharField(label=_("In welke buurt? De vier cijfers van de postcode"), required=False, max_length=4)
 
     def __init__(self, *args: Any, themes: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["theme"].choices = themes  # type: ignore[attr-defined]
+        self.fields["theme"].choices = [*CHOOSE, *themes]  # type: ignore[attr-defined]
 
 
 class SignalForm(CodeForm):
@@ -170,7 +172,7 @@ class SignalForm(CodeForm):
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["organisation_id"].choices = organisations  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [*CHOOSE, *organisations]  # type: ignore[attr-defined]
 
 
 class ThemeForm(CommandForm):
@@ -183,7 +185,7 @@ class ThemeForm(CommandForm):
 class RefusalForm(CommandForm):
     """A refusal or imposed measure."""
 
-    kind = forms.ChoiceField(label=_("Wat weigert u, of legt u op?"), choices=Restriction.Kind.choices)
+    kind = forms.ChoiceField(label=_("Wat weigert u, of legt u op?"), choices=[*CHOOSE, *Restriction.Kind.choices])
     weight = forms.ChoiceField(
         label=_("Hoe zwaar is dit?"), choices=Restriction.Weight.choices, widget=forms.RadioSelect
     )

@@ -82,7 +82,7 @@ def object_to(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             made = commands.file_objection(actor=request.actor, decision_id=decision_id, **form.cleaned_data)  # type: ignore[attr-defined]
-            messages.success(request, _("Je bezwaar is binnen. Dit is je bewijs."))
+            messages.success(request, _("Het bezwaar is binnen. Dit is het bewijs."))
             return redirect("rights:objection", made)
         except Refused as why:
             form.add_error(None, str(why))
@@ -96,7 +96,7 @@ def complain(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             made = commands.file_complaint(actor=request.actor, **form.cleaned_data)  # type: ignore[attr-defined]
-            messages.success(request, _("Je klacht is binnen. Dit is je bewijs."))
+            messages.success(request, _("De klacht is binnen. Dit is het bewijs."))
             return redirect("rights:complaint", made)
         except Refused as why:
             form.add_error(None, str(why))
@@ -137,13 +137,20 @@ def complaint_again(request: HttpRequest, complaint_id: UUID, **bound: Form) -> 
         "answer": bound.get("answer") or AnswerForm(), "yes_no": bound.get("yes_no") or YesNoForm(),
         "forward": bound.get("forward") or ForwardForm(organisations=known),
         "code": bound.get("code") or CodeForm(themes=queries.themes_on(day_of(actor.at)) if view.is_owner else []),
-        "after": AfterForm(),
+        "after": bound.get("after") or AfterForm(),
     }  # fmt: skip
+    for name, form in made.items():
+        form.auto_id = f"{name}_%s"  # many forms on one page: each label leads to its own box
     given = {"view": view, "beside": queries.beside_complaint(view.row, actor), "seat_id": actor.seat_id}
     return render(request, "rights/complaint.html", {**made, **given, "frame": _frame(request)})
 
 
-def _objection(request: HttpRequest, form: Form, thing_id: UUID) -> HttpResponse:
+def objection_again(request: HttpRequest, objection_id: UUID, *, after: Form) -> HttpResponse:
+    """The page of an objection, with the question afterwards as it was answered and why it could not be kept."""
+    return _objection(request, ResultForm(), objection_id, after=after)
+
+
+def _objection(request: HttpRequest, form: Form, thing_id: UUID, *, after: Form | None = None) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     try:
         view = queries.objection_for(thing_id, actor)
@@ -157,7 +164,7 @@ def _objection(request: HttpRequest, form: Form, thing_id: UUID) -> HttpResponse
     check = queries.after_objection(thing_id, actor) if view.is_mine else None
     return render(
         request, "rights/objection.html",
-        {"view": view, "form": form, "check": check, "after": AfterForm(), "frame": _frame(request)},
+        {"view": view, "form": form, "check": check, "after": after or AfterForm(), "frame": _frame(request)},
     )  # fmt: skip
 
 

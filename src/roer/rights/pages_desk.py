@@ -17,14 +17,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from roer.access.queries import organisations
-from roer.core.actions import NotAllowed
+from roer.core.actions import NotAllowed, may
 from roer.core.commands import Refused
 from roer.core.days import day_of
 from roer.decisions.queries import my_decisions
 from roer.rights import commands, forms, queries
 from roer.rights.models import AfterCheck, DeskPart, Forwarding
 from roer.rights.pages import _frame as frame
-from roer.rights.pages import complaint_again
+from roer.rights.pages import complaint_again, objection_again
 from roer.web.guards import requires
 
 
@@ -41,7 +41,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             made = commands.file_at_desk(actor=actor, **form.cleaned_data)
-            messages.success(request, _("Het is binnen. Dit is je bewijs. De dag van vandaag telt."))
+            messages.success(request, _("Het is binnen. Dit is het bewijs. De dag van vandaag telt."))
             return redirect("rights:filing", made)
         except (Refused, ObjectDoesNotExist) as why:
             form.add_error(None, str(why))
@@ -121,20 +121,24 @@ def after(request: HttpRequest, check_id: UUID) -> HttpResponse:
     held = _found(lambda: AfterCheck.objects.get(id=check_id))
     form = forms.AfterForm(request.POST)
     if _sent(form, commands.say_after, request, check_id=check_id):
-        messages.success(request, _("Dank je. Het staat er."))
+        messages.success(request, _("Bedankt. Het staat er."))
+        kind, shown = ("complaint", held.complaint_id) if held.complaint_id else ("objection", held.objection_id)
+        return redirect(f"rights:{kind}", shown)
     if held.complaint_id:
-        return redirect("rights:complaint", held.complaint_id)
-    return redirect("rights:objection", held.objection_id)
+        return complaint_again(request, held.complaint_id, after=form)
+    return objection_again(request, held.objection_id, after=form)  # type: ignore[arg-type]
 
 
 @requires("rights.refuse")
 def refuse(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Refuse something, or impose a measure."""
+    if not may("rights.refuse", request.actor, dossier_id):  # type: ignore[attr-defined]
+        raise Http404
     form = forms.RefusalForm(request.POST or None)
     if request.method == "POST" and _sent(form, commands.send_refusal, request, dossier_id=dossier_id):
         messages.success(request, _("Verstuurd, met de reden en de weg om het er niet mee eens te zijn."))
         return redirect("desk:home")
-    return render(request, "rights/refuse.html", {"form": form})
+    return render(request, "rights/refuse.html", {"form": form, "dossier_id": dossier_id})
 
 
 @require_POST
@@ -143,7 +147,7 @@ def disagree(request: HttpRequest, restriction_id: UUID) -> HttpResponse:
     """Say that one does not agree."""
     try:
         commands.disagree(actor=request.actor, restriction_id=restriction_id)  # type: ignore[attr-defined]
-        messages.success(request, _("Het staat er: je bent het hier niet mee eens."))
+        messages.success(request, _("Het staat er: niet mee eens."))
     except ObjectDoesNotExist as gone:
         raise Http404 from gone
     return redirect("rights:mine")

@@ -45,20 +45,20 @@ WORDS = {
         _("De gemeente kijkt opnieuw. Het besluit blijft, of er komt een nieuw besluit."), True,
     ),
     Route.COMPLAINT: RouteWords(
-        _("Over hoe iemand met je omging of iets niet deed."),
-        _("De commissie zegt of je klacht klopt. De organisatie zegt binnen een maand wat zij ermee doet."), True,
+        _("Over hoe iemand met het gezin omging of iets niet deed."),
+        _("De commissie zegt of de klacht klopt. De organisatie zegt binnen een maand wat zij ermee doet."), True,
     ),
     Route.CLOSED: RouteWords(
         _("In de gesloten jeugdhulp: over verlof, vastpakken, afzonderen, bezoek, telefoon of post."),
         _("De commissie beslist binnen vier weken. Zij kan de beslissing ongedaan maken."), True,
     ),
     Route.APPEAL: RouteWords(
-        _("Tegen wat de gemeente op je bezwaar besliste, of tegen een uitspraak van de kinderrechter."),
+        _("Tegen wat de gemeente op het bezwaar besliste, of tegen een uitspraak van de kinderrechter."),
         _("De rechter kan het besluit ongedaan maken. Een advocaat helpt."), False,
     ),
     Route.DISCIPLINARY: RouteWords(
         _("Over een hulpverlener die zich niet aan de regels van het beroep hield."),
-        _("Een waarschuwing of zwaarder, voor die hulpverlener. Het verandert je hulp niet vanzelf."), False,
+        _("Een waarschuwing of zwaarder, voor die hulpverlener. De hulp verandert daardoor niet vanzelf."), False,
     ),
     Route.OMBUDSMAN: RouteWords(
         _("Als een klacht niet goed is afgehandeld, of als het om kinderrechten gaat."),

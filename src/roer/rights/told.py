@@ -7,7 +7,7 @@ from roer.core.registries import register_page, register_sentence, register_work
 register_sentence("rights.objection_filed", _("Bezwaar gemaakt tegen een besluit."), "warn")
 register_sentence("rights.complaint_filed", _("Een klacht ingediend."), "warn")
 register_sentence("rights.filed_at_desk", _("Iets gezegd bij het klachtenloket."), "warn")
-register_sentence("rights.refused", _("Iets geweigerd of opgelegd, met de reden en waar je heen kunt."), "warn")
+register_sentence("rights.refused", _("Iets geweigerd of opgelegd, met de reden en wie er kan helpen."), "warn")
 register_sentence("rights.disagreed", _("Gezegd: ik ben het hier niet mee eens."), "warn")
 register_sentence("rights.said_late", _("Iemand zei dat het besluit te laat is. Nieuwe laatste dag: {until}."), "warn")
 register_work("rights.decide_after_notice", _("Beslis nu: het gezin zei dat het te laat is"), "rights:notice")

@@ -14,6 +14,7 @@ from roer.safety.models import Body, CodeStep, SeriousIncident, UnsafeCall
 from roer.safety.rules import GROUNDS
 from roer.web.forms import CommandForm
 
+CHOOSE: list[tuple[str, Any]] = [("", _("Kies"))]
 WHOM = [("colleague", _("een collega")), ("veilig_thuis", _("Veilig Thuis")), ("expert", _("iemand met meer kennis"))]
 WEIGHED = (
     _("Is er reden om aan geweld of mishandeling te denken?"),
@@ -79,7 +80,7 @@ class SkipForm(CommandForm):
 
     def __init__(self, *args: Any, colleagues: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["second_seat_id"].choices = colleagues  # type: ignore[attr-defined]
+        self.fields["second_seat_id"].choices = [*CHOOSE, *colleagues]  # type: ignore[attr-defined]
 
     def clean_number(self) -> int:
         """The number of the step."""
@@ -172,8 +173,8 @@ class ProtectorForm(CommandForm):
         self, *args: Any, measures: list[tuple[str, str]], workers: list[tuple[str, str]], **more: Any
     ) -> None:
         super().__init__(*args, **more)
-        self.fields["measure_id"].choices = measures  # type: ignore[attr-defined]
-        self.fields["seat_id"].choices = workers  # type: ignore[attr-defined]
+        self.fields["measure_id"].choices = measures if len(measures) == 1 else [*CHOOSE, *measures]  # type: ignore[attr-defined]
+        self.fields["seat_id"].choices = [*CHOOSE, *workers]  # type: ignore[attr-defined]
 
 
 class HandOverForm(CommandForm):
@@ -183,7 +184,7 @@ class HandOverForm(CommandForm):
 
     def __init__(self, *args: Any, workers: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["to_seat_id"].choices = workers  # type: ignore[attr-defined]
+        self.fields["to_seat_id"].choices = [*CHOOSE, *workers]  # type: ignore[attr-defined]
 
 
 class AcceptForm(CommandForm):
@@ -236,8 +237,8 @@ class LeadForm(CommandForm):
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], workers: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["organisation_id"].choices = places  # type: ignore[attr-defined]
-        self.fields["seat_id"].choices = workers  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [*CHOOSE, *places]  # type: ignore[attr-defined]
+        self.fields["seat_id"].choices = [*CHOOSE, *workers]  # type: ignore[attr-defined]
 
 
 class IncidentForm(CommandForm):
@@ -251,7 +252,7 @@ class IncidentForm(CommandForm):
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["organisation_id"].choices = places  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [*CHOOSE, *places]  # type: ignore[attr-defined]
 
 
 class ReportedForm(CommandForm):

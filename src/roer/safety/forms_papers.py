@@ -36,7 +36,8 @@ class Listed(CommandForm):
         super().__init__(*args, **more)
         for name, choices in (lists or {}).items():
             field: Any = self.fields[name]
-            field.choices = choices if field.required else [("", _("niet")), *choices]
+            first = [("", _("Kies") if field.required else _("niet"))]
+            field.choices = choices if field.required and len(choices) < 2 else [*first, *choices]
 
 
 class DraftForm(CommandForm):

@@ -10,7 +10,6 @@ from uuid import UUID
 from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Item
-from roer.living.commands.common import FOSTER
 from roer.living.models import (
     EndingAnswer,
     MoveAdvice,
@@ -47,8 +46,7 @@ def beside(held: Placement, actor: Actor) -> Beside:
     points = (
         list(TransferPoint.objects.visible_to(actor).filter(transfer=transfer).order_by("part")) if transfer else []
     )
-    foster = held.form_id in FOSTER
-    ending = _ending(held, actor) if foster else None
+    ending = _ending(held, actor) if held.valid_from and not held.form.at_home else None
     said = _said(ending, actor) if ending else []
     advice = MoveAdvice.objects.filter(placement_id=held.id).first() if held.interest else None
     reviews = (

@@ -45,7 +45,7 @@ def resolve_signal(*, actor: Actor, coding_id: UUID) -> None:
     """What was signalled is settled."""
     require("rights.record_signal", actor)
     if not Coding.objects.filter(id=coding_id, resolved_on__isnull=True).update(resolved_on=day_of(actor.at)):
-        raise CannotFile(_("Dit is al opgelost, of niet van jou."))
+        raise CannotFile(_("Dit is al opgelost, of niet van u."))
 
 
 @command

@@ -33,7 +33,7 @@ def file_complaint(*, actor: Actor, words: str, about: str, organisation_id: UUI
     """Complain in one's own words; it lies in the own dossier and is read by the officer only. Returns the complaint."""
     organisation = Organisation.objects.get(id=organisation_id)
     if not words.strip() or about not in Complaint.About:
-        raise CannotFile(_("Kies waar je klacht over gaat en schrijf op wat er gebeurde. Kort mag."))
+        raise CannotFile(_("Kies waar de klacht over gaat en schrijf op wat er gebeurde. Kort mag."))
     return _file(words, about, organisation, actor.at, actor)
 
 
@@ -106,7 +106,7 @@ def answer_complaint(
     if not words.strip() or (judged and judgement not in Complaint.Judgement):
         raise CannotFile(_("Schrijf het antwoord op, en kies wat het oordeel is."))
     if measures == Complaint.Measures.LATER and measures_by is None:
-        raise CannotFile(_("Kies een dag waarop je zegt welke maatregelen er komen."))
+        raise CannotFile(_("Kies een dag waarop u zegt welke maatregelen er komen."))
     facts = ClosingFacts(judged, False, measures in Complaint.Measures, bool(lesson.strip()))
     uphold(meet(CLOSING, facts, at=day_of(actor.at)), {})
     reply(complaint.reply_item, words, actor)

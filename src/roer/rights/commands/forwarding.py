@@ -49,10 +49,10 @@ def answer_forwarding(*, actor: Actor, forwarding_id: UUID, yes: bool) -> None:
     if held.complaint.filed_by_id != actor.person_id:
         raise NotAllowed
     if held.answered_at is not None:
-        raise CannotFile(_("Je gaf hier al antwoord op."))
+        raise CannotFile(_("Hier is al antwoord op gegeven."))
     receiver = receiver_at(held.to, held.complaint, actor) if yes else None
     if yes and receiver is None:
-        raise CannotFile(_("Daar is nu niemand die je klacht mag ontvangen. Er is niets verstuurd."))
+        raise CannotFile(_("Daar is nu niemand die deze klacht mag ontvangen. Er is niets verstuurd."))
     Forwarding.objects.filter(id=held.id).update(
         said_yes=yes, answered_at=actor.at, receiver_seat_id=receiver.id if receiver else None
     )

@@ -28,7 +28,7 @@ class CannotFile(Refused):
 class NobodyToHandle(Refused):
     """There is nobody in the whole installation who took no part; somebody must be appointed."""
 
-    words = _("Er is nu niemand die dit mag behandelen. Bel de gemeente: je dag van vandaag telt.")
+    words = _("Er is nu niemand die dit mag behandelen. Bel de gemeente: de dag van vandaag telt.")
 
 
 def handler_for(took_part: frozenset[UUID], people: frozenset[UUID], actor: Actor) -> Seat:

@@ -52,7 +52,7 @@ def _notice(dossier_id: UUID, seats: set[UUID | None], actor: Actor, how: str, *
     if person is None:
         raise CannotFile(_("Kies wie dit zegt."))
     if NoticeOfDefault.objects.filter(dossier_id=dossier_id, filed_by_id=person, **about).exists():
-        raise CannotFile(_("Dit heb je al gezegd. Je bewijs staat bij je bezwaren en klachten."))
+        raise CannotFile(_("Dit is al gezegd. Het bewijs staat bij de bezwaren en klachten."))
     item = put(NewItem(dossier_id, "rights.notice", Label.LETTERS, str(WORDS), Item.Weight.OWN_WORDS), actor)
     ends = notice_ends(day_of(actor.at))
     made = NoticeOfDefault(

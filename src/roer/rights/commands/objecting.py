@@ -99,9 +99,9 @@ def _register(
     if not waits:
         require("rights.file", actor, decision.dossier_id)
     if decision.objection_until is None or filed_by is None:
-        raise CannotFile(_("Dit besluit is nog niet verstuurd. Zeg nu wat je ervan vindt; bezwaar kan daarna."))
+        raise CannotFile(_("Dit besluit is nog niet verstuurd. Een mening geven kan nu; bezwaar kan daarna."))
     if not words.strip():
-        raise CannotFile(_("Schrijf op waarom je het niet eens bent. Eén zin is genoeg."))
+        raise CannotFile(_("Schrijf op wat er niet klopt. Eén zin is genoeg."))
     item = put(
         NewItem(decision.dossier_id, "rights.objection", Label.PRIVATE, words.strip(), Item.Weight.OWN_WORDS), actor
     )
