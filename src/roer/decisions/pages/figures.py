@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from roer.core.actions import may
 from roer.core.codes import Role
 from roer.core.days import day_of
 from roer.decisions import queries
@@ -27,6 +28,6 @@ def figures(request: HttpRequest) -> HttpResponse:
     values = {
         "groups": queries.access_figures(actor, at - YEAR, until, whose=whose), "whose": whose, "everybody": queries.WHOSE,
         "paper": queries.paperwork(day_of(at), queries.own_figures(actor)), "settled": queries.settlements(actor, at - YEAR, until),
-        "disputes": open_disputes(actor), "may_settle": actor.role == Role.DECIDER,
+        "disputes": open_disputes(actor), "may_settle": actor.role == Role.DECIDER, "may_read": may("decisions.read", actor),
     }  # fmt: skip
     return render(request, "decisions/figures.html", {**values, "since": at - YEAR, "until": at})

@@ -48,7 +48,7 @@ def plans(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         if not name and actor.role not in WORK_ROLES
         else None
     )
-    if wish and done(request, wish, commands.make_wish, _("Je wens staat erin. Je krijgt antwoord.")):
+    if wish and done(request, wish, commands.make_wish, _("De wens staat erin. Er komt een antwoord.")):
         return redirect("dossier:plans", dossier_id)
     form = PlanForm(
         request.POST if request.method == "POST" and not wishing else None, plans=queries.plans_of(dossier_id, actor)

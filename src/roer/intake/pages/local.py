@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -75,4 +76,5 @@ def set_local(request: HttpRequest, municipality_code: str, step: str) -> HttpRe
         raise
     except Refused as why:
         form.add_error(None, str(why))
-    return render(request, "intake/form.html", {"form": form, "title": adds.title, "held": None})
+    values = {"form": form, "title": adds.title, "back_url": reverse("intake:local", args=[code])}
+    return render(request, "intake/form.html", {**values, "next_says": _("Iedereen kan lezen wat u hier toevoegt.")})

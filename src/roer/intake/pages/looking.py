@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from roer.access.queries import organisations
 from roer.core.actions import NotAllowed
+from roer.core.codes import WORK_ROLES
 from roer.core.commands import Refused
 from roer.core.days import day_of
 from roer.intake import commands, queries
@@ -230,7 +232,7 @@ def _for_person(do: Callable[..., object]) -> Callable[..., object]:
 
 
 def _own(
-    request: HttpRequest, form: Any, do: Callable[..., object], title: str, template: str = "intake/own_form.html",
+    request: HttpRequest, form: Any, do: Callable[..., object], title: str, template: str = "",
     more: dict[str, Any] | None = None, **ids: UUID,
 ) -> HttpResponse:  # fmt: skip
     """Show a form about one thing that is no request, or do what it asks and go to the worklist or the own questions."""
@@ -238,6 +240,7 @@ def _own(
     if form.is_valid():
         try:
             do(actor=actor, **ids, **form.cleaned_data)
+            messages.success(request, _("Dank. Het is opgeslagen."))
             return redirect("desk:home")
         except NotAllowed:
             raise
@@ -245,4 +248,5 @@ def _own(
             raise Http404 from absent
         except Refused as why:
             form.add_error(None, str(why))
-    return render(request, template, {"form": form, "title": title, **(more or {})})
+    template = template or ("intake/form.html" if actor.role in WORK_ROLES else "intake/own_form.html")
+    return render(request, template, {"form": form, "title": title, "back_url": reverse("desk:home"), **(more or {})})

@@ -196,6 +196,7 @@ def do_step(
         held = queries.request_for(request_id, actor)
         if form.is_valid():
             do(actor=actor, request_id=request_id, **form.cleaned_data)
+            messages.success(request, _("Opgeslagen."))
             return redirect(after) if after else redirect("intake:request", request_id)
     except NotAllowed:
         raise

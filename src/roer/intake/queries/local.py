@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from roer.core.actor import Actor
 from roer.core.rules import REGISTRY, LocalValue, Scope, Switch, value_on
+from roer.intake.figure_words import SAYS
 from roer.intake.models import (
     EarlySignal,
     LocalFigure,
@@ -52,8 +54,10 @@ def registered_signals(code: str, on: date) -> list[tuple[str, str]]:
 
 
 def local_params() -> list[tuple[str, str]]:
-    """(name, what stands there) of every figure that may be stricter from place to place."""
-    return [(one.name, f"{one.name}: {one.value} {one.unit}") for one in REGISTRY.params.values() if one.stricter]
+    """(name, in plain words what it is and how much everywhere) of every figure that may be stricter from place to place."""
+    stricter = [one for one in REGISTRY.params.values() if one.stricter]
+    named = [(one.name, f"{SAYS.get(one.name, one.name)}: {one.value} {_(one.unit)}") for one in stricter]
+    return sorted(named, key=lambda each: each[1].casefold())
 
 
 def guards() -> list[tuple[str, Any]]:
@@ -66,12 +70,12 @@ class LocalPage:
     """Everything in which a municipality differs on a day. `figures` are (what, here, everywhere, unit)."""
 
     code: str
-    figures: list[tuple[str, Any, Any, str]]
+    figures: list[tuple[Any, Any, Any, str]]
     rules: list[LocalRule]
     texts: list[LocalText]
     questions: list[LocalQuestion]
     signals: list[EarlySignal]
-    proposals: list[ProposalSwitch]
+    proposals: list[tuple[Any, ProposalSwitch]]
     attempts: int
 
     @property
@@ -85,11 +89,13 @@ def local_page(code: str, on: date, actor: Actor | None) -> LocalPage:
     figures = []
     for one in _on(LocalFigure, code, on):
         param = REGISTRY.params[one.param]
-        figures.append((one.param, value_on(param, on, local_values(code)), param.on(on).value, param.unit))
+        here, everywhere = value_on(param, on, local_values(code)), param.on(on).value
+        figures.append((SAYS.get(one.param, one.param), here, everywhere, _(param.unit)))
     proposals = ProposalSwitch.objects.filter(_holds(on)).select_related("decided_by").order_by("valid_from")
     return LocalPage(
         code, figures, list(_on(LocalRule, code, on).order_by("kind", "title")), list(_on(LocalText, code, on)),
-        list(_on(LocalQuestion, code, on).select_related("signal")), list(_on(EarlySignal, code, on)), list(proposals),
+        list(_on(LocalQuestion, code, on).select_related("signal")), list(_on(EarlySignal, code, on)),
+        [(REGISTRY.sets[one.proposal].says if one.proposal in REGISTRY.sets else one.proposal, one) for one in proposals],
         RuleAttempt.objects.filter(municipality_code=code).count(),
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from roer.core.actor import acting
 from roer.core.rules import REGISTRY, RuleSet, Source
 from roer.demo.cast import Cast
 from roer.intake import commands, queries
+from roer.intake.figure_words import SAYS
 from roer.intake.models import LocalFigure, LocalQuestion, RuleAttempt, Triage
 from roer.intake.tests.conftest import AT
 from roer.intake.tests.story import ask, row
@@ -121,3 +122,8 @@ def test_no_hidden_signal_no_origin_and_no_score_in_looking_at_a_request(cast: C
         )
     names = {field.name for field in Triage._meta.get_fields()}
     assert not any(word in name for name in names for word in ("score", "risk", "origin", "ethnic"))
+
+
+def test_a_figure_is_chosen_by_what_it_is_about() -> None:
+    assert dict(queries.local_params())["intake.answer_working_days"] == "Antwoord op een vraag om hulp: 5 werkdagen"
+    assert set(SAYS) <= set(REGISTRY.params), "no words for a figure that is gone"

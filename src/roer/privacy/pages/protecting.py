@@ -29,9 +29,11 @@ def protect(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     seen = queries.protection_of(dossier_id, actor)
     if does == "open" and any(str(each.id) == request.POST.get("closure") for each in seen.closed):
         access.end_closure(actor=actor, closure_id=UUID(request.POST["closure"]))
+        messages.success(request, _("Dit is weer open."))
         return redirect("privacy:protect", dossier_id)
     if does == "self" and any(str(each.id) == request.POST.get("decided") for each in seen.decided):
         people.end_incapacity(actor=actor, incapacity_id=UUID(request.POST["decided"]))
+        messages.success(request, _("De jongere beslist weer zelf."))
         return redirect("privacy:protect", dossier_id)
     close = CloseForm(request.POST if does == "close" else None, adults=seen.adults, prefix="close")
     decide = DecideForForm(request.POST if does == "decide" else None, prefix="decide")

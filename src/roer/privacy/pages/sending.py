@@ -50,14 +50,15 @@ def sharing(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
     seen = queries.sharing_for(data_sharing_id, actor)
     form: Any = CommandForm(request.POST or None)
     step: Any = commands.send_agreed if seen.may_send else None
+    says = _("Verstuurd. Het gezin kan het lezen.")
     if seen.may_say:
         form, step = VoiceForm(request.POST or None, texts=seen.choices), commands.answer_sharing
+        says = _("Dank. Dit staat erbij.")
     elif seen.may_answer:
         form, step = InformationForm(request.POST or None), commands.keep_information
+        says = _("Bewaard. Het gezin kan het lezen.")
     if step is not None and done(form, step, actor=actor, sharing_id=data_sharing_id):
-        messages.success(
-            request, _("Dank. Dit staat erbij.") if seen.may_say else _("Verstuurd. Het gezin kan het lezen.")
-        )
+        messages.success(request, says)
         return redirect("privacy:sharing", data_sharing_id)
     return render(request, "privacy/sharing.html", {"seen": seen, "form": form, **_voice(actor)})
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from roer.core.actions import may
 from roer.waiting import commands, queries
 from roer.waiting.forms_more import (
     AnswerUrgencyForm,
@@ -33,6 +34,8 @@ WAYS: dict[str, tuple[Any, Any, Any]] = {
     "pauze": (PauseForm, commands.pause_wait, _("De klok staat stil.")),
 }
 
+FOR_SOME = {"nodig": "waiting.record_needs", "antwoord": "waiting.answer_urgency", "pauze": "waiting.pause_wait"}
+
 
 @requires("waiting.keep_contact")
 def watch(request: HttpRequest, request_id: UUID) -> HttpResponse:
@@ -43,7 +46,11 @@ def watch(request: HttpRequest, request_id: UUID) -> HttpResponse:
 def _watch(request: HttpRequest, request_id: UUID, held: dict[str, Any]) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     page = found_or_404(lambda: queries.wait_page(request_id, actor))
-    forms = {name: held.get(name) or kind(auto_id=f"id_{name}_%s") for name, (kind, _command, _says) in WAYS.items()}
+    forms = {
+        name: held.get(name) or kind(auto_id=f"id_{name}_%s")
+        for name, (kind, _command, _says) in WAYS.items()
+        if may(FOR_SOME.get(name, "waiting.keep_contact"), actor)
+    }
     given = {"page": page, "wait": page.wait, "sight": queries.sight_of(request_id, actor), "forms": forms}
     return render(request, "waiting/watch.html", given)
 
