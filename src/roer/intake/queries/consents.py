@@ -90,7 +90,9 @@ def consents_asked_of(actor: Actor) -> list[ConsentState]:
 
 def consents_given_by(dossier_id: UUID, actor: Actor) -> list[UUID]:
     """The consents to help for this person that the actor gave and did not take back."""
-    rows = ConsentToHelp.objects.visible_to(actor).filter(dossier_id=dossier_id, person_id=actor.person_id, answer="given")
+    rows = ConsentToHelp.objects.visible_to(actor).filter(
+        dossier_id=dossier_id, person_id=actor.person_id, answer="given"
+    )
     return list(rows.values_list("id", flat=True))
 
 
