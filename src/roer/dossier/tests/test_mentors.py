@@ -235,7 +235,6 @@ def test_a_mentor_is_asked_along_when_we_look_back_unless_the_young_person_decli
     commands.end_mentor(actor=cast["jamila"].at(AT), mentor_id=mentor)
 
 
-@pytest.mark.req("PEO-18")
 def test_of_ten_children_away_from_home_two_miss_a_mentor_and_one_said_no(cast: Cast) -> None:
     fatima = cast["fatima"].at(AT)
     files = [dossier_of(people.register_person(actor=fatima, name=f"Kind {n}")) for n in range(10)]

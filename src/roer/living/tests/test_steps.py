@@ -47,7 +47,6 @@ def work(kind: str, thing_id: UUID) -> set[UUID]:
     return set(rows.values_list("owner_seat_id", flat=True))
 
 
-@pytest.mark.req("LIV-68")
 def test_institution_provider_municipality_and_lawyer_hear_it_three_times_and_after_it_nothing_is_lawful(
     cast: Cast, at: datetime
 ) -> None:
@@ -76,7 +75,6 @@ def queries_end(cast: Cast, place: UUID, at: datetime) -> date:
     return ends
 
 
-@pytest.mark.req("LIV-68")
 def test_an_oral_ruling_at_night_carries_the_stay_at_once_and_its_number_is_due_the_next_working_day(
     cast: Cast, at: datetime
 ) -> None:
@@ -216,7 +214,6 @@ def test_a_move_for_a_contract_goes_to_the_expert_team_and_without_its_answer_co
     assert MoveAdvice.objects.using("owner").get(placement_id=own).afterwards
 
 
-@pytest.mark.req("LIV-14")
 def test_a_child_with_five_places_reads_four_moves_with_days_and_reasons_beside_the_baseline(
     cast: Cast, at: datetime
 ) -> None:

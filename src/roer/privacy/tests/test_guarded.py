@@ -158,7 +158,6 @@ def test_a_medical_note_is_there_for_the_doctor_and_nowhere_for_a_colleague_with
                 assert not Item.objects.filter(id=own).exists(), who
 
 
-@pytest.mark.req("PRI-16")
 def test_nothing_goes_without_ground_and_two_in_the_same_help_type_nothing(cast: Cast) -> None:
     file = cast.dossier("noor")
     items = [note(cast, "tom", "noor", words) for words in ("Noor komt weer.", "Noor heeft rust nodig.")]
@@ -192,7 +191,6 @@ def test_nothing_goes_without_ground_and_two_in_the_same_help_type_nothing(cast:
     assert "werkt mee aan de hulp" in looked
 
 
-@pytest.mark.req("PRI-21")
 def test_for_safety_it_goes_at_once_and_no_line_betrays_it_before_the_family_is_told(cast: Cast) -> None:
     file, later = cast.dossier("sem"), AT + timedelta(days=7)
     item = note(cast, "tom", "sem", "Sem heeft blauwe plekken.")
