@@ -40,9 +40,9 @@ class Somebody:
         assert answer.status == 404, f"{self.name} at {path}: {answer.status}"
         return self
 
-    def follows(self, words: str) -> Somebody:
-        """Tap a link."""
-        self.page.get_by_role("link", name=words).first.click()
+    def follows(self, words: str, *, exact: bool = False) -> Somebody:
+        """Tap a link; `exact` when its words also stand in other links."""
+        self.page.get_by_role("link", name=words, exact=exact).first.click()
         return self
 
     def presses(self, words: str) -> Somebody:

@@ -44,7 +44,7 @@ def test_a_claim_is_judged_and_the_provider_reads_what_is_paid(stage: Stage, cas
 
 
 def test_the_provider_tells_that_help_stopped_and_the_family_reads_it(stage: Stage, cast: Cast) -> None:
-    ruben = stage.enter("ruben", width=DESK).goes_to("/berichten/").follows("1")
+    ruben = stage.enter("ruben", width=DESK).goes_to("/berichten/").follows("1", exact=True)
     ruben.sees("Finn de Jong").sees("Van gemeente 9999 aan aanbieder 98765432")
     ruben.has_an_accessible_page().is_pictured("opdracht-aanbieder").follows("De hulp die begon op")
     ruben.has_an_accessible_page().is_pictured("opdracht-stop")
