@@ -19,7 +19,7 @@ class Config(AppConfig):
         if rederive not in fact_listeners:
             fact_listeners.append(rederive)
         register()
-        counts = {Role.WAITING_COORDINATOR, Role.DECIDER}
+        counts: set[str] = {Role.WAITING_COORDINATOR, Role.DECIDER}
         registry.add_link(
             "living:ledger", _("Kind-dagen zonder"), order=46, shown=lambda request: _acts_as(request, counts)
         )
