@@ -25,6 +25,7 @@ from roer.intake import look_forms as forms
 from roer.intake.forms import WordsForm
 from roer.intake.models import ChildOpinion, HelpRequest
 from roer.intake.pages.working import circle, do_step
+from roer.intake.rate_forms import RateForm
 from roer.web.guards import requires
 
 
@@ -125,7 +126,7 @@ def ask_opinion(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @requires("intake.rate")
 def rate(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
     """How a talk was."""
-    form = forms.RateForm(request.POST or None)
+    form = RateForm(request.POST or None)
     return _own(request, form, commands.rate_conversation, _("Hoe was het gesprek?"), conversation_id=conversation_id)
 
 

@@ -12,6 +12,7 @@ def forms_by_step() -> dict[Any, tuple[type[forms.Form], ...]]:
     """Every form on the way to help, by what people do with it."""
     from roer.intake import forms as ask  # forms read these queries
     from roer.intake import look_forms as look
+    from roer.intake import rate_forms as rate
     from roer.intake import work_forms as work
 
     return {
@@ -19,7 +20,7 @@ def forms_by_step() -> dict[Any, tuple[type[forms.Form], ...]]:
         _("verwijzen"): (work.ReferForm,),
         _("antwoorden"): (ask.AnswerForm,),
         _("kijken wat er speelt"): (look.TriageForm, look.NeedsForm, look.FactorForm),
-        _("een gesprek"): (work.PlanForm, work.HoldForm, look.RateForm),
+        _("een gesprek"): (work.PlanForm, work.HoldForm, rate.RateForm),
         _("het kind horen"): (work.OpinionForm,),
         _("toestemming voor hulp"): (work.AskConsentForm, ask.ConsentForm),
         _("een vraag afronden"): (ask.CloseForm,),
