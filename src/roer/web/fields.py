@@ -85,4 +85,4 @@ def _named(bound: BoundField, error: ValidationError) -> str:
     text = " ".join(error.messages)
     if error.code != "required" or not bound.label:
         return text
-    return f"{bound.label} {text}" if str(bound.label).endswith("?") else f"{bound.label}: {text}"
+    return f"{bound.label} {text}" if str(bound.label).endswith(("?", ".", "!")) else f"{bound.label}: {text}"
