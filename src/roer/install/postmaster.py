@@ -44,6 +44,7 @@ FOR_TESTS = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "max_connections": "200",
+    "max_wal_size": "256MB",
     "autovacuum_naptime": "10min",
 }
 

@@ -53,7 +53,7 @@ def ensure_database(admin_url: str, name: str, *, keys: bool = False, template: 
     with psycopg.connect(admin_url, autocommit=True) as admin:
         if admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             return False
-        create = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {} ENCODING 'UTF8'")
+        create = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {} ENCODING 'UTF8' STRATEGY FILE_COPY")
         origin = sql.Identifier(template or "template0")
         admin.execute(create.format(sql.Identifier(name), sql.Identifier(OWNER), origin))
         _close(admin, name, MAY_CONNECT["roer_keys" if keys else "roer"])

@@ -1,18 +1,30 @@
 """A database server for tests, shared by every test run in this clone, fast and thrown away without regret."""
 
 import contextlib
+import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from roer.install import locks
 from roer.install.cluster import Cluster, embedded
-from roer.install.places import CACHE
+from roer.install.places import CACHE, ROOT
+
+MEMORY = Path("/dev/shm")
+ROOM = 4 << 30  # bytes that must be free there
 
 
 def directory() -> Path:
-    """Where the shared test server keeps its files."""
-    return CACHE / "test"
+    """Where the shared test server keeps its files: in memory where there is room, else in the clone.
+
+    A copy of a database is some thirteen hundred files, which memory makes ten times as fast as a disk.
+    """
+    place = MEMORY / f"roer-test-{os.getuid()}-{hashlib.sha256(bytes(ROOT)).hexdigest()[:12]}"
+    if place.is_dir():
+        return place if place.stat().st_uid == os.getuid() else CACHE / "test"
+    roomy = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ROOM
+    return place if roomy else CACHE / "test"
 
 
 def test_cluster() -> Cluster:
@@ -24,9 +36,11 @@ test_cluster.__test__ = False  # type: ignore[attr-defined]  # pytest would take
 
 
 def stop_test_cluster() -> None:
-    """End the shared test server, if it runs."""
+    """End the shared test server, if it runs, and give the memory back."""
     if (directory() / "pg").is_dir():
         embedded(directory(), for_tests=True).stop()
+    if directory().parent == MEMORY:
+        shutil.rmtree(directory(), ignore_errors=True)
 
 
 @contextlib.contextmanager
