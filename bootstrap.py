@@ -141,9 +141,13 @@ def prepare(groups: set[str]) -> None:
 
 
 def hand_over(arguments: list[str]) -> None:
-    """Become `python -m roer ...`, so that signals reach it directly."""
+    """Become `python -m roer ...`, so that signals reach it directly.
+
+    Where Python was told to keep no compiled files, every process would compile two thousand modules anew: Roer keeps them.
+    """
     path = os.environ.get("PYTHONPATH")
     environment = os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep + path if path else ''}"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     os.execve(PYTHON, [str(PYTHON), "-m", "roer", *arguments], environment)
 
 

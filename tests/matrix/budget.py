@@ -15,7 +15,7 @@ from django.db import connections
 
 LIST, ONE_THING = 15, 25
 GATHERED = {
-    "desk:home": (34, "the first page gathers what every room has for this reader"),
+    "desk:home": (29, "the first page gathers what every room has for this reader"),
     "desk:help": (21, "the second page of a young person does the same for help and decisions"),
     "dossier:file": (25, "the own file: one thing, though its address names no id"),
     "dossier:plans": (32, "plans, promises, offers and wishes of somebody and of the family"),

@@ -110,9 +110,10 @@ def kept_by(actor: Actor) -> dict[str, Any]:
 
 
 def forget_reach() -> None:
-    """Whoever writes access rows says so: what the running stretch knew of them is asked again."""
+    """Whoever writes access rows says so: what the running stretch knew by them is asked again."""
     if is_acting():
         scene().reach.clear()
+        scene().kept.clear()
 
 
 def forget_words(version_ids: Iterable[UUID]) -> None:

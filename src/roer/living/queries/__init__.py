@@ -22,7 +22,6 @@ from roer.living.queries.stays import (
     form_choices,
     forms_on,
     placement_page,
-    running_stays,
     stays_in_need,
     stays_page,
     title_words,
@@ -31,6 +30,6 @@ from roer.living.queries.stays import (
 __all__ = [
     "Beside", "ConsentLine", "CountLine", "Figures", "GapLine", "HomeLine", "PlacementPage", "RunningStay",
     "StayLine", "StaysPage", "advice_for", "away_from_home", "counts", "figures", "form_choices", "forms_on",
-    "gaps_of", "home_lines", "own_gaps", "placement_page", "running_stays", "stays_in_need", "stays_page",
+    "gaps_of", "home_lines", "own_gaps", "placement_page", "stays_in_need", "stays_page",
     "team_days_without", "title_words",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -309,8 +309,21 @@ class RunningStay:
     days_left: int | None
 
 
-def running_stays(actor: Actor) -> list[RunningStay]:
-    """The stays away from home that run now, as far as the actor may know; the own one without a name."""
+def stays_in_need(actor: Actor) -> list[RunningStay]:
+    """The stays the actor works for that run without a lawful title, or whose cover ends within the first alarm.
+
+    The own one stands without a name.
+    """
+    first = int(terms.ALARM_DAYS[0].on(day_of(actor.at)).value)
+    mine = [line for line in _running_stays(actor) if _asks(line, first)]
+    own = people.own_dossier(actor) if mine else None
+    names = people.names_of({line.placement.dossier_id for line in mine} - {own.id if own else None}, actor)
+    named = [replace(line, name=names.get(line.placement.dossier_id, "")) for line in mine]
+    return sorted(named, key=lambda line: -1 if line.days_left is None else line.days_left)
+
+
+def _running_stays(actor: Actor) -> list[RunningStay]:
+    """The stays away from home that run now, as far as the actor may know, without names."""
     rows = Placement.objects.visible_to(actor).filter(
         valid_from__isnull=False, valid_until__isnull=True, form__at_home=False
     )
@@ -321,22 +334,13 @@ def running_stays(actor: Actor) -> list[RunningStay]:
     titles = TitleOfStay.objects.visible_to(actor).filter(placement_id__in=list(spans)).order_by("valid_from")
     for row in titles:
         spans[row.placement_id].append(TitleLine(row, day_of(row.valid_from), _last_day(row.valid_until)))
-    own = people.own_dossier(actor)
-    names = people.names_of([row.dossier_id for row in held if own is None or row.dossier_id != own.id], actor)
-    return [_running(row, names.get(row.dossier_id, ""), spans[row.id], actor) for row in held]
-
-
-def stays_in_need(actor: Actor) -> list[RunningStay]:
-    """The stays that the actor works for and that have no title, or whose cover ends within the first alarm."""
-    first = int(terms.ALARM_DAYS[0].on(day_of(actor.at)).value)
-    mine = [line for line in running_stays(actor) if _asks(line, first)]
-    return sorted(mine, key=lambda line: -1 if line.days_left is None else line.days_left)
+    return [_running(row, spans[row.id], actor) for row in held]
 
 
 def _asks(line: RunningStay, first: int) -> bool:
     return line.title is None or not line.title.is_lawful or (line.days_left is not None and line.days_left <= first)
 
 
-def _running(row: Placement, name: str, spans: list[TitleLine], actor: Actor) -> RunningStay:
+def _running(row: Placement, spans: list[TitleLine], actor: Actor) -> RunningStay:
     title, ends = current(spans, actor.at)
-    return RunningStay(row, name, title, _left(ends, actor))
+    return RunningStay(row, "", title, _left(ends, actor))

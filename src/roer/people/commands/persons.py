@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.actions import require
-from roer.core.actor import Actor
+from roer.core.actor import Actor, kept_by
 from roer.core.codes import WORK_ROLES, Label, Role
 from roer.core.commands import Refused, command, tell
 from roer.core.days import PartialDate, day_of
@@ -21,6 +21,7 @@ from roer.core.vault.words import Wording, add_version
 from roer.core.visible import in_period
 from roer.people.kinds import MEMBER_NAME, NAME, SEX, Sex
 from roer.people.models import BirthDate, Involvement
+from roer.people.queries.known import KEPT_NAMES
 
 HELPERS = {Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.PROVIDER_WORKER}
 FITTING = {
@@ -89,6 +90,7 @@ def change_name(*, actor: Actor, dossier_id: UUID, name: str) -> None:
         older = list(each.versions.filter(ciphertext__isnull=False).values_list("id", flat=True))
         add_version(each, Wording(name.strip()), actor, parent_id=each.current_version)
         destroy_versions(each, older, ground="renamed", actor=actor)
+    kept_by(actor).pop(KEPT_NAMES, None)
     tell(dossier_id, "people.renamed", label=Label.IDENTITY, item_id=item.id)
 
 

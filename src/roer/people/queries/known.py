@@ -30,13 +30,16 @@ from roer.people.models import (
 )
 from roer.people.models.facts import SecretLocationKeeper
 
+KEPT_NAMES = "names"
+
 
 def names_of(dossier_ids: Iterable[UUID], actor: Actor) -> dict[UUID, str]:
-    """The names by dossier, as far as the actor may see them."""
-    wanted = list(dossier_ids)
-    if not wanted:
-        return {}
-    return {item.dossier_id: words or "" for item, words in words_of(_names(wanted, actor))}
+    """The names by dossier, as far as the actor may see them; what was read in this stretch is not asked again."""
+    wanted = set(dossier_ids)
+    known: dict[UUID, str] = kept_by(actor).setdefault(KEPT_NAMES, {})
+    if unread := list(wanted - known.keys()):
+        known |= {item.dossier_id: words or "" for item, words in words_of(_names(unread, actor))}
+    return {dossier_id: known[dossier_id] for dossier_id in wanted & known.keys()}
 
 
 @kept
@@ -172,13 +175,10 @@ def _by_name(rows: Iterable[tuple[UUID, UUID, datetime]], actor: Actor) -> list[
 
 
 def own_dossier(actor: Actor) -> Dossier | None:
-    """The actor's own dossier; once it is found it is not asked again in the same stretch of acting."""
+    """The actor's own dossier, asked once in a stretch of acting."""
     kept = kept_by(actor)
     if "own_dossier" not in kept and actor.person_id:
-        found = Dossier.objects.filter(person_id=actor.person_id, is_head=True).first()
-        if found is None:
-            return None
-        kept["own_dossier"] = found
+        kept["own_dossier"] = Dossier.objects.filter(person_id=actor.person_id, is_head=True).first()
     return kept.get("own_dossier")
 
 
