@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -22,8 +22,8 @@ from roer.dossier.tests.conftest import AT
 ON = date(2026, 9, 20)
 
 
-def notes(cast: Cast, number: int) -> list[UUID]:
-    fatima = cast["fatima"].at(AT)
+def notes(cast: Cast, number: int, at: datetime = AT) -> list[UUID]:
+    fatima = cast["fatima"].at(at)
     return [
         commands.write_note(actor=fatima, dossier_id=cast.dossier("noor"), words=f"Tekst {n} {uuid4()}.", weight="fact")
         for n in range(number)
@@ -109,7 +109,7 @@ def test_somebody_the_family_keeps_out_is_not_let_in_by_a_meeting(cast: Cast) ->
 
 
 def test_the_pages_of_a_meeting_from_plan_to_close(cast: Cast) -> None:
-    item, file = notes(cast, 1)[0], cast.dossier("noor")
+    item, file = notes(cast, 1, AT + timedelta(days=1))[0], cast.dossier("noor")
     fatima, noor, tom, viktor = (sign_in(cast, who) for who in ("fatima", "noor", "tom", "viktor"))
     base = {"command_id": str(uuid4())}
     made = fatima.post(f"/dossier/{file}/overleg/", base | {"purpose": "School", "held_on": "2099-01-01", "who": "tom"})
