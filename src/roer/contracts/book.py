@@ -7,34 +7,49 @@ keyed hash; of anybody else it gives an empty number, which equals none. The `li
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from roer.contracts.codes import State
+from roer.contracts.book_asked import (
+    VOID,
+    assignments_of,
+    claims_numbered,
+    last_claims,
+    lines_named,
+    lines_on_assignments,
+    messages_named,
+)
 from roer.contracts.ijw.history import KnownAssignment, KnownClaim, KnownLine, KnownRequest
 from roer.contracts.ijw.model import shapes as sh
 from roer.contracts.ijw.model.assignment import AssignedProduct
 from roer.contracts.ijw.model.claim import ClaimHeader, ClaimLine
 from roer.contracts.ijw.model.delivery import StartProduct, StopProduct
 from roer.contracts.making.headers import EDITION
-from roer.contracts.models import Assignment, Claim, Delivery, ExchangeMessage, ProviderRequest
+from roer.contracts.models import Assignment, Claim, Delivery, ProviderRequest
 from roer.contracts.models import ClaimLine as LineRow
 from roer.contracts.sealing import person_hash
 
-VOID = (State.RETURNED, State.REFUSED, State.UNREADABLE)
-NOT_TAKEN = (State.REFUSED, State.UNREADABLE, State.HELD)
+NOTHING = UUID(int=0)
 
 
 class Book:
-    """The history of one organisation. See `roer.contracts.ijw.history.History` for what each method answers."""
+    """The history of one organisation. See `roer.contracts.ijw.history.History` for what each method answers.
 
-    def __init__(self, organisation_id: UUID, numbers: Iterable[str] = (), lines: Iterable[str] = ()) -> None:
-        self.organisation_id = organisation_id
+    One claim may be left out (`without`), and every claim that was made after a day (`until`).
+    """
+
+    def __init__(
+        self, organisation_id: UUID, numbers: Iterable[str] = (), lines: Iterable[str] = (), *,
+        without: UUID = NOTHING, until: date = date.max,
+    ) -> None:  # fmt: skip
+        self.organisation_id, self._without, self._until = organisation_id, without, until
         self._line_numbers = frozenset(lines)
         self._named_lines: dict[tuple[str, str], KnownLine] | None = None
         self._known = {person_hash(number): number for number in numbers}
-        self._assignments: dict[tuple[str, int], KnownAssignment | None] = {}
+        self._opened_for = list(self._known)
+        self._assignments: dict[tuple[str, int], KnownAssignment | None] | None = None
         self._lines_on: dict[tuple[str, int], list[KnownLine]] | None = None
 
     def _hash(self, bsn: str) -> str:
@@ -51,19 +66,16 @@ class Book:
 
     def has_message(self, kind: str, sender: str, identification: str) -> bool:
         """See History."""
-        known = self._mine(ExchangeMessage).filter(kind=kind, sender=sender, identification=identification)
-        return bool(known.exclude(state__in=NOT_TAKEN).exists())
+        return bool(messages_named(self.organisation_id, kind, sender, identification))
 
     def assignment(self, municipality: str, number: int) -> KnownAssignment | None:
         """See History."""
-        key = (municipality, number)
-        if not self._assignments:
-            self._foresee_assignments()
-        if key not in self._assignments:
+        key, held = (municipality, number), self._foreseen()
+        if key not in held:
             rows = self._counting(Assignment).filter(municipality=municipality, number=number)
             newest = rows.order_by("-decided_on", "-decided_at").first()
-            self._assignments[key] = self._assigned(newest) if newest else None
-        return self._assignments[key]
+            held[key] = self._assigned(newest) if newest else None
+        return held[key]
 
     def assignments(self, municipality: str, provider: str, bsn: str) -> Sequence[KnownAssignment]:
         """See History."""
@@ -75,8 +87,11 @@ class Book:
 
     def knows_client(self, municipality: str, provider: str, bsn: str) -> bool:
         """See History."""
+        if person_hash(bsn) in self._opened_for:
+            theirs = (one for one in self._foreseen().values() if one is not None and one.bsn == bsn)
+            return any((one.municipality, one.provider) == (municipality, provider) for one in theirs)
         rows = self._counting(Assignment).filter(municipality=municipality, provider=provider)
-        return bool(rows.filter(person_hash=self._hash(bsn)).exists())
+        return bool(rows.filter(person_hash=person_hash(bsn)).exists())
 
     def starts(self, municipality: str, provider: str, bsn: str) -> Sequence[StartProduct]:
         """See History."""
@@ -115,18 +130,17 @@ class Book:
 
     def has_claim_number(self, provider: str, number: str) -> bool:
         """See History."""
-        return bool(self._counting(Claim).filter(provider=provider, number=number).exists())
+        return bool(claims_numbered(self.organisation_id, self._without, self._until, provider, number))
 
     def last_claim_period(self, municipality: str, provider: str) -> sh.ClosedPeriod | None:
         """See History."""
-        rows = self._counting(Claim).filter(municipality=municipality, provider=provider)
-        row = rows.order_by("-first_day").first()
-        return _closed(row) if row else None
+        rows = last_claims(self.organisation_id, self._without, self._until, municipality, provider)
+        return _closed(rows[0]) if rows else None
 
     def line(self, provider: str, number: str) -> KnownLine | None:
         """See History."""
         if self._named_lines is None:
-            rows = self._counting_lines().filter(number__in=self._line_numbers)
+            rows = lines_named(self.organisation_id, self._without, list(self._line_numbers))
             self._named_lines = {(row.provider, row.number): self._line(row) for row in rows}
         if number in self._line_numbers:
             return self._named_lines.get((provider, number))
@@ -142,22 +156,23 @@ class Book:
         rows = self._counting_lines().filter(municipality=municipality, assignment_number=assignment_number)
         return [self._line(row) for row in rows.order_by("number")]
 
-    def _foresee_assignments(self) -> None:
+    def _foreseen(self) -> dict[tuple[str, int], KnownAssignment | None]:
         """The assignments of everybody in the message, asked once: a claim names each of them line by line."""
-        rows = self._counting(Assignment).filter(person_hash__in=list(self._known))
-        newest = rows.order_by("municipality", "number", "-decided_on", "-decided_at")
-        for row in newest.distinct("municipality", "number"):
-            self._assignments[row.municipality, row.number] = self._assigned(row)
+        if self._assignments is None:
+            rows = assignments_of(self.organisation_id, self._opened_for)
+            self._assignments = {(row.municipality, row.number): self._assigned(row) for row in rows}
+        return self._assignments
 
     def _foresee_lines(self) -> dict[tuple[str, int], list[KnownLine]]:
-        numbers = [number for _municipality, number in self._assignments]
-        found: dict[tuple[str, int], list[KnownLine]] = {key: [] for key in self._assignments}
-        for row in self._counting_lines().filter(assignment_number__in=numbers).order_by("number"):
+        held = self._foreseen()
+        numbers = [number for _municipality, number in held]
+        found: dict[tuple[str, int], list[KnownLine]] = {key: [] for key in held}
+        for row in lines_on_assignments(self.organisation_id, self._without, numbers):
             found.setdefault((row.municipality, row.assignment_number), []).append(self._line(row))
         return found
 
     def _counting_lines(self) -> QuerySet[LineRow]:
-        return self._mine(LineRow).exclude(claim__message__state__in=VOID)
+        return self._mine(LineRow).exclude(claim__message__state__in=VOID).exclude(claim_id=self._without)
 
     def _assigned(self, row: Assignment) -> KnownAssignment:
         number = self._known.get(row.person_hash, "")

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from roer.contracts.models import Party
 from roer.contracts.refusals import NotInTraffic
 from roer.core.actor import Actor
+from roer.core.kept import kept
 from roer.people import queries as people
 
 SEATS = ("organisation", "post_seat__organisation", "owner_seat")
@@ -25,10 +26,15 @@ def organisation_of(actor: Actor) -> UUID:
 
 def party_of(actor: Actor) -> Party:
     """The party of the actor's organisation. Raises NotInTraffic."""
-    found = parties_here().filter(organisation_id=organisation_of(actor)).first()
-    if found is None:
+    found = _party_here(organisation_of(actor))
+    if not found:
         raise NotInTraffic
-    return found
+    return found[0]
+
+
+@kept
+def _party_here(organisation_id: UUID) -> QuerySet[Party]:
+    return parties_here().filter(organisation_id=organisation_id)
 
 
 def parties_here() -> QuerySet[Party]:

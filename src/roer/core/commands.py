@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -54,7 +55,7 @@ def _once(here: Scene, name: str, command_id: uuid.UUID, do: Callable[[], Any]) 
     here.command_id, here.action = command_id, "write"
     try:
         result = do()
-        CommandRun.objects.filter(id=command_id).update(result=_plain(result))
+        _keep_result(command_id, result)
     finally:
         here.command_id = None
     return result
@@ -68,6 +69,12 @@ def _opened(actor: Actor, name: str, command_id: uuid.UUID) -> bool:
             [command_id, name, actor.seat_id, actor.at],
         )
         return cursor.rowcount == 1
+
+
+def _keep_result(command_id: uuid.UUID, result: Any) -> None:
+    held = None if result is None else json.dumps(_plain(result))
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE core_commandrun SET result = %s::jsonb WHERE id = %s", [held, command_id])
 
 
 def _stored(name: str, command_id: uuid.UUID) -> Any:

@@ -18,6 +18,7 @@ from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import tell
 from roer.core.days import day_of
+from roer.core.rows import put_rows
 from roer.people import queries as people
 
 REMOVE, LOOKED_INTO = "3", "2"
@@ -171,17 +172,20 @@ def keep_claim(message: Any, row: ExchangeMessage, dossiers: dict[str, UUID | No
         answer_due=working_days(CLAIM_DAYS, day_of(row.at)),
     )  # fmt: skip
     made.save(force_insert=True)
+    hashes = {client.bsn: person_hash(client.bsn) for client in claim.clients}
     rows = [
-        line_row(made, client.bsn, line, dossiers.get(client.bsn)) for client in claim.clients for line in client.lines
+        line_row(made, hashes[client.bsn], line, dossiers.get(client.bsn))
+        for client in claim.clients
+        for line in client.lines
     ]
-    ClaimLine.objects.bulk_create(rows, ignore_conflicts=True)
+    put_rows(rows, skip_known=True)
     return made
 
 
-def line_row(claim: Claim, bsn: str, line: Any, dossier_id: UUID | None) -> ClaimLine:
-    """One claim line as a row."""
+def line_row(claim: Claim, hashed: str, line: Any, dossier_id: UUID | None) -> ClaimLine:
+    """One claim line as a row; `hashed` finds the person by number."""
     return ClaimLine(
-        organisation_id=claim.organisation_id, dossier_id=dossier_id, person_hash=person_hash(bsn),
+        organisation_id=claim.organisation_id, dossier_id=dossier_id, person_hash=hashed,
         municipality=claim.municipality, provider=claim.provider, claim=claim, number=line.reference.number,
         previous=line.reference.previous or "", assignment_number=line.assignment_number, category=line.category,
         code=line.code, first_day=line.period.first_day, last_day=line.period.last_day, volume=line.volume,
@@ -191,7 +195,7 @@ def line_row(claim: Claim, bsn: str, line: Any, dossier_id: UUID | None) -> Clai
 
 def _claimed(effect: Effect) -> None:
     """JW323 at the municipality: what is wrong by the rules stands with each line, and somebody answers in ten days."""
-    dossiers = {one.bsn: people.dossier_with_number(one.bsn) for one in effect.message.claim.clients}
+    dossiers = people.dossiers_with_numbers(one.bsn for one in effect.message.claim.clients)
     claim = keep_claim(effect.message, effect.row, dossiers)
     ask("contracts.review_claim", effect.party, claim.id, claim.answer_due, "contracts.claimed", effect.actor)
 
@@ -215,8 +219,10 @@ def _claim_answered(effect: Effect) -> None:
         ask("contracts.repair_claim", effect.party, claim.id, due, "contracts.lines_refused", effect.actor)
 
 
-def settle(claim: Claim, refused: dict[str, list[str]], granted: int, actor: Actor, *, nothing: bool = False) -> None:
-    """Say of every line whether it is paid. A granted credit takes its earlier line back."""
+def settle(
+    claim: Claim, refused: dict[str, list[str]], granted: int, actor: Actor, *, nothing: bool = False, **beside: Any
+) -> None:
+    """Say of every line whether it is paid. A granted credit takes its earlier line back. `beside` is kept with it."""
     lines = ClaimLine.objects.filter(claim=claim)
     for codes in set(map(tuple, refused.values())):
         numbers = [number for number, held in refused.items() if tuple(held) == codes]
@@ -224,10 +230,11 @@ def settle(claim: Claim, refused: dict[str, list[str]], granted: int, actor: Act
     rest = lines.exclude(number__in=refused)
     rest.update(granted=not nothing)
     taken = list(rest.exclude(previous="").values_list("previous", flat=True)) if not nothing else []
-    ClaimLine.objects.filter(
-        organisation_id=claim.organisation_id, provider=claim.provider, number__in=taken
-    ).update(taken_back=True)  # fmt: skip
-    Claim.objects.filter(id=claim.id).update(granted_cents=granted, answered_at=actor.at)
+    if taken:
+        ClaimLine.objects.filter(
+            organisation_id=claim.organisation_id, provider=claim.provider, number__in=taken
+        ).update(taken_back=True)  # fmt: skip
+    Claim.objects.filter(id=claim.id).update(granted_cents=granted, answered_at=actor.at, **beside)
 
 
 EFFECTS: dict[str, Callable[[Effect], None]] = {

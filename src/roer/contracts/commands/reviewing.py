@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from roer.contracts.book import Book
+from roer.contracts.book_asked import claim_to_answer, delivered_on
 from roer.contracts.codes import UNITS_OF, fits_variant
 from roer.contracts.commands.common import done, leave, lines_in, new_id, numbers_in
 from roer.contracts.commands.effects import settle
@@ -75,8 +76,7 @@ def review(claim: Claim, actor: Actor) -> Review:
 
 def _undelivered(message: Any, claim: Claim) -> tuple[tuple[tuple[int, int], ...], DeliveryFacts]:
     """The lines with more claimed than was really given, as far as the provider said so, and both sums (CON-41)."""
-    lines = ClaimLine.objects.filter(claim=claim, previous="", delivered__isnull=False)
-    given = {row.number: row.delivered or 0 for row in lines}
+    given = dict(delivered_on(claim.id))
     more = [
         (client, index, line.volume, given[line.reference.number])
         for client, one in enumerate(message.claim.clients)
@@ -116,21 +116,15 @@ class _BookBefore(Book):
     """The books without the claim under review, nor claims that were made after it but came first (OP080)."""
 
     def __init__(self, claim: Claim, message: Any) -> None:
-        super().__init__(claim.organisation_id, numbers_in(message), lines_in(message))
+        super().__init__(
+            claim.organisation_id, numbers_in(message), lines_in(message), without=claim.id,
+            until=claim.message.made_on or date.max,
+        )  # fmt: skip
         self._claim = claim
 
     def has_message(self, kind: str, sender: str, identification: str) -> bool:
         """See History: the claim itself is no earlier message."""
         return identification != self._claim.identification and super().has_message(kind, sender, identification)
-
-    def _counting(self, model: type) -> Any:
-        rows = super()._counting(model)
-        if model is not Claim:
-            return rows
-        return rows.exclude(id=self._claim.id).filter(message__made_on__lte=self._claim.message.made_on)
-
-    def _counting_lines(self) -> Any:
-        return super()._counting_lines().exclude(claim=self._claim)
 
 
 def _differences(line: Any, agreed: Agreed) -> set[str]:
@@ -159,7 +153,10 @@ def check_declaration(*, actor: Actor, claim_id: UUID, reasons: Mapping[str, str
 
 @command
 def _check(*, actor: Actor, by: UUID, claim_id: UUID, reasons: dict[str, str]) -> UUID:
-    claim = Claim.objects.select_related("message").select_for_update(of=("self",)).get(id=claim_id)
+    held = claim_to_answer(claim_id)
+    if not held:
+        raise Claim.DoesNotExist
+    claim = held[0]
     if claim.answered_at is not None:
         raise CannotAnswer
     found = review(claim, actor)
@@ -189,12 +186,12 @@ def _answer(
         line.reference.number: list(line.return_codes) for client in verdict.clients for line in client.lines
     }  # fmt: skip
     nothing = verdict is None or not set(verdict.return_codes) <= {"0200", "8001"}
-    settle(claim, refused, signed(verdict.granted) if verdict is not None else 0, actor, nothing=nothing)
     held = {"variant": found.other_variant, "title": found.other_title, "delivered": found.undelivered}
     differences = [name for name, places in held.items() if places]
     written = "\n".join(text.strip() for text in reasons.values() if text.strip())
-    Claim.objects.filter(id=claim.id).update(
-        differences=differences, sealed_reason=sealed_words(claim.id, written) if written else None
-    )
+    settle(
+        claim, refused, signed(verdict.granted) if verdict is not None else 0, actor, nothing=nothing,
+        differences=differences, sealed_reason=sealed_words(claim.id, written) if written else None,
+    )  # fmt: skip
     ExchangeMessage.objects.filter(id=claim.message_id).update(answered_at=actor.at)
     return back_id

@@ -52,7 +52,7 @@ def _send_file(*, actor: Actor, by: UUID, content: bytes) -> UUID:
         raise CannotSendFile(" ".join(told)) from why
     if not isinstance(message, ClaimMessage) or message.header.sender != party_of(actor).code:
         raise CannotSendFile
-    dossiers = {client.bsn: people.dossier_with_number(client.bsn) for client in message.claim.clients}
+    dossiers = people.dossiers_with_numbers(client.bsn for client in message.claim.clients)
     if any(dossier_id is None or goes_by_hand(dossier_id) for dossier_id in dossiers.values()):
         raise GoesByHand
     message_id, due = new_id(), working_days(CLAIM_DAYS, day_of(actor.at))

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from roer.contracts.book_asked import taken_in_before
 from roer.contracts.clocks import RETURN_DAYS, working_days
 from roer.contracts.codes import Direction, State
 from roer.contracts.commands.common import ask, book_about, goes_by_hand, leave, new_id
@@ -26,7 +27,7 @@ from roer.contracts.ijw.kinds import kind_of
 from roer.contracts.ijw.model.claim import ClaimMessage
 from roer.contracts.ijw.read import read
 from roer.contracts.making.headers import EDITION, name_of_message
-from roer.contracts.making.outside import sources
+from roer.contracts.making.outside import sources, sources_of_header
 from roer.contracts.models import ExchangeMessage, Party
 from roer.contracts.parties import party_of
 from roer.contracts.sealing import digest_of, opened, sealed
@@ -44,10 +45,7 @@ def take_in(*, actor: Actor, content: bytes) -> UUID:
     """Take in one file as the post of an organisation. Returns the message as it is kept now."""
     require("contracts.exchange", actor)
     party, digest = party_of(actor), digest_of(content)
-    known = ExchangeMessage.objects.filter(
-        organisation_id=party.organisation_id, direction=Direction.IN, digest=digest
-    ).first()
-    if known is not None:
+    for known in taken_in_before(party.organisation_id, str(Direction.IN), digest):
         _answer_again(known)
         return known.id
     try:
@@ -83,10 +81,11 @@ def _judge_held(party: Party, actor: Actor) -> int:
 
 def _judged(message: MessageClass, party: Party, actor: Actor) -> Sequence[Finding]:
     header = message.header  # type: ignore[attr-defined]
-    municipality, provider = sorted((header.sender, header.receiver), key=len)
-    book, outside = book_about(message, party.organisation_id), sources(municipality, provider, actor.at)
+    book = book_about(message, party.organisation_id)
     if isinstance(message, ClaimMessage):  # its lines are judged when it is answered, against the books of that day
-        return at_the_door(message, history=book, outside=outside, receiver=party.code)
+        return at_the_door(message, history=book, outside=sources_of_header(actor.at), receiver=party.code)
+    municipality, provider = sorted((header.sender, header.receiver), key=len)
+    outside = sources(municipality, provider, actor.at)
     findings = check(message, history=book, outside=outside, receiver=party.code)
     if not findings or kind_of(message).number not in ("JW305", "JW307"):
         return findings

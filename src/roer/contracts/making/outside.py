@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
 
 from roer.contracts.codes import Side
 from roer.contracts.ijw.outside import Outside
 from roer.contracts.models import Contract, ContractedProduct, Party, Tariff
 from roer.core.days import day_of
+from roer.core.kept import kept
 from roer.people import queries as people
 
 
@@ -21,19 +24,12 @@ class Agreed:
 
     @cached_property
     def _contracts(self) -> list[Contract]:
-        municipality, provider = self.parties
-        found = Contract.objects.filter(municipality__code=municipality, provider__code=provider)
-        return list(found.select_related("municipality", "provider").order_by("-valid_from"))
+        return _contracts_between(*self.parties)
 
     @cached_property
     def _tariffs(self) -> dict[tuple[str, str], list[Priced]]:
-        municipality, provider = self.parties
-        rows = Tariff.objects.filter(
-            product__contract__municipality__code=municipality, product__contract__provider__code=provider
-        ).order_by("-valid_from")
         found: dict[tuple[str, str], list[Priced]] = {}
-        names = ("product__code", "product__unit", "valid_from", "valid_until", "cents")
-        for code, unit, first, until, cents in rows.values_list(*names):
+        for code, unit, first, until, cents in _prices_between(*self.parties):
             found.setdefault((code, unit), []).append(Priced(first, until, cents))
         return found
 
@@ -45,6 +41,34 @@ class Agreed:
         """The agreed cents for one unit of a product on a day; None when these two agreed nothing."""
         held = self._tariffs.get((code, unit), []) if (municipality, provider) == self.parties else []
         return next((one.cents for one in held if one.runs_on(day)), None)
+
+
+@kept
+def _contracts_between(municipality: str, provider: str) -> QuerySet[Contract]:
+    found = Contract.objects.filter(municipality__code=municipality, provider__code=provider)
+    return found.select_related("municipality", "provider").order_by("-valid_from")
+
+
+@kept
+def _prices_between(municipality: str, provider: str) -> QuerySet[Tariff, Any]:
+    rows = Tariff.objects.filter(
+        product__contract__municipality__code=municipality, product__contract__provider__code=provider
+    )
+    names = ("product__code", "product__unit", "valid_from", "valid_until", "cents")
+    return rows.order_by("-valid_from").values_list(*names)
+
+
+@kept
+def _products_between(municipality: str, provider: str) -> QuerySet[ContractedProduct, Any]:
+    rows = ContractedProduct.objects.filter(
+        contract__municipality__code=municipality, contract__provider__code=provider
+    )
+    return rows.values_list("code", "category")
+
+
+@kept
+def _municipality_here(code: str) -> QuerySet[Party, Any]:
+    return Party.objects.filter(code=code, side=Side.MUNICIPALITY).values_list("id")
 
 
 class Priced(NamedTuple):
@@ -71,16 +95,17 @@ def tariff_on(municipality: str, provider: str, code: str, unit: str, day: date)
 
 def _is_municipality(code: str, day: date) -> bool:
     """Is it on the list of the Netherlands, or does it take part here?"""
-    parties = Party.objects.filter(code=code, side=Side.MUNICIPALITY)
-    return parties.exists() or code in people.municipalities_on(day)
+    return bool(_municipality_here(code)) or code in people.municipalities_on(day)
 
 
 def sources(municipality: str, provider: str, at: datetime) -> Outside:
     """What the rules may ask besides history."""
-    products = ContractedProduct.objects.filter(
-        contract__municipality__code=municipality, contract__provider__code=provider
-    )
     return Outside(
         today=day_of(at), municipality_exists=_is_municipality,
-        category_of=dict(products.values_list("code", "category")), tariff=Agreed(municipality, provider).tariff_on,
+        category_of=dict(_products_between(municipality, provider)), tariff=Agreed(municipality, provider).tariff_on,
     )  # fmt: skip
+
+
+def sources_of_header(at: datetime) -> Outside:
+    """What the rules about the front of a message may ask: today, and the list of municipalities."""
+    return Outside(today=day_of(at), municipality_exists=_is_municipality)

@@ -21,13 +21,15 @@ from roer.contracts.refusals import CannotAnswer, CannotAssign, FaultyMessage
 from roer.contracts.sealing import opened
 from roer.contracts.tests.exchange import go_round, messages, office, rows
 from roer.core.actor import acting
+from roer.core.codes import Role
 from roer.decisions.models import AwardedProvision
-from roer.demo.cast import Cast
+from roer.demo.cast import AUTHORITY, Cast
 from roer.demo.families.contracts import AT_HOME, CHILDREN, PRACTICE, family, grant
 from roer.people import commands as people
 
 AT = datetime.fromisoformat("2027-02-01T10:00:00+01:00")
 FIRST, LAST = date(2027, 1, 4), date(2027, 6, 30)
+FAR = "Zijlstraat 12, 2011 TN Haarlem"
 
 
 def children(cast: Cast, *, at: datetime) -> None:
@@ -42,13 +44,24 @@ def children(cast: Cast, *, at: datetime) -> None:
     cast.moment = at - timedelta(days=2)
     family(cast, "jorrit")
     people.record_sex(actor=cast["fatima"].at(at), dossier_id=cast.dossier("jorrit"), sex="male")
+    _father_elsewhere(cast)
+
+
+def _father_elsewhere(cast: Cast) -> None:
+    """The other parent has authority as well, and a house of his own."""
+    cast.person("fatima", "hylke", "Hylke Sikkema", "1984-02-11", Role.PARENT, adult=True)
+    people.record_responsibility(
+        actor=cast.as_("fatima"), dossier_id=cast.dossier("jorrit"), holder_id=cast["hylke"].person_id, **AUTHORITY
+    )
+    people.live_in(actor=cast.as_("fatima"), dossier_ids=[cast.dossier("hylke")])
+    people.record_address(actor=cast.as_("fatima"), dossier_id=cast.dossier("hylke"), address=FAR)
 
 
 @pytest.fixture(scope="module")
 def jorrit(cast: Cast) -> str:
     """A boy with a decision on help at home, whom a worker of the provider helps."""
     children(cast, at=AT)
-    grant(cast, "jorrit", FIRST, LAST, AT)
+    grant(cast, "jorrit", FIRST, LAST, AT, also=["hylke"])
     go_round(cast, AT)
     people.involve(
         actor=cast["fatima"].at(AT),
@@ -80,6 +93,7 @@ def test_the_assignment_follows_from_decision_and_file_and_says_who_has_authorit
         "999900079", "1", "Berg", "van den",
     )  # fmt: skip
     assert [(one.kind, one.name.given_names) for one in client.relations] == [("10", "Geertje")]
+    assert "2011TN" not in write(message).decode(), "where another household lives does not go along"
     assert client.contacts[0].organisation is None
     assert (client.contacts[0].address.postcode, client.contacts[0].kind) == ("1099AE", "01")
     assert held(cast, "bea", AT_HOME).provision_id is not None

@@ -27,9 +27,13 @@ def new_keys(version_ids: list[UUID]) -> dict[UUID, bytes]:
     masters = master_keys()
     keys = {version_id: os.urandom(32) for version_id in version_ids}
     wrapping = masters.generations[masters.current]
-    rows = [(version_id, masters.current, aes_key_wrap(wrapping, key)) for version_id, key in keys.items()]
+    wrapped = [aes_key_wrap(wrapping, key) for key in keys.values()]
     with connections["keys"].cursor() as cursor:
-        cursor.executemany("INSERT INTO version_key (version_id, generation, wrapped) VALUES (%s, %s, %s)", rows)
+        cursor.execute(
+            "INSERT INTO version_key (version_id, generation, wrapped)"
+            " SELECT id, %s, key FROM unnest(%s::uuid[], %s::bytea[]) AS made (id, key)",
+            [masters.current, list(keys), wrapped],
+        )
     return keys
 
 

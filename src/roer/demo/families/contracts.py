@@ -7,6 +7,7 @@ for an assignment. Noud Kok (8): his place may not be known, so everything about
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -103,8 +104,8 @@ def family(cast: Cast, child: str) -> None:
     people.establish_number(actor=fatima, dossier_id=dossiers[0], number=number)
 
 
-def grant(cast: Cast, child: str, first: date, last: date, at: datetime) -> UUID:
-    """A decision on two hours a week at home, sent. What follows from it goes by itself."""
+def grant(cast: Cast, child: str, first: date, last: date, at: datetime, also: Sequence[str] = ()) -> UUID:
+    """A decision on two hours a week at home, sent. What follows from it goes by itself. `also` agree beside the parent."""
     fatima, dewi, dossier_id = cast["fatima"].at(at), cast["dewi"].at(at), cast.dossier(child)
     made = decisions.determine_help(
         actor=fatima, dossier_id=dossier_id, words="Iemand die thuis meedenkt en meedoet.", form="at_home",
@@ -136,7 +137,8 @@ def grant(cast: Cast, child: str, first: date, last: date, at: datetime) -> UUID
         actor=dewi, decision_id=decision, interests=["child"], child_asked_on=day_of(at), child_followed="followed"
     )
     decisions.share_draft(actor=dewi, decision_id=decision)
-    decisions.answer_draft(actor=cast[CHILDREN[child][3]].at(at), decision_id=decision, answer="agrees")
+    for who in (CHILDREN[child][3], *also):
+        decisions.answer_draft(actor=cast[who].at(at), decision_id=decision, answer="agrees")
     _plainly(cast, child, decision, at)
     decisions.send_decision(actor=dewi, decision_id=decision)
     return decision

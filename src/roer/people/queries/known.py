@@ -303,6 +303,20 @@ def sex_of(dossier_id: UUID, actor: Actor) -> Sex:
     return Sex(words_of([found])[0][1] or Sex.UNKNOWN) if found else Sex.UNKNOWN
 
 
+def dossiers_with_numbers(numbers: Iterable[str]) -> dict[str, UUID | None]:
+    """The dossiers of who has these citizen service numbers, by keyed hash; None where nobody is known by it."""
+    hashes = {lookup_hash("bsn", number): number for number in numbers}
+    return dict.fromkeys(hashes.values()) | {hashes[hashed]: held for hashed, held in _dossiers_by_hash(list(hashes))}
+
+
+@kept
+def _dossiers_by_hash(hashes: list[str]) -> QuerySet[RegisterNumber, Any]:
+    held = RegisterNumber.objects.filter(
+        hashed__among=hashes, person__dossiers__kind="person", person__dossiers__is_head=True
+    )
+    return held.values_list("hashed", "person__dossiers__id")
+
+
 def dossier_with_number(number: str) -> UUID | None:
     """The dossier of who has this citizen service number, by its keyed hash. It opens nothing and tells no name."""
     held = RegisterNumber.objects.filter(hashed=lookup_hash("bsn", number)).first()
