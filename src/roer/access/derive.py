@@ -26,6 +26,8 @@ from roer.access.facts import (
 )
 from roer.core.codes import PRIVATE_ROLES, Basis, Label, Role
 from roer.core.days import PartialDate, Side, start_of, turns
+from roer.core.rules import Param
+from roer.people.ages import CHILD_UNTIL, reached
 
 L = Label
 P = TypeVar("P", bound=Period)
@@ -93,9 +95,11 @@ class Reading:
         )  # fmt: skip
 
 
-def turned(facts: Facts, years: int, side: Side) -> datetime | None:
+def turned(facts: Facts, years: int | Param, side: Side) -> datetime | None:
     """The moment at which the person turns `years`, on the early or late side of what is known; None when nobody knows."""
-    return _turned(facts.birth, years, side) if facts.birth else None
+    if facts.birth is None:
+        return None
+    return _turned(facts.birth, years, side) if isinstance(years, int) else _reached(facts.birth, years, side)
 
 
 @lru_cache(maxsize=1000)
@@ -105,7 +109,14 @@ def _turned(birth: PartialDate, years: int, side: Side) -> datetime | None:
     return start_of(day) if day else None
 
 
-def has_turned(facts: Facts, years: int, at: datetime, *, protects: Side) -> bool:
+@lru_cache(maxsize=1000)
+def _reached(birth: PartialDate, bound: Param, side: Side) -> datetime | None:
+    """The same for a bound that is a dated figure."""
+    day = reached(bound, birth, side)
+    return start_of(day) if day else None
+
+
+def has_turned(facts: Facts, years: int | Param, at: datetime, *, protects: Side) -> bool:
     """Has the person turned `years`? When the birth date is not known, or two facts differ, the protective side answers."""
     moment = turned(facts, years, protects)
     if facts.known_adult and (protects == "earliest" or moment is None):
@@ -120,12 +131,12 @@ def is_represented(facts: Facts, at: datetime) -> bool:
     """
     if not has_turned(facts, 12, at, protects="earliest"):
         return True
-    return any(_live(facts.incapacities, at)) and not has_turned(facts, 18, at, protects="earliest")
+    return any(_live(facts.incapacities, at)) and not has_turned(facts, CHILD_UNTIL, at, protects="earliest")
 
 
 def waits_for_choice(facts: Facts, given: Period, at: datetime) -> bool:
     """What began before eighteen waits from that birthday for a new choice (DOS-19); what begins later is that choice."""
-    birthdays = (turned(facts, 18, side) for side in SIDES)
+    birthdays = (turned(facts, CHILD_UNTIL, side) for side in SIDES)
     return any(given.valid_from < day <= at for day in birthdays if day)
 
 
@@ -155,7 +166,7 @@ def derive(facts: Facts) -> frozenset[AccessRow]:
 
 def _turning_points(facts: Facts) -> set[datetime]:
     ends = {end for period in facts.periods() for end in (period.valid_from, period.valid_until) if end}
-    birthdays = {turned(facts, years, side) for years in (12, 16, 18) for side in SIDES}
+    birthdays = {turned(facts, years, side) for years in (12, 16, CHILD_UNTIL) for side in SIDES}
     return ends | {day for day in birthdays if day}
 
 
@@ -241,7 +252,7 @@ def _has_title(facts: Facts, involvement: InvolvementFact, seat: SeatFact, at: d
 
 def _is_of_age(facts: Facts, at: datetime) -> bool:
     """Is or may the person be eighteen? A guardianship says that a person of unknown age is not."""
-    eighteen = turned(facts, 18, "earliest")
+    eighteen = turned(facts, CHILD_UNTIL, "earliest")
     return facts.known_adult or (eighteen is not None and eighteen <= at)
 
 

@@ -23,7 +23,7 @@ ABOUT: dict[str, Any] = {
     "sanne": _("Sanne, moeder van Milan. Haar adres is geheim."),
     "milan": _("Milan, 7. Woont bij Sanne."),
     "rob": _("Rob, vader van Milan, met gezag. Weet niet waar zij wonen."),
-    "jamila": _("Jamila, maatje."),
+    "jamila": _("Jamila, maatje, en mentor van Roos."),
     "fatima": _("Fatima, thuis. Zij werkt bij het buurtteam en is zelf ook ouder."),
     "viktor": _("Viktor. Kent hier niemand en ziet dus niets."),
 }

@@ -23,6 +23,7 @@ from roer.future.codes import Area, EndedBy, EndReason, Ground, Part, Side
 from roer.future.models import Condition, HelpAfter, LettingGo, NetMark, StayingAdult
 from roer.future.rules import LetGoFacts, MetFacts
 from roer.people import queries as people
+from roer.people.ages import CHILD_UNTIL
 from roer.waiting import queries as waiting
 
 LET_GO = ("future.birthday_is_no_reason", "future.nobody_goes_into_nothing", "future.five_conditions_are_met")
@@ -197,7 +198,7 @@ def stop_myself(*, actor: Actor, dossier_id: UUID, words: str = "") -> UUID:
     """A young adult stops voluntary help: saved at once as the own decision, with what is open and an offer of aftercare."""
     require("future.stop", actor, dossier_id)
     age = people.age_of(dossier_id, actor)
-    if age is None or age < int(laws.CHILD_UNTIL.on(day_of(actor.at)).value):
+    if age is None or age < int(CHILD_UNTIL.on(day_of(actor.at)).value):
         raise NotAllowed
     page = queries.young_page(dossier_id, actor)
     made = _let_go(dossier_id, EndedBy.YOUNG, "", [one.area for one in page.conditions if not one.met], words, actor)

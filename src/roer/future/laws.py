@@ -34,8 +34,6 @@ AHEAD_MONTHS = REGISTRY.add_param(_param("apply_months_ahead", 6, _MONTHS, Sourc
 PROMPT_YEARS = REGISTRY.add_param(
     _param("prompt_age", 16, _YEARS, Source("ACT", lines="1285-1286", also="Roer kiest zestien"))
 )
-CHILD_UNTIL = REGISTRY.add_param(_param("child_until", 18, _YEARS, Source(ACT, article="1.1")))
-YOUTH_HELP_UNTIL = REGISTRY.add_param(_param("youth_help_until", 23, _YEARS, Source(ACT, article="1.1 (jeugdige 4°)")))
 FOSTER_UNTIL = REGISTRY.add_param(
     _param("foster_care_until", 18, _YEARS, Source(ACT, article="1.1")).changes_to(
         21, since="2018-07-01", source=Source(ACT, article="1.1 (jeugdige 3°)", also="Actieprogramma, regel 1348-1350")

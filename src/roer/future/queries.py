@@ -15,6 +15,7 @@ from roer.future import laws
 from roer.future.codes import Area, Law, Part, Side
 from roer.future.models import Condition, HelpAfter, LettingGo, NetMark, StayingAdult
 from roer.people import queries as people
+from roer.people.ages import CHILD_UNTIL, YOUTH_UNTIL
 from roer.waiting import queries as waiting
 
 
@@ -103,10 +104,10 @@ def young_people(actor: Actor) -> list[YoungLine]:
         birth = people.birth_date_of(line.dossier_id, actor)
         if birth is None or not birth.day or not birth.month:
             continue
-        eighteen = laws.birthday(date(birth.year, birth.month, birth.day), int(laws.CHILD_UNTIL.on(today).value))
+        eighteen = laws.birthday(date(birth.year, birth.month, birth.day), int(CHILD_UNTIL.on(today).value))
         apply_from = laws.months_before(eighteen, ahead)
         marked = _marks(line.dossier_id, actor)
-        if (today > apply_from and _under(birth, today, laws.YOUTH_HELP_UNTIL)) or (marked and _over(birth, today)):
+        if (today > apply_from and _under(birth, today, YOUTH_UNTIL)) or (marked and _over(birth, today)):
             found.append(_young(line, eighteen, apply_from, marked, actor))
     return sorted(found, key=lambda one: (one.eighteen, one.name))
 
@@ -120,7 +121,7 @@ def young_page(dossier_id: UUID, actor: Actor) -> YoungPage:
     birth = people.birth_date_of(dossier_id, actor)
     known = bool(birth and birth.month and birth.day)
     day = date(birth.year, birth.month, birth.day) if birth and known else None  # type: ignore[arg-type]
-    eighteen = laws.birthday(day, int(laws.CHILD_UNTIL.on(day_of(actor.at)).value)) if day else None
+    eighteen = laws.birthday(day, int(CHILD_UNTIL.on(day_of(actor.at)).value)) if day else None
     rows = list(StayingAdult.objects.visible_to(actor).filter(dossier_id=dossier_id, ended_at__isnull=True))
     marks = list(NetMark.objects.visible_to(actor).filter(dossier_id=dossier_id, ended_at__isnull=True))
     went = list(LettingGo.objects.visible_to(actor).filter(dossier_id=dossier_id).order_by("-let_go_at"))
@@ -169,7 +170,7 @@ def _help(episode: Any, after: HelpAfter | None, birth: date | None, actor: Acto
     if birth and law == Law.YOUTH_FOSTER:
         until = laws.foster_care_until(birth, today)
     elif birth and law == Law.YOUTH_DECIDED:
-        until = laws.birthday(birth, int(laws.YOUTH_HELP_UNTIL.on(today).value))
+        until = laws.birthday(birth, int(YOUTH_UNTIL.on(today).value))
     return HelpLine(episode, law, after, after is None and laws.needs_application(episode.form), until)
 
 

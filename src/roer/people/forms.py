@@ -30,7 +30,7 @@ class RegisterForm(CommandForm):
         label=_("Geboren op"), required=False, help_text=_("Weet u de dag of de maand niet? Laat die leeg.")
     )
     expected = forms.BooleanField(label=_("Het kind is nog niet geboren: dit is de verwachte dag"), required=False)
-    known_adult = forms.BooleanField(label=_("Is zeker 18 of ouder"), required=False)
+    known_adult = forms.BooleanField(label=_("Is zeker volwassen"), required=False)
 
 
 class SexForm(CommandForm):

@@ -6,7 +6,7 @@ from roer.access.queries import is_owner_side
 from roer.core.actions import action
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES, Role
-from roer.people.queries import helpers_of
+from roer.people.queries import groups_of, helpers_of
 
 OWNERS = frozenset({Role.SELF, Role.PARENT, Role.GUARDIAN, Role.CARER, Role.GUEST})
 ASKERS = OWNERS - {Role.GUEST}
@@ -38,8 +38,9 @@ handle_breach = action(
 
 
 def helps(actor: Actor, dossier_id: Any) -> bool:
-    """Does the actor help in this dossier now?"""
-    return any(held.seat_id == actor.seat_id for held in helpers_of(dossier_id, actor))
+    """Does the actor help in this dossier now? What somebody got for one question is for that question alone (PRI-16)."""
+    held = [each for each in helpers_of(dossier_id, actor) if each.seat_id == actor.seat_id]
+    return any(each.part != "consulted" for each in held)
 
 
 send_out = action(
@@ -59,9 +60,16 @@ print_file = action(
     "privacy.print_file", says="een dossier op papier zetten, met een reden die het gezin leest", roles=REPORTERS,
     when=helps_directly,
 )  # fmt: skip
+
+
+def protects(actor: Actor, dossier_id: Any) -> bool:
+    """Does the actor help directly somebody who is a child, or may be one? A parent's own file is closed for nobody."""
+    return helps_directly(actor, dossier_id) and groups_of(dossier_id, actor).child is not False
+
+
 protect = action(
     "privacy.protect", says="een dossier sluiten voor een ouder, of vastleggen dat een ander meebeslist",
-    roles=REPORTERS, when=helps_directly,
+    roles=REPORTERS, when=protects,
 )  # fmt: skip
 see_sharing = action(
     "privacy.see_sharing", says="zien wat er naar wie ging, en ja of nee zeggen", roles=ASKERS | REPORTERS

@@ -14,6 +14,7 @@ from roer.core.shapes import PROBLEMS, Shape
 from roer.privacy import commands, queries
 from roer.privacy.api import router
 from roer.privacy.codes import Channel, EndAnswer, ReceiverKind, SharingGround
+from roer.privacy.without_yes import LegalGround
 
 
 class LookShape(Shape):
@@ -60,6 +61,15 @@ post(
 post(
     router, "/dossiers/{dossier_id}/sharings", commands.send_out, name="sendOut", summary="Send texts to a named receiver",
     receiver_kind=one_of(ReceiverKind.values), channel=one_of(Channel.values), ground=one_of(SharingGround.values),
+    legal_ground=one_of(LegalGround.values, blank=True),
+)  # fmt: skip
+post(
+    router, "/sharings/{sharing_id}/telling", commands.tell_of_sharing, name="tellOfSharing",
+    summary="Say that the family was told what went for safety",
+)  # fmt: skip
+post(
+    router, "/sharings/{sharing_id}/delay", commands.tell_of_sharing_later, name="tellOfSharingLater",
+    summary="Set with a colleague another day to tell the family",
 )  # fmt: skip
 post(
     router, "/sharings/{sharing_id}/answer", commands.answer_sharing, name="answerSharing",

@@ -23,9 +23,10 @@ SENT_COPY = "privacy.sent_copy"
 SEALED_COPY = "privacy.sealed_copy"
 PRINT_REASON = "privacy.print_reason"
 RECEIVED = "privacy.received_answer"
+DELAY_REASON = "privacy.delay_reason"
 TECHNICAL = (
     "core.rule_facts", REQUEST, ANSWER, QUESTION, SHARING_REASON, RECEIVER, ASKED, PRESSURE, SENT_COPY, SEALED_COPY, PRINT_REASON,
-    RECEIVED,
+    RECEIVED, DELAY_REASON,
 )  # fmt: skip
 
 # Jeugdwet 7.3.9 lid 2, 7.3.15 lid 4: what a representative never destroys of a child.
@@ -111,6 +112,8 @@ class ReceiverKind(models.TextChoices):
     VEILIG_THUIS = "veilig_thuis", _("Veilig Thuis")
     BOARD = "board", _("de Raad voor de Kinderbescherming")
     COURT = "court", _("de rechter")
+    INSTITUTION = "institution", _("een gecertificeerde instelling")
+    POLICE = "police", _("de politie")
     OTHER = "other", _("een ander")
 
 

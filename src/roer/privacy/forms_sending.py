@@ -14,6 +14,7 @@ from roer.privacy.codes import Channel, EndAnswer, KeepReason, OfferedBy, Receiv
 from roer.privacy.forms import text
 from roer.privacy.models import SharingVoice
 from roer.privacy.queries.sending import ToSend
+from roer.privacy.without_yes import LegalGround
 from roer.web.forms import CommandForm
 
 SHOWN = 140
@@ -37,6 +38,15 @@ class SendForm(CommandForm):
     said_aloud = forms.BooleanField(
         label=_("Er is al ja gezegd in een gesprek (alleen als niemand een account heeft)"), required=False
     )
+    legal_ground = forms.ChoiceField(
+        label=_("Zonder toestemming: welke wet zegt dit?"), required=False,
+        choices=[("", _("niet nodig: er is toestemming, of het is dezelfde hulp")), *LegalGround.choices],
+        help_text=_("Onder 'Wat mag zonder toestemming?' staat per wet wat er mag, en naar wie."),
+    )  # fmt: skip
+    told_on = forms.DateField(
+        label=_("Vraagt de wet erom: op welke dag is dit aan het gezin verteld?"), required=False,
+        widget=forms.DateInput(attrs=DAY), help_text=_("Wat er gaat, naar wie en waarom. Bij gevaar vertelt u het daarna."),
+    )  # fmt: skip
     less_is_not_enough = forms.BooleanField(label=_("Zonder toestemming: minder is niet genoeg"), required=False)
     in_proportion = forms.BooleanField(label=_("Zonder toestemming: dit past bij wat er nodig is"), required=False)
     hide = forms.CharField(
@@ -61,6 +71,18 @@ class SendForm(CommandForm):
         hide = [part.strip() for part in self.cleaned_data["hide"].split(",") if part.strip()]
         chosen = [UUID(each) for each in self.cleaned_data["item_ids"]]
         return {**self.cleaned_data, "item_ids": chosen, "hide": hide}
+
+
+class TellLaterForm(CommandForm):
+    """Why the family hears later what went for safety, with whom, and on which day."""
+
+    until = forms.DateField(label=_("Op welke dag hoort het gezin het wel?"), widget=forms.DateInput(attrs=DAY))
+    second = forms.CharField(label=_("Welke collega keek mee? De inlognaam"), max_length=60)
+    reason = text(_("Waarom is vertellen nu niet veilig?"), rows=2)
+
+    def given(self) -> dict[str, Any]:
+        """What the command takes."""
+        return dict(self.cleaned_data)
 
 
 class AskForm(CommandForm):

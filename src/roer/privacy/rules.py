@@ -30,6 +30,13 @@ QUESTION_DAYS = REGISTRY.add_param(
         "lower", "2015-01-01",
     )
 )  # fmt: skip
+TELL_DAYS = REGISTRY.add_param(
+    Param(
+        "privacy.tell_days", 7, gettext_noop("dagen"),
+        Source("Jeugdwet", article="7.3.11", also="de wet noemt geen dagen: Roer kiest", to_be_checked=True),
+        "lower", "2015-01-01",
+    )
+)  # fmt: skip
 COPY_HOURS = 1
 
 
@@ -119,6 +126,8 @@ class SharingFacts:
     less_is_not_enough: bool
     in_proportion: bool
     own_words: bool
+    lawful: bool = True
+    told_before: bool = True
 
 
 @dataclass(frozen=True)
@@ -206,6 +215,28 @@ def sharing_without_yes_is_weighed(facts: SharingFacts) -> Reason | None:
     """Without consent both questions are answered: is less not enough, and is it in proportion (PRI-16)?"""
     weighed = facts.less_is_not_enough and facts.in_proportion
     return Reason() if facts.ground in ("law", "safety") and not weighed else None
+
+
+@rule(
+    name="privacy.without_yes_names_the_law", set="law", since="2015-01-01", level=Level.BLOCK,
+    source=Source("Jeugdwet", article="4.1.7, 7.3.11", to_be_checked=True),
+    says=_("Zonder toestemming kan dit alleen als een wet het voor deze ontvanger zegt. Past er geen wet? Vraag dan om een ja."),
+    tags=("privacy.sharing",),
+)  # fmt: skip
+def without_yes_names_the_law(facts: SharingFacts) -> Reason | None:
+    """Without consent one ground of the closed list fits this receiver; safety is no general key (PRI-21)."""
+    return Reason() if facts.ground in ("law", "safety") and not facts.lawful else None
+
+
+@rule(
+    name="privacy.family_knows_before", set="law", since="2018-05-25", level=Level.BLOCK,
+    source=Source("AVG", article="13, 14", also="Jeugdwet 7.3.11", to_be_checked=True),
+    says=_("Vertel het gezin eerst wat er gaat, naar wie en waarom, en zet de dag erbij. Is er nu gevaar? Kies dan veiligheid."),
+    tags=("privacy.sharing",),
+)  # fmt: skip
+def family_knows_before(facts: SharingFacts) -> Reason | None:
+    """What goes because a law asks it is told to the family beforehand; in danger telling is a dated task (PRI-16)."""
+    return Reason() if facts.ground == "law" and not facts.told_before else None
 
 
 @rule(

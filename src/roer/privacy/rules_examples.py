@@ -16,6 +16,7 @@ from roer.privacy.rules import (
     both_offers_before_the_end,
     consent_is_no_condition,
     copy_offered_first,
+    family_knows_before,
     information_is_narrow,
     makes_condition,
     names_one,
@@ -25,6 +26,7 @@ from roer.privacy.rules import (
     representative_never_destroys,
     sharing_has_a_ground,
     sharing_without_yes_is_weighed,
+    without_yes_names_the_law,
 )
 
 give_examples(
@@ -77,6 +79,20 @@ give_examples(
     Example("Met toestemming: er is niets extra nodig.", _sharing(), "fits"),
     Example("Voor de veiligheid, beide vragen beantwoord.", _sharing("safety", **WEIGHED), "fits"),  # type: ignore[arg-type]
     Example("Voor de veiligheid, maar minder was genoeg.", _sharing("safety", in_proportion=True), "met"),
+)
+give_examples(
+    without_yes_names_the_law,
+    Example("Met toestemming: er is geen wet nodig.", _sharing(lawful=False), "fits"),
+    Example("De meldcode, naar Veilig Thuis.", _sharing("safety", lawful=True), "fits"),
+    Example("'Veiligheid', naar de voetbalclub.", _sharing("safety", lawful=False), "met"),
+    Example("De wet zegt het niet voor deze ontvanger.", _sharing("law", lawful=False), "met"),
+)
+give_examples(
+    family_knows_before,
+    Example("De wet vraagt erom, en het gezin weet het sinds gisteren.", _sharing("law", told_before=True), "fits"),
+    Example("De wet vraagt erom, en niemand vertelde het.", _sharing("law", told_before=False), "met"),
+    Example("Er is gevaar: eerst sturen, daarna vertellen.", _sharing("safety", told_before=False), "fits"),
+    Example("Met toestemming: vragen is vertellen.", _sharing(told_before=False), "fits"),
 )
 give_examples(
     own_words_go_with_a_yes,

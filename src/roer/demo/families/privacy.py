@@ -12,13 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.actor import acting
 from roer.core.codes import Label, Role
+from roer.core.days import day_of
 from roer.core.items import NewItem, put
 from roer.demo.cast import Cast
+from roer.dossier import commands as dossier
 from roer.people import commands as people
 from roer.privacy import commands as privacy
 from roer.privacy import queries
 
-ABOUT = {"roos": _("Roos, 17. Zij liet iets verbeteren, iets vernietigen, en kreeg een keer nee.")}
+ABOUT = {"roos": _("Roos, 17. Zij liet iets verbeteren, iets vernietigen, en kreeg een keer nee. Zij koos zelf een mentor.")}
 
 
 def add(cast: Cast, at: datetime) -> None:
@@ -44,6 +46,19 @@ def add(cast: Cast, at: datetime) -> None:
     privacy.add_statement(
         actor=roos.moved_to(at), item_id=named, words="Ik werk wel mee. Ik wil alleen eerst weten waarom."
     )
+    _mentor(cast, at)
+
+
+def _mentor(cast: Cast, at: datetime) -> None:
+    """Roos chose Jamila as her mentor, and lets her read one text."""
+    roos, file = cast["roos"].at(at), cast.dossier("roos")
+    own = dossier.write_words(
+        actor=roos, dossier_id=file, words="Ik wil na mijn examen een jaar werken.", concerns="nobody"
+    )
+    mentor = dossier.name_mentor(
+        actor=roos, dossier_id=file, name="Jamila", kind="jim", username="jamila", stays=True, talked_on=day_of(at)
+    )
+    dossier.let_mentor_read(actor=roos, mentor_id=mentor, item_ids=[own])
 
 
 def _note(cast: Cast, words: str) -> UUID:

@@ -12,7 +12,7 @@ from roer.dossier import commands, queries
 from roer.dossier.forms import SearchForm
 from roer.dossier.me_forms import MomentForm
 from roer.dossier.pages.frame import actor_of, show
-from roer.people.queries import own_dossier
+from roer.people.queries import groups_of, own_dossier
 from roer.web.guards import requires
 from roer.web.registry import address
 
@@ -40,9 +40,10 @@ def _file(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     page = number_in(request, "blad")
     seen = queries.file_of(dossier_id, actor_of(request), facts_only=facts_only, page=page)
     template = "file_child" if seen.child_view else "file"
+    young = seen.dossier.kind == "person" and groups_of(seen.dossier.id, actor_of(request)).youth is not False
     return show(
         request, template,
-        {"file": seen, "page": page, "others": queries.other_files(seen.dossier, actor_of(request)),
+        {"file": seen, "page": page, "young": young, "others": queries.other_files(seen.dossier, actor_of(request)),
          "ask_correction": address("privacy:ask_correction")},
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from roer.core.registries import away_lists
 from roer.dossier.codes import FILE_KINDS, GOAL, MENTOR_SAYS, MOMENT, MentorKind
 from roer.dossier.commands.mentors import live_shares
 from roer.dossier.models import Mentor, MentorInvitation, MentorSearch, MentorSearchStep
-from roer.people.queries import members_of_dossier, name_of, own_dossier
+from roer.people.queries import groups_of, members_of_dossier, name_of, own_dossier
 
 TO_SHARE = (*FILE_KINDS, MOMENT, GOAL)
 MOST = 40
@@ -68,13 +68,19 @@ def mentors_of(dossier_id: UUID, actor: Actor) -> MentorsPage:
     own = dossier is not None and dossier.id == dossier_id and actor.role not in WORK_ROLES
     work = actor.role in WORK_ROLES
     name = "" if own else name_of(dossier_id, actor)
-    if not (own or name or mentors):
+    if not (own or name or mentors) or not (mentors or _young(dossier_id, actor)):
         raise NotAllowed
     texts = shareable(dossier_id, actor) if own else []
     return MentorsPage(
         dossier_id, name, own, work, _lines(mentors, actor), _search(dossier_id, actor) if own or work else None,
         list(MentorInvitation.objects.filter(mentor__in=mentors).select_related("mentor").order_by("due_on")), texts,
     )  # fmt: skip
+
+
+def _young(dossier_id: UUID, actor: Actor) -> bool:
+    """May this be somebody for whom a mentor is meant? A parent's own file has no page for it."""
+    groups = groups_of(dossier_id, actor)
+    return groups.youth is not False and not (groups.child is False and groups.youth is None)
 
 
 def mentors_in_plan(dossier: Dossier, actor: Actor) -> list[str]:

@@ -16,6 +16,7 @@ from roer.core.days import day_of, start_of, turns
 from roer.core.items import NewItem, put
 from roer.core.models import Item, Seat
 from roer.core.registries import facts_changed
+from roer.people.ages import CHILD_UNTIL, reached
 from roer.people.models import BirthDate, Incapacity, ParentalResponsibility, ProtectionMeasure
 
 
@@ -145,8 +146,9 @@ def with_families(dossier_id: UUID) -> list[UUID]:
 
 def _is_between_twelve_and_eighteen(dossier_id: UUID, actor: Actor) -> None:
     born = BirthDate.objects.visible_to(actor).get(dossier_id=dossier_id, superseded_at__isnull=True)
-    twelve, eighteen = (turns(years, born.partial, "latest") if born.year else None for years in (12, 18))
-    if twelve is None or eighteen is None or not twelve <= day_of(actor.at) < eighteen:
+    twelve = turns(12, born.partial, "latest") if born.year else None
+    of_age = reached(CHILD_UNTIL, born.partial, "latest") if born.year else None
+    if twelve is None or of_age is None or not twelve <= day_of(actor.at) < of_age:
         raise CannotRecord(_("Dit kan alleen als zeker is dat iemand 12 tot en met 17 jaar is."))
 
 

@@ -17,6 +17,7 @@ from roer.core.kept import kept
 from roer.core.models import Dossier, Item, Seat
 from roer.core.vault.master import lookup_hash
 from roer.core.visible import in_period, reachable
+from roer.people.ages import AgeGroups, age_groups
 from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, MEMBER_NAME, NAME, SEX, Sex
 from roer.people.models import (
     BirthDate,
@@ -82,6 +83,14 @@ def age_of(dossier_id: UUID, actor: Actor) -> int | None:
     """The age today; None when it is not certain."""
     birth = birth_date_of(dossier_id, actor)
     return age(birth, day_of(actor.at)) if birth else None
+
+
+def groups_of(dossier_id: UUID, actor: Actor) -> AgeGroups:
+    """Is somebody a child or a young person today, by the bounds in force? Unknown where the actor knows no birth date."""
+    held = BirthDate.objects.visible_to(actor).filter(dossier_id=dossier_id, superseded_at__isnull=True).first()
+    if held is not None and held.known_adult and not held.year:
+        return AgeGroups(False, None)
+    return age_groups(held.partial, day_of(actor.at)) if held is not None and held.year else AgeGroups(None, None)
 
 
 def place_keepers(dossier_id: UUID, actor: Actor) -> set[UUID] | None:
@@ -242,6 +251,7 @@ class Known:
     name: str
     birth: PartialDate | None
     years: int | None
+    groups: AgeGroups
     address: str | None
     sex: Sex
     responsible: list[tuple[ParentalResponsibility, str]]
@@ -259,7 +269,8 @@ def known_of(dossier_id: UUID, actor: Actor) -> Known | None:
     names = known_as({each.holder_id for each in responsible if each.holder_id}, actor)
     return Known(
         dossier_id, name_of(dossier_id, actor), birth_date_of(dossier_id, actor), age_of(dossier_id, actor),
-        address_of(dossier_id, actor), sex_of(dossier_id, actor), [(each, _holder(each, names)) for each in responsible],
+        groups_of(dossier_id, actor), address_of(dossier_id, actor), sex_of(dossier_id, actor),
+        [(each, _holder(each, names)) for each in responsible],
         helpers_of(dossier_id, actor),
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ from roer.privacy.commands.printing import print_file
 from roer.privacy.commands.questions import ask_information, keep_information, note_phone_question, report_pressure
 from roer.privacy.commands.retention import answer_offer, ask_for_offers, begin_ending, decide_end, record_offer
 from roer.privacy.commands.sending import answer_sharing, send_agreed, send_out
+from roer.privacy.commands.telling import tell_of_sharing, tell_of_sharing_later
 
 __all__ = [
     "add_statement",
@@ -54,5 +55,7 @@ __all__ = [
     "take_copy",
     "take_out_of_wrong_file",
     "tell_family",
+    "tell_of_sharing",
+    "tell_of_sharing_later",
     "withdraw_request",
 ]  # fmt: skip

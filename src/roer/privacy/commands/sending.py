@@ -27,12 +27,12 @@ from roer.privacy.commands.asking import needed
 from roer.privacy.models import DataSharing, SharedItem, SharingVoice
 from roer.privacy.queries.sending import chosen_items, copy_text, must_hide
 from roer.privacy.refusals import AlreadyAnswered, CannotSend
-from roer.privacy.rules import QuestionFacts, SharingFacts, makes_condition, names_one
+from roer.privacy.rules import TELL_DAYS, QuestionFacts, SharingFacts, makes_condition, names_one
+from roer.privacy.without_yes import fits
 
 SAY, SEND, TELL = "privacy.say_about_sharing", "privacy.send_agreed", "privacy.tell_about_sharing"
 ANSWER_DAYS = 14
 LONGEST_CONSENT = timedelta(days=366)
-LONGEST_DELAY = timedelta(days=92)
 GUARDED = (
     Label.EXPLOITATION, Label.JUSTICE, Label.SAFETY, Label.OWN_WORDS, Label.MEDICAL, Label.CARE, Label.LETTERS,
     Label.PLAN, Label.DAILY, Label.IDENTITY,
@@ -43,7 +43,8 @@ GUARDED = (
 class Sending:
     """What is to be sent: `item_ids` in order, to one named receiver, by which way, on which ground and why.
 
-    `hide` are further words to black out. `until` ends the use of a consent. `told_from` postpones telling, for safety only.
+    `hide` are further words to black out. `until` ends the use of a consent. For safety the
+    family is told afterwards, at the latest on `told_from`; on any other ground of the law it was told on `told_on`.
     """
 
     item_ids: Sequence[UUID]
@@ -58,6 +59,8 @@ class Sending:
     until: date | None = None
     told_from: datetime | None = None
     said_aloud: bool = field(default=False)
+    legal_ground: str = ""
+    told_on: date | None = None
 
 
 @command
@@ -65,19 +68,21 @@ def send_out(
     *, actor: Actor, dossier_id: UUID, item_ids: Sequence[UUID], receiver: str, receiver_kind: str, channel: str,
     ground: str, reason: str, less_is_not_enough: bool = False, in_proportion: bool = False,
     hide: Sequence[str] = (), until: date | None = None, told_from: datetime | None = None, said_aloud: bool = False,
+    legal_ground: str = "", told_on: date | None = None,
 ) -> UUID:  # fmt: skip
     """Send texts, or ask first when the ground is consent. Returns the sharing.
 
-    `said_aloud`: the yes was given in a talk, for who has no account to say it with. Raises RulesRefused, CannotSend.
+    `said_aloud`: the yes was given in a talk, for who has no account to say it with. `legal_ground` is a LegalGround, for
+    what goes without a yes. Raises RulesRefused, CannotSend.
     """
     require("privacy.send_out", actor, dossier_id)
     sending = Sending(
         item_ids, receiver.strip(), receiver_kind, channel, ground, reason.strip(), less_is_not_enough, in_proportion,
-        hide, until, told_from, said_aloud,
+        hide, until, _tell_by(ground, told_from, actor), said_aloud, legal_ground, told_on,
     )  # fmt: skip
     items = chosen_items(dossier_id, item_ids, actor)
     _fits(sending, items, actor)
-    facts = facts_of(sending, items)
+    facts = facts_of(sending, items, day_of(actor.at))
     mets = meet("privacy.sharing", facts, at=day_of(actor.at))
     if ground == SharingGround.CONSENT:
         mets += meet(
@@ -138,8 +143,8 @@ def send_agreed(*, actor: Actor, sharing_id: UUID, hide: Sequence[str] = ()) -> 
     worklist.close(SEND, sharing.id, actor)
 
 
-def facts_of(sending: Sending, items: Iterable[Item]) -> SharingFacts:
-    """What the rules ask of a sharing."""
+def facts_of(sending: Sending, items: Iterable[Item], today: date) -> SharingFacts:
+    """What the rules ask of a sharing on a day."""
     own = any(item.weight == Item.Weight.OWN_WORDS for item in items)
     ground = sending.ground if sending.ground in SharingGround.values else ""
     return SharingFacts(
@@ -149,6 +154,8 @@ def facts_of(sending: Sending, items: Iterable[Item]) -> SharingFacts:
         sending.less_is_not_enough,
         sending.in_proportion,
         own,
+        fits(ground, sending.legal_ground, sending.receiver_kind, today),
+        sending.told_on is not None and sending.told_on <= today,
     )
 
 
@@ -165,8 +172,19 @@ def _fits(sending: Sending, items: list[Item], actor: Actor) -> None:
     ):
         raise CannotSend(_("Kies tot welke dag de toestemming geldt, hooguit een jaar."))
     late = sending.told_from is not None and sending.told_from > actor.at
-    if late and (sending.ground != SharingGround.SAFETY or sending.told_from > actor.at + LONGEST_DELAY):  # type: ignore[operator]
-        raise CannotSend(_("Later vertellen kan alleen voor de veiligheid, en hooguit drie maanden."))
+    if late and (sending.ground != SharingGround.SAFETY or sending.told_from > _last_moment(actor)):  # type: ignore[operator]
+        raise CannotSend(
+            _("Later vertellen kan alleen voor de veiligheid. Duurt het langer? Leg dat daarna vast met een collega.")
+        )
+
+
+def _last_moment(actor: Actor) -> datetime:
+    """By when the family is told of what went for safety, unless two people set another day."""
+    return actor.at + timedelta(days=int(TELL_DAYS.on(day_of(actor.at)).value))
+
+
+def _tell_by(ground: str, told_from: datetime | None, actor: Actor) -> datetime | None:
+    return _last_moment(actor) if ground == SharingGround.SAFETY and told_from is None else told_from
 
 
 def _asked(sending: Sending, items: list[Item], actor: Actor) -> DataSharing:
@@ -180,7 +198,8 @@ def _asked(sending: Sending, items: list[Item], actor: Actor) -> DataSharing:
         dossier_id=reason.dossier_id, item=reason, receiver_item=receiver, receiver_kind=sending.receiver_kind,
         ground=sending.ground, channel=sending.channel, state=SharingState.ASKED if asks else SharingState.AGREED,
         asked_at=actor.at, sent_by_id=actor.seat_id, consent_until=sending.until if asks else None,
-        told_from=sending.told_from or actor.at,
+        told_from=sending.told_from or actor.at, legal_ground=sending.legal_ground if not asks else "",
+        told_on=sending.told_on,
     )  # fmt: skip
     sharing.save(force_insert=True)
     for position, item in enumerate(items):
@@ -199,14 +218,15 @@ def _beside(items: list[Item], kind: str, words: str, label: Label, sending: Sen
     for person_id in set(about.values_list("person_id", flat=True)):
         ItemAbout(item=made, person_id=person_id, part=ItemAbout.Part.CONCERNED).save(force_insert=True)
         access.shut_item_for(actor=actor, item_id=made.id, person_id=person_id)
-    if sending.told_from and sending.told_from > actor.at:
-        _not_yet_told(made, sending.told_from, actor)
+    if sending.ground == SharingGround.SAFETY:
+        not_yet_told(made, actor)
     return made
 
 
-def _not_yet_told(item: Item, until: datetime, actor: Actor) -> None:
+def not_yet_told(item: Item, actor: Actor) -> None:
+    """Nobody with authority or care sees this until somebody tells it: no page, count, event or log line does."""
     for person_id in adults_of(item.dossier_id, actor):
-        access.shut_item_for(actor=actor, item_id=item.id, person_id=person_id, until=until)
+        access.shut_item_for(actor=actor, item_id=item.id, person_id=person_id)
 
 
 def ask_everyone(sharing: DataSharing, sending: Sending, actor: Actor) -> None:
@@ -251,7 +271,7 @@ def _agreed(sharing: DataSharing, actor: Actor) -> None:
 def _send(sharing: DataSharing, items: list[Item], hide: Sequence[str], actor: Actor) -> None:
     """Fix the copy exactly as it goes, with the number of each wording; nothing changes it afterwards."""
     hidden = [*must_hide(items, actor), *hide]
-    told = Sending((), "", "", "", "", "", told_from=sharing.told_from)
+    told = Sending((), "", "", "", sharing.ground, "")
     copy = _beside(items, SENT_COPY, copy_text(items, hidden, actor), Label(sharing.item.label), told, actor)
     Item.objects.filter(id=copy.id).update(state=Item.State.SENT)
     for shared in SharedItem.objects.filter(sharing=sharing, withheld=False).select_related("item"):
@@ -260,7 +280,7 @@ def _send(sharing: DataSharing, items: list[Item], hide: Sequence[str], actor: A
     DataSharing.objects.filter(id=sharing.id).update(
         state=SharingState.SENT, sent_at=actor.at, copy_item_id=copy.id, sent_by_id=actor.seat_id
     )
-    if sharing.told_from > actor.at:
+    if sharing.ground == SharingGround.SAFETY:
         worklist.ask(
             TELL, owner_seat_id=actor.seat_id, due_at=sharing.told_from, cause="privacy.told_later", actor=actor,
             dossier_id=sharing.dossier_id, thing_id=sharing.id,

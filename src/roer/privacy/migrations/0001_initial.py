@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -643,6 +644,66 @@ class Migration(migrations.Migration):
                     ("decided_at__isnull", True), models.Q(("reason", ""), _negated=True), _connector="OR"
                 ),
                 name="a_decided_end_has_a_reason",
+            ),
+        ),
+        migrations.AddField(
+            model_name="datasharing",
+            name="delay_item",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+            ),
+        ),
+        migrations.AddField(
+            model_name="datasharing",
+            name="legal_ground",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("reporting_code", "de meldcode: een vermoeden van geweld of verwaarlozing"),
+                    ("danger_now", "er is nu gevaar voor iemand, en niemand kan het eerst vragen"),
+                    ("supervision", "een instelling voert een ondertoezichtstelling uit en heeft dit nodig"),
+                    ("board", "de Raad voor de Kinderbescherming onderzoekt, en dit is daarvoor nodig"),
+                    ("court", "de rechter vraagt erom"),
+                    ("school", "overleg met de school dat de wet bij deze hulp vraagt"),
+                    ("surroundings", "advies over de omgeving van een jongere die iets strafbaars deed"),
+                ],
+                max_length=20,
+            ),
+        ),
+        migrations.AddField(
+            model_name="datasharing",
+            name="second_seat",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+            ),
+        ),
+        migrations.AddField(
+            model_name="datasharing",
+            name="told_at",
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name="datasharing",
+            name="told_on",
+            field=models.DateField(null=True),
+        ),
+        migrations.AlterField(
+            model_name="datasharing",
+            name="receiver_kind",
+            field=models.CharField(
+                choices=[
+                    ("school", "een school"),
+                    ("gp", "een huisarts"),
+                    ("provider", "een hulpverlener"),
+                    ("municipality", "de gemeente"),
+                    ("veilig_thuis", "Veilig Thuis"),
+                    ("board", "de Raad voor de Kinderbescherming"),
+                    ("court", "de rechter"),
+                    ("institution", "een gecertificeerde instelling"),
+                    ("police", "de politie"),
+                    ("other", "een ander"),
+                ],
+                max_length=14,
             ),
         ),
     ]

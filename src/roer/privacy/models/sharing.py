@@ -11,12 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from roer.core.declare import CARE_FILE_MONTHS, Declaration
 from roer.core.visible import DossierQuerySet
 from roer.privacy.codes import Channel, ReceiverKind, SharingGround, SharingState
+from roer.privacy.without_yes import LegalGround
 
 
 class DataSharing(models.Model):
     """Named texts went to a named receiver, on a ground and for a reason (PRI-16). `item` is the reason, as the family reads it.
 
     With `asks` nothing goes but a question: which information somebody wants of whom, for what, and who will read it (PRI-19).
+
+    Without a yes `legal_ground` says by which law, and `told_on` on which day the family was told beforehand. For safety it
+    goes first: it is told when somebody tells it (`told_at`), due at `told_from`; later only with a second person.
 
     As visible as that reason; the reason is as guarded as the most guarded text that went.
     """
@@ -36,6 +40,11 @@ class DataSharing(models.Model):
     sent_at = models.DateTimeField(null=True)
     consent_until = models.DateField(null=True)
     told_from = models.DateTimeField()
+    legal_ground = models.CharField(max_length=20, choices=LegalGround.choices, blank=True)
+    told_on = models.DateField(null=True)
+    told_at = models.DateTimeField(null=True)
+    delay_item = models.ForeignKey("core.Item", null=True, on_delete=models.PROTECT, related_name="+")
+    second_seat = models.ForeignKey("core.Seat", null=True, on_delete=models.PROTECT, related_name="+")
 
     objects = DossierQuerySet.as_manager()
     declared = Declaration(

@@ -13,10 +13,21 @@ from django.utils.translation import gettext as _
 from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor, scene
 from roer.core.commands import Refused
+from roer.core.days import day_of
+from roer.dossier.queries import work_seats
 from roer.privacy import commands, queries
-from roer.privacy.forms_sending import AskForm, InformationForm, PressureForm, PrintForm, SendForm, VoiceForm
+from roer.privacy.forms_sending import (
+    AskForm,
+    InformationForm,
+    PressureForm,
+    PrintForm,
+    SendForm,
+    TellLaterForm,
+    VoiceForm,
+)
 from roer.privacy.pages.requests import actor_of, done
 from roer.privacy.pages.sharing import frame
+from roer.privacy.without_yes import listed_on
 from roer.web.forms import CommandForm
 from roer.web.guards import requires
 
@@ -38,9 +49,8 @@ def send_out(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
                 return redirect("privacy:sharing", made)
         except Refused as why:
             form.add_error(None, str(why))
-    return render(
-        request, "privacy/send_out.html", {"form": form, "shown": shown, "name": name, "dossier_id": dossier_id}
-    )
+    values = {"form": form, "shown": shown, "name": name, "dossier_id": dossier_id}
+    return render(request, "privacy/send_out.html", {**values, "listed": listed_on(day_of(actor.at))})
 
 
 @requires("privacy.see_sharing")
@@ -57,10 +67,38 @@ def sharing(request: HttpRequest, data_sharing_id: UUID) -> HttpResponse:
     elif seen.may_answer:
         form, step = InformationForm(request.POST or None), commands.keep_information
         says = _("Bewaard. Het gezin kan het lezen.")
+    later = None
+    if seen.may_tell:
+        scene().page = "privacy:send_out"  # until it is told, the line in "who looked" does not betray it either
+        does = request.POST.get("does", "")
+        step, says = commands.tell_of_sharing if does == "tell" else None, _("Het gezin leest het nu.")
+        later = TellLaterForm(request.POST if does == "later" else None)
+        if (
+            later.is_bound
+            and later.is_valid()
+            and given_to(later, commands.tell_of_sharing_later, data_sharing_id, actor)
+        ):
+            messages.success(request, _("Vastgelegd. Op die dag staat het weer op uw lijst."))
+            return redirect("privacy:sharing", data_sharing_id)
     if step is not None and done(form, step, actor=actor, sharing_id=data_sharing_id):
         messages.success(request, says)
         return redirect("privacy:sharing", data_sharing_id)
-    return render(request, "privacy/sharing.html", {"seen": seen, "form": form, **_voice(actor)})
+    return render(request, "privacy/sharing.html", {"seen": seen, "form": form, "later": later, **_voice(actor)})
+
+
+def given_to(form: TellLaterForm, step: Any, sharing_id: UUID, actor: Actor) -> bool:
+    """Give the command what the form holds; the colleague is named by the exact login name."""
+    given = form.given()
+    try:
+        second = work_seats([given.pop("second")], actor)[0]
+        step(actor=actor, sharing_id=sharing_id, second_seat_id=second, **given)
+    except NotAllowed:
+        form.add_error("second", _("Deze inlognaam klopt niet. Vraag de naam aan wie het is."))
+        return False
+    except Refused as why:
+        form.add_error(None, str(why))
+        return False
+    return True
 
 
 @requires("privacy.send_out")

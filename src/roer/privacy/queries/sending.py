@@ -99,6 +99,7 @@ class Left:
     may_say: bool
     may_send: bool
     may_answer: bool = False
+    may_tell: bool = False
 
 
 @dataclass(frozen=True)
@@ -172,6 +173,7 @@ def _left(rows: list[DataSharing], actor: Actor) -> list[Left]:
             words.get(row.copy_item_id, "") if row.copy_item_id else "", still.count(row.id),
             row.state == "asked" and row.id in waiting, row.state == "agreed" and row.sent_by_id == actor.seat_id,
             row.asks and row.state == "sent" and row.copy_item_id is None and row.sent_by_id == actor.seat_id,
+            row.ground == "safety" and row.state == "sent" and row.told_at is None and row.sent_by_id == actor.seat_id,
         )
         for row in rows
     ]  # fmt: skip

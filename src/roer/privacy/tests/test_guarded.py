@@ -23,9 +23,11 @@ from roer.demo.cast import Cast
 from roer.demo.recall import recall
 from roer.dossier import commands as dossier
 from roer.people import commands as people
+from roer.people import queries as people_queries
 from roer.privacy import commands, queries
 from roer.privacy.models import DataSharing
 from roer.privacy.queries.sending import sendable
+from roer.privacy.refusals import CannotSend
 
 AT = datetime.fromisoformat("2027-03-01T10:00:00+01:00")
 UNTIL = date(2027, 4, 1)
@@ -158,23 +160,19 @@ def test_a_medical_note_is_there_for_the_doctor_and_nowhere_for_a_colleague_with
                 assert not Item.objects.filter(id=own).exists(), who
 
 
+@pytest.mark.req("PRI-16")
 def test_nothing_goes_without_ground_and_two_in_the_same_help_type_nothing(cast: Cast) -> None:
     file = cast.dossier("noor")
     items = [note(cast, "tom", "noor", words) for words in ("Noor komt weer.", "Noor heeft rust nodig.")]
     base = {
         "dossier_id": file, "item_ids": items, "receiver": "Het Baken", "receiver_kind": "school", "channel": "secured",
     }  # fmt: skip
-    for ground, reason, weighed in (("", "Om te starten.", {}), ("law", "", {}), ("law", "Om te starten.", {})):
+    law: dict[str, Any] = {"ground": "law", "legal_ground": "school", "told_on": AT.date(), "reason": "Om te starten."}
+    weighed = {"less_is_not_enough": True, "in_proportion": True}
+    for lacks in ({"ground": ""}, {"reason": ""}, {"legal_ground": ""}, {"told_on": None}, {"in_proportion": False}):
         with pytest.raises(RulesRefused):
-            commands.send_out(actor=cast["tom"].at(AT), ground=ground, reason=reason, **base, **weighed)
-    made = commands.send_out(
-        actor=cast["tom"].at(AT),
-        ground="law",
-        reason="Om te starten.",
-        less_is_not_enough=True,
-        in_proportion=True,
-        **base,
-    )
+            commands.send_out(actor=cast["tom"].at(AT), **(base | law | weighed | lacks))
+    made = commands.send_out(actor=cast["tom"].at(AT), **base, **law, **weighed)
     page = sign_in(cast, "noor").get(f"/privacy/{file}/naar-buiten/").content.decode()
     for told in ("Het Baken", "Om te starten.", "Noor komt weer.", "Noor heeft rust nodig."):
         assert told in page
@@ -189,34 +187,73 @@ def test_nothing_goes_without_ground_and_two_in_the_same_help_type_nothing(cast:
     looked = sign_in(cast, "noor").get(f"/privacy/{file}/wie-keek/").content.decode()
     assert "Fatima el Amrani" in looked
     assert "werkt mee aan de hulp" in looked
+    question = people.let_in(
+        actor=cast["fatima"].at(AT), dossier_id=file, seat_id=cast["eva"].seat.id, part="consulted", purpose="advice"
+    )
+    for held in people_helpers(cast, "noor", "eva", but=question):
+        people.end_involvement(actor=cast["fatima"].at(AT), involvement_id=held, reason_code="ready")
+    access.open_item_for(actor=cast["fatima"].at(AT), item_id=items[0], seat_id=cast["eva"].seat.id, purpose="advice")
+    with pytest.raises(NotAllowed):
+        commands.send_out(actor=cast["eva"].at(AT), **base | {"item_ids": items[:1]}, **law, **weighed)
 
 
+def people_helpers(cast: Cast, child: str, who: str, *, but: UUID) -> list[UUID]:
+    """The other ways in which somebody helps here."""
+    with acting(cast["fatima"].at(AT), page="test"):
+        helpers = people_queries.helpers_of(cast.dossier(child), cast["fatima"].at(AT))
+    return [each.id for each in helpers if each.seat_id == cast[who].seat.id and each.id != but]
+
+
+@pytest.mark.req("PRI-21")
 def test_for_safety_it_goes_at_once_and_no_line_betrays_it_before_the_family_is_told(cast: Cast) -> None:
     file, later = cast.dossier("sem"), AT + timedelta(days=7)
     item = note(cast, "tom", "sem", "Sem heeft blauwe plekken.")
     base = {
         "dossier_id": file, "item_ids": [item], "receiver": "Veilig Thuis Maasrijk", "receiver_kind": "veilig_thuis",
-        "channel": "secured", "ground": "safety", "reason": "Gevaar thuis.",
+        "channel": "secured", "ground": "safety", "legal_ground": "reporting_code", "reason": "Gevaar thuis.",
     }  # fmt: skip
-    with pytest.raises(RulesRefused):
-        commands.send_out(actor=cast["tom"].at(AT), **base)
-    made = commands.send_out(
-        actor=cast["tom"].at(AT), told_from=later, less_is_not_enough=True, in_proportion=True, **base
-    )
+    weighed = {"less_is_not_enough": True, "in_proportion": True}
+    club = {"receiver": "Voetbalclub De Bal", "receiver_kind": "other"}
+    for wrong in (base, base | weighed | club, base | weighed | club | {"legal_ground": "danger_now"}):
+        with pytest.raises(RulesRefused):
+            commands.send_out(actor=cast["tom"].at(AT), **wrong)
+    made = commands.send_out(actor=cast["tom"].at(AT), **base, **weighed)
     assert DataSharing.objects.using("owner").get(id=made).state == "sent"
     task = WorkItem.objects.using("owner").get(kind="privacy.tell_about_sharing", thing_id=made)
-    assert task.due_at == later
+    assert (task.due_at, task.owner_seat_id) == (later, cast["tom"].seat.id)
     for parent in ("mirjam", "kemal"):
         actor = cast[parent].at(AT + timedelta(minutes=1))
         with acting(actor, page="test"):
             assert made not in {each.sharing.id for each in queries.left_of(file, actor)[0]}
             assert not Event.objects.filter(kind="privacy.sent_out", dossier_id=file).exists()
             assert not DataSharing.objects.filter(id=made).exists()
-        told = cast[parent].at(later)
-        with acting(told, page="test"):
-            assert made in {each.sharing.id for each in queries.left_of(file, told)[0]}
+    tom = cast["tom"].at(AT + timedelta(hours=1))
+    delay = {"sharing_id": made, "reason": "Sem is er nog.", "until": date(2027, 3, 20)}
+    with pytest.raises(CannotSend):
+        commands.tell_of_sharing_later(actor=tom, second_seat_id=tom.seat_id, **delay)
+    commands.tell_of_sharing_later(actor=tom, second_seat_id=cast["fatima"].seat.id, **delay)
+    open_task = WorkItem.objects.using("owner").get(kind="privacy.tell_about_sharing", thing_id=made, state="open")
+    assert open_task.due_at.date() == date(2027, 3, 19)
+    seal()
+    past = AT + timedelta(days=40)
+    for parent in ("mirjam", "kemal"):
+        actor = cast[parent].at(past)
+        with acting(actor, page="test"):
+            assert made not in {each.sharing.id for each in queries.left_of(file, actor)[0]}, "late is not told"
+            assert not any("naar een ander" in str(each.did) for each in queries.looked(file, actor))
+            assert not Item.objects.filter(kind__in=["privacy.delay_reason", "privacy.sharing_reason"]).filter(
+                recorded_at__gte=AT, dossier_id=file
+            )
+    commands.tell_of_sharing(actor=tom.moved_to(past), sharing_id=made)
+    assert not WorkItem.objects.using("owner").filter(thing_id=made, state="open").exists()
+    for parent in ("mirjam", "kemal"):
+        actor = cast[parent].at(past + timedelta(minutes=1))
+        with acting(actor, page="test"):
+            assert made in {each.sharing.id for each in queries.left_of(file, actor)[0]}
     choices = sign_in(cast, "fatima").get(f"/privacy/{file}/versturen/").content.decode()
-    assert "Veilig Thuis" in choices
+    for shown in ("Veilig Thuis", "Wat mag zonder toestemming?", "de meldcode", "4.1.7", "advies over de omgeving"):
+        assert shown in choices
+    _by_page(cast)
     outside = cast["joost"].at(AT)
     with pytest.raises(Refused):
         access.open_in_danger(actor=outside, dossier_id=file, reason=" ")
@@ -225,6 +262,33 @@ def test_for_safety_it_goes_at_once_and_no_line_betrays_it_before_the_family_is_
         assert Item.objects.filter(id=item).exists()
     with acting(outside.moved_to(AT + timedelta(hours=9)), page="test"):
         assert not Item.objects.filter(id=item).exists()
+
+
+def _by_page(cast: Cast) -> None:
+    """The same by page: what goes is looked at, sent, put off with a colleague, and told."""
+    file, now = cast.dossier("sem"), timezone.now()
+    with acting(cast["fatima"].at(now), page="test"):
+        item = put(NewItem(file, "dossier.note", Label.PLAN, "Sem belde 112.", "fact"), cast["fatima"].at(now)).id
+    fatima, mirjam, address = sign_in(cast, "fatima"), sign_in(cast, "mirjam"), f"/privacy/{file}/versturen/"
+    form = {
+        "command_id": str(uuid4()), "item_ids": [str(item)], "receiver": "Politie Maasrijk", "receiver_kind": "police",
+        "channel": "by_hand", "ground": "safety", "legal_ground": "danger_now", "reason": "Gevaar.", "send": "1",
+        "less_is_not_enough": "on", "in_proportion": "on",
+    }  # fmt: skip
+    sent = fatima.post(address, form)
+    assert sent.status_code == 302, sent.content.decode()
+    page = fatima.get(sent.url).content.decode()
+    assert "Het gezin vertellen" in page
+    until = {"does": "later", "until": (now + timedelta(days=9)).date().isoformat(), "reason": "Nu niet veilig."}
+    alone = fatima.post(sent.url, until | {"command_id": str(uuid4()), "second": "niemand"}).content.decode()
+    assert "Deze inlognaam klopt niet" in alone
+    assert fatima.post(sent.url, until | {"command_id": str(uuid4()), "second": "tom"}).status_code == 302
+    seal()
+    hidden = [mirjam.get(f"/privacy/{file}/{page}/").content.decode() for page in ("naar-buiten", "wie-keek")]
+    assert "Politie" not in "".join(hidden)
+    assert "las wat er naar een ander ging" not in "".join(hidden)
+    assert fatima.post(sent.url, {"does": "tell", "command_id": str(uuid4())}).status_code == 302
+    assert "Politie Maasrijk" in mirjam.get(f"/privacy/{file}/naar-buiten/").content.decode()
 
 
 @pytest.mark.req("PRI-12")
@@ -275,3 +339,16 @@ def test_who_decides_for_a_young_person_for_a_time_is_put_down_by_two_with_a_day
     decided = page.split('name="decided" value="')[1].split('"')[0]
     fatima.post(address, {"does": "self", "decided": decided})
     assert "Zij is nu erg ziek." not in fatima.get(address).content.decode()
+
+
+def test_a_parents_own_file_has_no_page_to_protect_and_none_for_a_mentor(cast: Cast) -> None:
+    """Fatima helps mother and son alike: only the son's file has these pages, and the mother finds what left it."""
+    fatima = sign_in(cast, "fatima")
+    for who, status in (("mirjam", 404), ("sem", 200)):
+        file = cast.dossier(who)
+        for address in (f"/privacy/{file}/beschermen/", f"/dossier/{file}/mentor/"):
+            assert fatima.get(address).status_code == status, address
+        page = fatima.get(f"/dossier/{file}/").content.decode() + fatima.get(f"/mensen/{file}/").content.decode()
+        assert ("/beschermen/" in page, "/mentor/" in page) == (status == 200, status == 200)
+    file = cast.dossier("sem")
+    assert f"/privacy/{file}/naar-buiten/" in sign_in(cast, "mirjam").get(f"/dossier/{file}/").content.decode()

@@ -78,12 +78,17 @@ REFUSED = [
     ({"ground": "consent"}, "toestemming zonder einde"),
     ({"ground": "consent", "until": date(2030, 1, 1)}, "toestemming voor jaren"),
     ({"told_from": AT + timedelta(days=9)}, "later vertellen zonder gevaar"),
+    ({"ground": "law", "told_on": AT.date(), "legal_ground": "school", **WEIGHED}, "een wet voor een andere ontvanger"),
+    ({"ground": "law", "receiver_kind": "school", "legal_ground": "school", **WEIGHED}, "niet eerst verteld"),
+    ({"ground": "safety", "legal_ground": "reporting_code", **WEIGHED}, "veiligheid als sleutel die overal past"),
 ]
 
 
 @pytest.mark.rule("privacy.sharing_has_a_ground")
 @pytest.mark.rule("privacy.sharing_without_yes_is_weighed")
 @pytest.mark.rule("privacy.receiver_is_named")
+@pytest.mark.rule("privacy.without_yes_names_the_law")
+@pytest.mark.rule("privacy.family_knows_before")
 @pytest.mark.parametrize(("wrong", "says"), REFUSED)
 def test_nothing_leaves_without_ground_reason_name_and_a_safe_way(cast: Cast, wrong: dict[str, Any], says: str) -> None:
     item = note(cast, "noor", "Noor slaapt slecht.")
@@ -96,8 +101,9 @@ def test_the_family_reads_which_texts_went_to_whom_and_why(cast: Cast) -> None:
     """Two texts to a school because the law asks it, weighed: the message names both, the school and the reason."""
     items = [note(cast, "noor", "Noor komt weer naar school."), note(cast, "noor", "Noor heeft rust nodig.")]
     made = send(
-        cast, "noor", items, "law", receiver="Het Baken", receiver_kind="school", reason="Om te starten.", **WEIGHED
-    )
+        cast, "noor", items, "law", receiver="Het Baken", receiver_kind="school", reason="Om te starten.",
+        legal_ground="school", told_on=AT.date(), **WEIGHED,
+    )  # fmt: skip
     mine = next(each for each in seen_by(cast, "noor", "noor") if each.sharing.id == made)
     assert (mine.receiver, mine.reason) == ("Het Baken", "Om te starten.")
     assert [words for words, _number in mine.texts] == ["Noor komt weer naar school.", "Noor heeft rust nodig."]
@@ -223,13 +229,18 @@ def test_in_danger_it_goes_at_once_and_telling_can_wait_with_a_task(cast: Cast) 
     later = AT + timedelta(days=7)
     made = send(
         cast, "sem", [item], "safety", receiver="Veilig Thuis Maasrijk", receiver_kind="veilig_thuis", told_from=later,
-        **WEIGHED,
+        legal_ground="reporting_code", **WEIGHED,
     )  # fmt: skip
     assert DataSharing.objects.using("owner").get(id=made).state == "sent"
     task = WorkItem.objects.using("owner").get(kind="privacy.tell_about_sharing", thing_id=made)
     assert (task.owner_seat_id, task.due_at) == (cast["tom"].seat.id, later)
     assert made not in {each.sharing.id for each in seen_by(cast, "mirjam", "sem")}
+    with pytest.raises(NotAllowed):
+        one(cast, "mirjam", made, later)
+    commands.tell_of_sharing(actor=cast["tom"].at(later), sharing_id=made)
     assert one(cast, "mirjam", made, later).receiver == "Veilig Thuis Maasrijk"
+    with pytest.raises(AlreadyAnswered):
+        commands.tell_of_sharing(actor=cast["tom"].at(later), sharing_id=made)
 
 
 @pytest.mark.req("PRI-33")
