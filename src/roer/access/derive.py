@@ -27,7 +27,7 @@ from roer.access.facts import (
 from roer.core.codes import PRIVATE_ROLES, Basis, Label, Role
 from roer.core.days import PartialDate, Side, start_of, turns
 from roer.core.rules import Param
-from roer.people.ages import CHILD_UNTIL, reached
+from roer.people.queries import CHILD_UNTIL, reached
 
 L = Label
 P = TypeVar("P", bound=Period)

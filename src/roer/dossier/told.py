@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.registries import on_event, register_page, register_sentence, register_work
 from roer.dossier.commands.mentors import end_after_look, show_to_looker
+from roer.dossier.commands.searching import offer_when_heavier
 
 register_sentence("dossier.words_written", _("Eigen woorden opgeschreven."), "ok")
 register_sentence("dossier.words_corrected", _("Een eigen zin verbeterd."))
@@ -135,6 +136,8 @@ register_page("dossier:without_mentor", _("welke kinderen nog geen mentor hebben
 register_page("dossier:mentors", _("wie de mentor is"))
 register_page("dossier.let_mentor_read", _("eigen teksten, om te kiezen wat een mentor leest"))
 on_event("access.pause_looked_at", end_after_look)
+for each in ("intake.heavier_answered", "waiting.started"):
+    on_event(each, offer_when_heavier)
 for each in ("access.supporter_paused", "access.look_passed_on"):
     on_event(each, show_to_looker)
 register_sentence("dossier.statement_checked", _("Iemand ging na of een uitspraak klopt."), "ok")

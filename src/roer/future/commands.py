@@ -23,7 +23,7 @@ from roer.future.codes import Area, EndedBy, EndReason, Ground, Part, Side
 from roer.future.models import Condition, HelpAfter, LettingGo, NetMark, StayingAdult
 from roer.future.rules import LetGoFacts, MetFacts
 from roer.people import queries as people
-from roer.people.ages import CHILD_UNTIL
+from roer.people.queries import CHILD_UNTIL
 from roer.waiting import queries as waiting
 
 LET_GO = ("future.birthday_is_no_reason", "future.nobody_goes_into_nothing", "future.five_conditions_are_met")

@@ -15,7 +15,7 @@ from roer.future import laws
 from roer.future.codes import Area, Law, Part, Side
 from roer.future.models import Condition, HelpAfter, LettingGo, NetMark, StayingAdult
 from roer.people import queries as people
-from roer.people.ages import CHILD_UNTIL, YOUTH_UNTIL
+from roer.people.queries import CHILD_UNTIL, YOUTH_UNTIL
 from roer.waiting import queries as waiting
 
 

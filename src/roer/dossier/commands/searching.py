@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -13,16 +15,20 @@ from roer.core.codes import WORK_ROLES, Label
 from roer.core.commands import command, tell
 from roer.core.days import day_of, start_of
 from roer.core.items import NewItem, put
+from roer.core.models import Dossier
 from roer.core.worklist import ask, close
 from roer.dossier.checks import speaks_for_self, text_of
 from roer.dossier.codes import MENTOR_WORDS, SearchStep
-from roer.dossier.models import MentorSearch, MentorSearchStep
+from roer.dossier.models import Mentor, MentorSearch, MentorSearchStep
 from roer.dossier.refusals import CannotMentor
 from roer.dossier.rules import ASK_AGAIN_DAYS
+from roer.dossier.rules.mentors import OFFER_DAYS
 from roer.people.queries import helpers_of
 
 LOOK = "dossier.look_for_mentor"
 State = MentorSearch.State
+GIVES_HELP = ("care_provider", "specialist")
+NEAREST = ("familiar_face", "case_manager")
 
 
 @command
@@ -75,6 +81,27 @@ def record_search_step(*, actor: Actor, search_id: UUID, step: str, words: str) 
     made.save(force_insert=True)
     tell(search.dossier_id, "dossier.mentor_looked_for", label=Label.PLAN, item_id=item.id)
     return made.id
+
+
+def offer_when_heavier(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: Mapping[str, Any]) -> None:
+    """The help grows: the young person is asked whether a buddy would be good. A no of the last months is left alone (PEO-18).
+
+    Heard from other rooms: the answer to a wish for more help was yes, or help began beside other help.
+    """
+    if codes.get("answer", "yes") != "yes" or not Dossier.objects.filter(id=dossier_id, kind="person").exists():
+        return
+    helpers = [held for held in helpers_of(dossier_id, actor) if held.seat.role in WORK_ROLES]
+    if "answer" not in codes and sum(held.part in GIVES_HELP for held in helpers) < 2:
+        return
+    has = Mentor.objects.filter(dossier_id=dossier_id, state__in=["proposed", "active"]).exists()
+    asked = MentorSearch.objects.filter(dossier_id=dossier_id).exclude(state=State.FOUND)
+    if has or asked.filter(due_on__gte=day_of(actor.at)).exists():
+        return
+    owner = next((held.seat_id for held in helpers if held.part in NEAREST), actor.seat_id)
+    due = day_of(actor.at) + timedelta(days=int(OFFER_DAYS.on(day_of(actor.at)).value))
+    if asked.filter(state__in=[State.OFFERED, State.OPEN]).exists():
+        return
+    _search(dossier_id, State.OFFERED, owner, due, actor, MentorSearch.Cause.HEAVIER)
 
 
 def found_for(dossier_id: UUID, actor: Actor) -> None:

@@ -96,6 +96,6 @@ def _forms(request: HttpRequest, does: str, page: queries.MentorsPage) -> dict[s
 
 @requires("dossier.see_caseload")
 def without_mentor(request: HttpRequest) -> HttpResponse:
-    """The children of this worker who live away from home and have no mentor, and how it stands (PEO-18)."""
-    lines = queries.away_without_mentor(actor_of(request))
-    return show(request, "without_mentor", {"lines": lines})
+    """The children of this worker who have no mentor and should be asked, and how it stands (PEO-18)."""
+    need = queries.mentor_need(actor_of(request))
+    return show(request, "without_mentor", {"need": need, "lines": need.lines})

@@ -48,6 +48,7 @@ from roer.dossier.queries.mentors import (
     MentorsPage,
     WithoutMentor,
     away_without_mentor,
+    mentor_need,
     mentors_in_plan,
     mentors_of,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "matters_of",
     "meeting_for",
     "meetings_of",
+    "mentor_need",
     "mentors_in_plan",
     "mentors_of",
     "my_caseload",

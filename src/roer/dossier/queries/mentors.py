@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
@@ -18,10 +20,11 @@ from roer.core.registries import away_lists
 from roer.dossier.codes import FILE_KINDS, GOAL, MENTOR_SAYS, MOMENT, MentorKind
 from roer.dossier.commands.mentors import live_shares
 from roer.dossier.models import Mentor, MentorInvitation, MentorSearch, MentorSearchStep
-from roer.people.queries import groups_of, members_of_dossier, name_of, own_dossier
+from roer.people.queries import groups_of, members_of_dossier, name_of, names_of, own_dossier
 
 TO_SHARE = (*FILE_KINDS, MOMENT, GOAL)
 MOST = 40
+LISTED = (MentorSearch.Cause.NO_SUPPORT, MentorSearch.Cause.PARENTS, MentorSearch.Cause.HEAVIER)
 LIVE = (Mentor.State.PROPOSED, Mentor.State.ACTIVE)
 
 
@@ -115,29 +118,51 @@ class WithoutMentor:
     name: str
     standing: str
     due_on: date | None
+    away: bool = True
+    cause: Any = ""
+
+
+@dataclass(frozen=True)
+class MentorNeed:
+    """Who has no mentor yet, and for how many of the children away from home there is one, a search, or the own no."""
+
+    lines: list[WithoutMentor]
+    away: int
+    reached: int
+
+
+def mentor_need(actor: Actor) -> MentorNeed:
+    """The children of the actor without a mentor: away from home, without a parent's support, or with help that grew (PEO-18).
+
+    Only who lives away from home counts toward the norm that everybody has one.
+    """
+    away = dict(each for listed in away_lists for each in listed(actor))
+    searches = MentorSearch.objects.visible_to(actor).filter(Q(dossier_id__in=list(away)) | Q(cause__in=LISTED))
+    latest = {each.dossier_id: each for each in searches.order_by("made_at")}
+    names = names_of(latest.keys() - away.keys(), actor) | away
+    has = set(Mentor.objects.filter(dossier_id__in=list(names), state="active").values_list("dossier_id", flat=True))
+    today = day_of(actor.at)
+    lines = [
+        _standing(dossier, name, latest.get(dossier), today, dossier in away)
+        for dossier, name in names.items() if dossier not in has
+    ]  # fmt: skip
+    missing = sum(each.away and each.standing == "missing" for each in lines)
+    lines.sort(key=lambda each: (not each.away, each.standing, each.name.casefold()))
+    return MentorNeed(lines, len(away), len(away) - missing)
 
 
 def away_without_mentor(actor: Actor) -> list[WithoutMentor]:
-    """Of the children of the actor who live away from home: who has no mentor, who is searched for, who said no (PEO-18)."""
-    away = dict(each for listed in away_lists for each in listed(actor))
-    has = set(Mentor.objects.filter(dossier_id__in=list(away), state="active").values_list("dossier_id", flat=True))
-    latest = {
-        each.dossier_id: each
-        for each in MentorSearch.objects.visible_to(actor).filter(dossier_id__in=list(away)).order_by("made_at")
-    }
-    today = day_of(actor.at)
-    found = [
-        _standing(dossier, name, latest.get(dossier), today) for dossier, name in away.items() if dossier not in has
-    ]
-    return sorted((each for each in found if each), key=lambda each: (each.standing, each.name.casefold()))
+    """The lines of `mentor_need`."""
+    return mentor_need(actor).lines
 
 
-def _standing(dossier_id: UUID, name: str, search: MentorSearch | None, today: date) -> WithoutMentor:
-    if search is None or search.state == MentorSearch.State.FOUND:
-        return WithoutMentor(dossier_id, name, "missing", None)
-    late = search.due_on < today
-    known = {"open": "searched", "offered": "offered", "declined": "own_wish"}
-    return WithoutMentor(dossier_id, name, "missing" if late else known[search.state], search.due_on)
+def _standing(dossier_id: UUID, name: str, search: MentorSearch | None, today: date, away: bool) -> WithoutMentor:
+    if search is None:
+        return WithoutMentor(dossier_id, name, "missing", None, away)
+    known = {"open": "searched", "offered": "offered", "declined": "own_wish", "found": "missing"}
+    standing = "missing" if search.due_on < today else known[search.state]
+    cause = "" if search.cause not in LISTED else search.get_cause_display()
+    return WithoutMentor(dossier_id, name, standing, None if search.state == "found" else search.due_on, away, cause)
 
 
 def _lines(mentors: Sequence[Mentor], actor: Actor) -> list[MentorLine]:

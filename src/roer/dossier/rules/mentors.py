@@ -17,6 +17,12 @@ CERTIFICATE_DAYS = REGISTRY.add_param(
         "2015-01-01",
     )
 )  # fmt: skip
+OFFER_DAYS = REGISTRY.add_param(
+    Param(
+        "dossier.mentor_offer_days", 28, gettext_noop("dagen"),
+        Source("ACT", lines="785-790", also="de bron noemt geen dagen: Roer kiest"), "lower", "2021-01-01",
+    )
+)  # fmt: skip
 ASK_AGAIN_DAYS = REGISTRY.add_param(
     Param(
         "dossier.mentor_ask_again_days", 92, gettext_noop("dagen"),

@@ -17,6 +17,7 @@ from roer.access.tasks import pass_looks_on
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor, acting
 from roer.core.codes import Label, Role
+from roer.core.commands import command, tell
 from roer.core.items import NewItem, put, words_of
 from roer.core.models import Account, Item, Seat, WorkItem
 from roer.core.registries import away_lists
@@ -25,7 +26,7 @@ from roer.core.trail.seal import seal
 from roer.demo.cast import Cast
 from roer.dossier import commands, queries, rules
 from roer.dossier import rules_examples as rules_examples
-from roer.dossier.models import Mentor
+from roer.dossier.models import Mentor, MentorSearch
 from roer.dossier.refusals import CannotMentor
 from roer.dossier.tests.conftest import AT
 from roer.people import commands as people
@@ -235,9 +236,12 @@ def test_a_mentor_is_asked_along_when_we_look_back_unless_the_young_person_decli
     commands.end_mentor(actor=cast["jamila"].at(AT), mentor_id=mentor)
 
 
+@pytest.mark.req("PEO-18")
 def test_of_ten_children_away_from_home_two_miss_a_mentor_and_one_said_no(cast: Cast) -> None:
     fatima = cast["fatima"].at(AT)
     files = [dossier_of(people.register_person(actor=fatima, name=f"Kind {n}")) for n in range(10)]
+    with acting(fatima, page="test"):
+        before = queries.mentor_need(fatima)
     away_lists.append(lambda actor: [(each, f"Kind {n}") for n, each in enumerate(files)])
     try:
         for file in files[:7]:
@@ -257,8 +261,47 @@ def test_of_ten_children_away_from_home_two_miss_a_mentor_and_one_said_no(cast: 
         with acting(later, page="test"):
             assert {e.dossier_id: e.standing for e in queries.away_without_mentor(later)}[files[7]] == "missing"
         assert "eigen keuze" in sign_in(cast, "fatima").get("/dossier/zonder-mentor/").content.decode()
+        with acting(fatima, page="test"):
+            need = queries.mentor_need(fatima)
+        assert (need.away - before.away, need.reached - before.reached) == (10, 8)
     finally:
         away_lists.pop()
+
+
+@command
+def happened(*, actor: Actor, dossier_id: UUID, kind: str, **codes: str) -> None:
+    """Another room tells that something happened."""
+    tell(dossier_id, kind, label=Label.PLAN, **codes)
+
+
+@pytest.mark.req("PEO-18")
+def test_who_has_no_support_at_home_stands_in_the_list_too_and_more_help_brings_the_question(cast: Cast) -> None:
+    """Beside the placed children, who count toward the norm: no parent's support, parents with a disability, heavier help."""
+    fatima = cast["fatima"].at(AT)
+    alone, parents, more = (dossier_of(people.register_person(actor=fatima, name=f"Los {n}")) for n in range(3))
+    for file, cause in ((alone, "no_support"), (parents, "parents")):
+        commands.offer_mentor(actor=fatima, dossier_id=file, due_on=SOON, cause=cause)
+    happened(actor=fatima, dossier_id=more, kind="intake.heavier_answered", answer="not_needed")
+    asked = MentorSearch.objects.using("owner").filter(dossier_id=more)
+    assert not asked.exists()
+    for _again in range(2):
+        happened(actor=fatima, dossier_id=more, kind="intake.heavier_answered", answer="yes")
+    assert asked.get().cause == "heavier"
+    with acting(fatima, page="test"):
+        need = queries.mentor_need(fatima)
+    found = {each.dossier_id: (each.standing, each.away) for each in need.lines}
+    assert [found[file] for file in (alone, parents, more)] == [("offered", False)] * 3
+    assert not any(each.away for each in need.lines if each.dossier_id in found.keys() & {alone, parents, more})
+    page = sign_in(cast, "fatima").get("/dossier/zonder-mentor/").content.decode()
+    assert "krijgt thuis geen steun" in page
+    two = dossier_of(people.register_person(actor=fatima, name="Twee hulpen"))
+    for who, opened in (("eva", 0), ("tom", 1)):
+        people.involve(actor=fatima, dossier_id=two, seat_id=cast[who].seat.id, part="care_provider")
+        happened(actor=cast[who].at(AT), dossier_id=two, kind="waiting.started", seat=str(cast[who].seat.id))
+        assert MentorSearch.objects.using("owner").filter(dossier_id=two, cause="heavier").count() == opened
+    assert WorkItem.objects.using("owner").get(kind="dossier.look_for_mentor", dossier_id=two).owner_seat_id in (
+        fatima.seat_id, cast["tom"].seat.id,
+    )  # fmt: skip
 
 
 def _person(dossier_id: UUID) -> UUID:

@@ -16,6 +16,7 @@ from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Item
+from roer.core.visible import in_period
 from roer.living import terms
 from roer.living.codes import Step, TitleKind
 from roer.living.kinds import HOW_IT_IS
@@ -294,8 +295,9 @@ def _to_ask(dossier_id: UUID, actor: Actor) -> tuple[tuple[UUID, str], ...]:
 
 
 def away_from_home(actor: Actor) -> list[tuple[UUID, str]]:
-    """Whose place the actor may know of: the people with a placement, by name."""
-    dossiers = Placement.objects.visible_to(actor).values_list("dossier_id", flat=True).distinct()
+    """The people who live away from home now and whose place the actor may know of, by name."""
+    running = Placement.objects.visible_to(actor).filter(in_period(actor.at))
+    dossiers = running.values_list("dossier_id", flat=True).distinct()
     return sorted(people.names_of(dossiers, actor).items(), key=lambda line: line[1].casefold())
 
 

@@ -1,5 +1,6 @@
 """What people may see of who is who, each through the actor's own reach."""
 
+from roer.people.ages import CHILD_UNTIL, YOUTH_UNTIL, AgeGroups, age_groups, reached
 from roer.people.brp import is_citizen_number
 from roer.people.queries.authorisations import (
     MEASURE_KINDS,
@@ -59,15 +60,19 @@ from roer.people.queries.merging import merges_of, others_of
 from roer.people.queries.reference import municipalities_on, region_of
 
 __all__ = [
+    "CHILD_UNTIL",
     "MEASURE_KINDS",
     "RULING_KINDS",
     "TURN_KINDS",
+    "YOUTH_UNTIL",
+    "AgeGroups",
     "CaseloadLine",
     "CaseloadPage",
     "Known",
     "LegalPosition",
     "address_of",
     "adults_of",
+    "age_groups",
     "age_of",
     "birth_date_of",
     "caseload",
@@ -101,6 +106,7 @@ __all__ = [
     "own_families",
     "place_keepers",
     "reachable_people",
+    "reached",
     "reached_families",
     "region_of",
     "registrations_of",
