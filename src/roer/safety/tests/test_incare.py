@@ -11,9 +11,11 @@ from django.test import Client
 
 from roer.core.actions import NotAllowed
 from roer.core.actor import acting
-from roer.core.models import Item, WorkItem
+from roer.core.models import Event, Item, RawLogLine, WorkItem
 from roer.demo.cast import Cast
 from roer.demo.recall import recall
+from roer.dossier import queries as dossier
+from roer.people import commands as people
 from roer.safety import commands, queries
 from roer.safety.commands import CannotWrite, RuleSays
 from roer.safety.models import SeriousIncident, TeamLead, UnsafeCall
@@ -152,6 +154,69 @@ def test_it_is_never_internal_only_and_late_is_heard_by_the_board(cast: Cast) ->
         actor=owner.moved_to(morning), incident_id=made, words="Een begeleider duwde. De inspectie weet het."
     )
     commands.close_incident(actor=owner.moved_to(morning), incident_id=made)
+
+
+@pytest.mark.req("PRI-04")
+def test_a_report_at_nine_in_the_evening_is_with_a_human_outside_before_any_date_and_for_nobody_else_there(
+    cast: Cast,
+) -> None:
+    """Roos is not safe: who is named, the leader of that team and a colleague find nothing, not even that it is there."""
+    at = NIGHT.replace(day=12, hour=21, minute=0)
+    page = Client()
+    page.post("/demo/", {"seat": str(cast["roos"].seat.id)})
+    told = page.get("/veiligheid/veilig/").content.decode()
+    for says in (
+        "een veilige nacht",
+        "de inspectie het meteen",
+        "Jullie kiezen samen wanneer de leiding",
+        "ziet niet dat jij",
+    ):
+        assert 0 < told.index(says) < told.index("Ben je nu veilig?")
+    made = call(cast, at, words="Tom sloeg mij met een kanarieboek.")
+    held = UnsafeCall.objects.using("owner").get(id=made)
+    assert held.answer_by - at == timedelta(minutes=15)
+    assert not WorkItem.objects.using("owner").filter(thing_id=made, due_at__gt=held.answer_by).exists(), (
+        "no answer date"
+    )
+    receiver = member(cast, held.receiver_id).at(at)
+    with pytest.raises(CannotWrite):
+        commands.close_call(actor=receiver, call_id=made, words="Later.")
+    leader = colleague(cast)
+    TeamLead.objects.create(
+        organisation_id=cast["tom"].seat.organisation_id, seat_id=leader.seat.id, valid_from=at - timedelta(days=9),
+        recorded_by_id=cast["anja"].seat.id,
+    )  # fmt: skip
+    people.involve(actor=cast["joost"].at(at), dossier_id=held.dossier_id, seat_id=leader.seat.id, part="specialist")
+    commands.answer_call(actor=receiver, call_id=made, keeps_safe="Haar tante haalt haar op.")
+    later = at + timedelta(hours=2)
+    for who, finds in ((cast["tom"], False), (leader, False), (member(cast, held.receiver_id), True)):
+        actor = who.at(later)
+        with acting(actor, page="test"):
+            assert UnsafeCall.objects.filter(id=made).exists() == finds, who.username
+            assert Item.objects.filter(id=held.item_id).exists() == finds, who.username
+            assert finds or not Event.objects.filter(item_id=held.item_id).exists(), who.username
+            assert not dossier.search_caseload("kanarie", actor).hits
+            assert finds or not WorkItem.objects.filter(thing_id=made).exists(), who.username
+
+
+@pytest.mark.req("PRI-04")
+def test_is_it_safe_now_comes_first_and_calling_leaves_no_trace(cast: Cast) -> None:
+    young, before = Client(), RawLogLine.objects.using("clock").count()
+    for address in ("/", "/hulplijnen/", "/hulp/vraag/", "/over/"):
+        page = Client().get(address, follow=True).content.decode()
+        assert page.index("Is het nu veilig?") < page.index("<h1"), address
+        assert "tel:112" in page, address
+    lines = Client().get("/hulplijnen/").content.decode()
+    for name in ("112", "0800 2000", "0800 0432", "0800 0113", "Luisterlijn", "Fier", "Jeugdstem"):
+        assert name in lines
+    assert RawLogLine.objects.using("clock").count() == before
+    young.post("/demo/", {"seat": str(cast["sem"].seat.id)})
+    began = RawLogLine.objects.using("clock").count()
+    assert "Fier" in young.get("/hulplijnen/").content.decode()
+    traces = RawLogLine.objects.using("clock").order_by("at")[began:]
+    assert not [line.seen for line in traces if line.seen], "no line of any file"
+    home = young.get("/thuis/").content.decode()
+    assert home.index("Is het nu veilig?") < home.index("<h1")
 
 
 def test_a_duty_of_silence_cannot_be_kept(cast: Cast) -> None:
