@@ -15,6 +15,7 @@ from roer.core.shapes import PROBLEMS, Shape
 from roer.dossier import commands, queries
 from roer.dossier.api import router
 from roer.dossier.codes import CaseWeight, Checked, Knows, MentorKind, PartOfPlan, SearchStep, Side, WithoutHelp
+from roer.dossier.codes_plan import Asked, ClosingReason, PlanOutcome, Theme, Tone
 from roer.dossier.models import Goal, Mentor, MentorSearch
 
 PLAN = "/plans/{plan_id}"
@@ -140,7 +141,7 @@ post(
 )  # fmt: skip
 post(
     router, "/dossiers/{dossier_id}/notes", commands.write_note, name="writeNote", summary="Write a statement",
-    weight=one_of(NOTE_WEIGHTS), source=one_of(Knows.values),
+    weight=one_of(NOTE_WEIGHTS), source=one_of(Knows.values), tone=one_of(Tone.values, blank=True),
 )  # fmt: skip
 post(
     router, "/words/{item_id}/interpretations", commands.interpret, name="interpret",
@@ -160,6 +161,28 @@ post(
 )  # fmt: skip
 post(router, f"{PLAN}/goals", commands.set_goal, name="setGoal", summary="Set a goal", behalf=True)
 post(router, f"{PLAN}/settlement", commands.settle_plan, name="settlePlan", summary="Make a plan final")
+post(
+    router, f"{PLAN}/asked", commands.note_asked, name="noteAsked", behalf=True,
+    summary="Somebody was asked what matters and gave no words", answer=one_of(Asked.values),
+)  # fmt: skip
+post(router, "/plan-parts/{part_id}/own", commands.make_own, name="makeOwn", summary="These are my own words too")
+post(
+    router, f"{PLAN}/results", commands.answer_result, name="answerResult", summary="What the plan brought", behalf=True,
+    outcome=one_of(PlanOutcome.values, blank=True), side=one_of(Side.values, blank=True),
+)  # fmt: skip
+post(
+    router, f"{PLAN}/closing", commands.close_plan, name="closePlan", summary="End a plan",
+    reason=one_of(ClosingReason.values, blank=True), without_help=one_of(WithoutHelp.values, blank=True),
+)  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/scores", commands.score, name="score", summary="Say how it goes on a theme",
+    theme=one_of(Theme.values),
+)  # fmt: skip
+post(router, "/scores/{line_id}/shares", commands.share_scores, name="shareScores", summary="Let somebody see scores")
+post(
+    router, "/scores/{line_id}/shares/{seat_id}/end", commands.unshare_scores, name="unshareScores",
+    summary="Take scores back",
+)  # fmt: skip
 post(router, f"{PLAN}/reviews", commands.plan_review, name="planReview", summary="Plan a look back")
 post(router, "/goals/{goal_id}/marks", commands.mark_goal, name="markGoal", summary="Say how far a goal is")
 post(

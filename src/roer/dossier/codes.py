@@ -8,6 +8,8 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from roer.dossier.codes_plan import STRENGTH_KINDS
+
 WORDS = "dossier.words"
 MATTERS = "dossier.matters"
 INTERPRETATION = "dossier.interpretation"
@@ -27,6 +29,7 @@ APPOINTMENT = "dossier.appointment"
 SIGNAL = "dossier.signal"
 ATTACHMENT = "dossier.attachment"
 CONTACT_REASON = "dossier.contact_reason"
+CONTACT_WORDS = "dossier.contact_words"
 GROUP_PLAN = "dossier.group_plan"
 GROUP_PART = "dossier.group_plan_part"
 WISH = "dossier.wish"
@@ -37,7 +40,7 @@ WHO = "dossier.agreement_who"
 MEETING = "dossier.case_meeting"
 MENTOR = "dossier.mentor"
 MENTOR_WORDS = "dossier.mentor_words"
-OWN_KINDS = (WORDS, MATTERS)
+OWN_KINDS = (WORDS, MATTERS, *STRENGTH_KINDS)
 FILE_KINDS = (*OWN_KINDS, NOTE)
 
 
@@ -161,13 +164,19 @@ class PartOfPlan(models.TextChoices):
     """The parts of a plan besides its goals and agreements (DOS-25, DOS-26), in the order of the page."""
 
     MATTERS = "matters", _("Wat vinden jullie belangrijk?")
+    DREAM = "dream", _("Waar droom je van?")
+    STAGE = "stage", _("Waar sta je nu in je leven?")
+    STRENGTHS = "strengths", _("Wat gaat goed, en wat kunnen jullie?")
     ORDINARY = "ordinary", _("Gewone dingen naast de hulp")
     CHILD_HELP = "child_help", _("Hulp voor het kind")
     FAMILY_HELP = "family_help", _("Hulp voor ouders, broers en zussen")
+    SAFETY = "safety", _("Is het veilig, en wat doen jullie daarvoor?")
+    FOSTER = "foster", _("Wat doet de pleegouder, en wie helpt daarbij?")
     ALARM = "alarm", _("Wie trekt aan de bel als het spannend wordt?")
     TOGETHER = "together", _("Hoe werken jullie samen?")
 
 
+OWN_PARTS = (PartOfPlan.MATTERS, PartOfPlan.DREAM, PartOfPlan.STAGE)
 NEEDED_PARTS = (PartOfPlan.CHILD_HELP, PartOfPlan.FAMILY_HELP)
 
 

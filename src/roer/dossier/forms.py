@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from roer.core.codes import LABEL_NAMES, Label
 from roer.core.models import Item
 from roer.dossier.codes import MATTERS, WORDS, Checked, Knows
+from roer.dossier.codes_plan import STRENGTH_KINDS, Tone
 from roer.web.forms import CommandForm
 
 UNKNOWN, NOBODY, ALL = "unknown", "nobody", "all"
@@ -34,7 +35,10 @@ class WordsForm(CommandForm):
     words = text_box(_("Wat wil je zeggen?"), rows=7)
     kind = forms.ChoiceField(
         label=_("Waar gaat het over?"), widget=forms.RadioSelect, required=False,
-        choices=[(WORDS, _("Iets wat ik wil zeggen")), (MATTERS, _("Iets wat ik belangrijk vind in mijn leven"))],
+        choices=[
+            (WORDS, _("Iets wat ik wil zeggen")), (MATTERS, _("Iets wat ik belangrijk vind in mijn leven")),
+            *STRENGTH_KINDS.items(),
+        ],
     )  # fmt: skip
     concerns = forms.ChoiceField(
         label=_("Gaat dit over een van je ouders?"), widget=forms.RadioSelect, required=False,
@@ -80,6 +84,10 @@ class NoteForm(CommandForm):
     )  # fmt: skip
     source = forms.ChoiceField(label=_("Hoe weet u dit?"), choices=Knows.choices, initial=Knows.SAW)
     label = forms.TypedChoiceField(label=_("Wat voor inhoud is het?"), coerce=int, initial=int(Label.CARE))
+    tone = forms.ChoiceField(
+        label=_("Gaat dit over iets wat goed gaat, of over een probleem?"), required=False,
+        choices=[("", _("geen van beide")), *Tone.choices],
+    )  # fmt: skip
     happened_on = DayField(label=_("Op welke dag was dit?"), required=False)
 
     def __init__(self, *given: Any, medical: bool, **more: Any) -> None:

@@ -58,6 +58,7 @@ class ContactWishForm(CommandForm):
     from_hour = _hour(_("Vanaf hoe laat?"))
     until_hour = _hour(_("Tot hoe laat?"))
     not_at_school = forms.BooleanField(label=_("Niet bellen of langskomen als ik op school ben"), required=False)
+    words = forms.CharField(label=_("Waar, en met wie?"), max_length=300, required=False)
     together = forms.MultipleChoiceField(
         label=_("Zo wil ik samenwerken"), choices=list(TOGETHER_SENTENCES.items()), required=False,
         widget=forms.CheckboxSelectMultiple,

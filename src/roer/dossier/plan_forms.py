@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.rules import ReasonNeeded
 from roer.dossier.codes import PLAN_TYPES, REVIEW_QUESTIONS, Amount, CaseWeight, Degree, How, PartOfPlan, WithoutHelp
+from roer.dossier.codes_plan import Asked, ClosingReason, PlanOutcome
 from roer.dossier.commands import safe_file
 from roer.dossier.forms import DayField, text_box
 from roer.dossier.models import Agreement
@@ -150,6 +151,84 @@ class ReasonForm(CommandForm):
         cleaned = super().clean() or {}
         reasons = {n.removeprefix("reason_"): value for n, value in cleaned.items() if n.startswith("reason_")}
         return {**{n: value for n, value in cleaned.items() if not n.startswith("reason_")}, "reasons": reasons}
+
+
+class SettleForm(ReasonForm):
+    """Make a plan final: with a second reader where it is asked, and at once in danger."""
+
+    second_reader_seat_id = forms.TypedChoiceField(
+        label=_("Wie leest dit plan ook? Alleen nodig bij iets ingrijpends."),
+        coerce=UUID,
+        empty_value=None,
+        required=False,
+    )
+    in_danger = forms.BooleanField(
+        label=_("Er is nu gevaar. Het plan gaat meteen in, en wat mist vult u later aan."), required=False
+    )
+
+    def __init__(self, *given: Any, readers: Choices, works: bool, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["second_reader_seat_id"].choices = [("", _("Niemand")), *readers]  # type: ignore[attr-defined]
+        if not works:
+            del self.fields["second_reader_seat_id"], self.fields["in_danger"]
+
+
+class AskedForm(CommandForm):
+    """What came of asking somebody what he or she finds important."""
+
+    answer = forms.ChoiceField(label=_("Wat kwam eruit?"), choices=Asked.choices, widget=forms.RadioSelect)
+
+
+class ResultForm(CommandForm):
+    """What the help brought, in the eyes of one person."""
+
+    outcome = forms.ChoiceField(
+        label=_("Wat heeft dit plan gebracht?"), choices=PlanOutcome.choices, widget=forms.RadioSelect, required=False
+    )
+    words = text_box(_("In eigen woorden. Het hoeft niet."), rows=3, required=False)
+    silent = forms.BooleanField(label=_("Ik wil hier niets over zeggen. Dat is ook een antwoord."), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """As the command asks it."""
+        given = super().clean() or {}
+        return {**{n: value for n, value in given.items() if n != "silent"}, "wanted": not given.get("silent")}
+
+
+class CloseForm(ReasonForm):
+    """End a plan. What only an organisation is asked is not shown to the family."""
+
+    reason = forms.ChoiceField(
+        label=_("Waarom stopt het plan?"), choices=[("", _("Nog niet gekozen")), *ClosingReason.choices], required=False
+    )
+    words = text_box(
+        _("Leg het uit, in gewone woorden. Iedereen die het plan leest, leest dit."), rows=3, required=False
+    )
+    without_help = forms.ChoiceField(
+        label=_("Lukt het nu zonder hulp?"), choices=[("", _("Weet ik niet")), *WithoutHelp.choices], required=False
+    )
+    aftercare = forms.CharField(
+        label=_("Wat doen jullie als het weer moeilijk wordt?"), max_length=300, required=False,
+        help_text=_("Bijvoorbeeld: bellen met een vaste hulpverlener."),
+    )  # fmt: skip
+    aftercare_on = DayField(label=_("Wanneer hebben jullie weer even contact?"), required=False)
+    against_wish = forms.BooleanField(label=_("Het gezin wil deze hulp eigenlijk houden."), required=False)
+    weighty = text_box(_("Zo ja: wat is de gewichtige reden om toch te stoppen?"), rows=3, required=False)
+
+    def __init__(self, *given: Any, works: bool, **more: Any) -> None:
+        super().__init__(*given, **more)
+        if not works:
+            del self.fields["against_wish"], self.fields["weighty"]
+
+
+class ScoreForm(CommandForm):
+    """A score on one theme."""
+
+    theme = forms.ChoiceField(label=_("Waarover?"))
+    mark = forms.IntegerField(label=_("Hoe gaat het? 1 is heel slecht, 10 is heel goed"), min_value=1, max_value=10)
+
+    def __init__(self, *given: Any, themes: Choices, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["theme"].choices = themes  # type: ignore[attr-defined]
 
 
 class ReviewDayForm(CommandForm):

@@ -4,6 +4,7 @@ from datetime import date
 
 from roer.core.rules import Example, give_examples
 from roer.dossier.rules import (
+    ClosingFacts,
     ContactFacts,
     MentorFacts,
     MentorReviewFacts,
@@ -13,8 +14,11 @@ from roer.dossier.rules import (
     SecondPlanFacts,
     StepFacts,
     WriterFacts,
+    age_is_no_reason,
     buddy_is_independent,
+    closing_has_results,
     contact_as_wished,
+    ending_is_weighty,
     heard_before_far_reaching,
     heard_in_every_review,
     mentor_at_review,
@@ -24,9 +28,11 @@ from roer.dossier.rules import (
     own_network_first,
     own_plan_comes_first,
     own_words_stay,
+    plan_has_second_reader,
     plan_is_complete,
     plan_starts_with_the_family,
     sought_mentor_is_safe,
+    speed_or_price_explained,
 )
 
 give_examples(
@@ -61,6 +67,57 @@ give_examples(
     Example("Niets over hulp voor de ouders, ook niet 'niet nodig'.", _plan(family_help=False), "met"),
     Example("Een licht plan met één afspraak.", _plan("light", goals=0, child_help=False, family_help=False), "fits"),
     Example("Een licht plan zonder afspraak.", _plan("light", agreements=0), "met"),
+    Example("Twee organisaties helpen, en er staat niet wie aan de bel trekt.", _plan(parties=2, together=True), "met"),
+    Example("Twee organisaties, en alles staat erin.", _plan(parties=2, alarm=True, together=True), "fits"),
+    Example("Een uithuisplaatsing zonder iets over veiligheid.", _plan("far_reaching"), "met"),
+)
+give_examples(
+    plan_has_second_reader,
+    Example("Een uithuisplaatsing zonder veiligheid en zonder tweede lezer.", _plan("far_reaching"), "met"),
+    Example("Hetzelfde, een collega leest mee.", _plan("far_reaching", second_reader=True), "fits"),
+    Example("Een uithuisplaatsing waar alles in staat.", _plan("far_reaching", safety=True), "fits"),
+    Example("Een gewoon plan zonder doel.", _plan(goals=0), "fits"),
+)
+
+
+def _closing(**more: object) -> ClosingFacts:
+    whole = {
+        "weight": "ordinary",
+        "child_asked": True,
+        "parents_asked": True,
+        "worker_asked": True,
+        "reason": "reached",
+    }
+    return ClosingFacts(**{**whole, **more})  # type: ignore[arg-type]
+
+
+give_examples(
+    ending_is_weighty,
+    Example("Een aanbieder stopt de hulp van Lina (15), zij wil die houden en er is geen gewichtige reden.",
+            _closing(against_wish=True), "met"),
+    Example("Er is een gewichtige reden, maar Lina is niet gevraagd.",
+            _closing(against_wish=True, weighty=True, child_asked=False), "met"),
+    Example("Er is een gewichtige reden en Lina is gevraagd.", _closing(against_wish=True, weighty=True), "fits"),
+    Example("Het gezin stopt zelf.", _closing(by_family=True, against_wish=True), "fits"),
+)  # fmt: skip
+give_examples(
+    closing_has_results,
+    Example("Ieder zei wat de hulp bracht, en de doelen zijn gehaald.", _closing(), "fits"),
+    Example("De jongere is niet gevraagd wat de hulp bracht.", _closing(child_asked=False), "met"),
+    Example("Er staat niet waarom het plan stopt.", _closing(reason=None), "met"),
+    Example("Een licht plan met één reden.", _closing(weight="light", child_asked=False, worker_asked=False), "fits"),
+    Example("Het gezin stopt zelf, zonder iets te zeggen.", ClosingFacts("ordinary", by_family=True), "fits"),
+)
+give_examples(
+    speed_or_price_explained,
+    Example("Het was te duur, zonder uitleg.", _closing(reason="price"), "met"),
+    Example("Het was te duur, en er staat waarom.", _closing(reason="price", explained=True), "fits"),
+    Example("De doelen zijn gehaald.", _closing(), "fits"),
+)
+give_examples(
+    age_is_no_reason,
+    Example("De reden is dat de jongere 18 werd.", _closing(reason="turned_18"), "met"),
+    Example("Andere hulp past beter.", _closing(reason="other_help"), "fits"),
 )
 give_examples(
     plan_starts_with_the_family,

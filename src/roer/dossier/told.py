@@ -30,6 +30,13 @@ register_sentence("dossier.review_answered", _("Gezegd hoe het gaat."), "ok")
 register_sentence("dossier.review_held", _("Samen teruggekeken."), "ok")
 register_sentence("dossier.outcome_answered", _("Gezegd of de hulp nut had."), "ok")
 
+register_sentence("dossier.result_given", _("Gezegd wat de hulp heeft gebracht."), "ok")
+register_sentence("dossier.plan_closed", _("Een plan is afgesloten. De reden staat erbij."), "shut")
+register_sentence("dossier.scores_begun", _("Zelf bijhouden hoe het gaat."), "ok")
+register_work("dossier.fill_plan", _("Het plan ging in bij gevaar: vul aan wat mist"), "dossier:plan")
+register_work("dossier.offer_own_plan", _("Bied het gezin alsnog een eigen plan aan"), "dossier:group_offer")
+register_work("dossier.read_plan", _("Een ingrijpend plan meelezen"), "dossier:plan")
+
 register_sentence("dossier.week_changed", _("Iets aan de gewone week veranderd."))
 register_sentence("dossier.moment_added", _("Zelf iets op de tijdlijn gezet."), "ok")
 register_sentence("dossier.contact_wished", _("Gezegd hoe contact fijn is."), "ok")
@@ -75,6 +82,9 @@ for name, says in {
     "dossier:wish": _("een wens"),
     "dossier:plans": _("de plannen"),
     "dossier:plan": _("het plan"),
+    "dossier:ending": _("het einde van een plan"),
+    "dossier:scores": _("hoe het gaat, met cijfers"),
+    "dossier.close_plan": _("het plan, bij het afsluiten"),
     "dossier:plan_version": _("een eerdere versie van het plan"),
     "dossier:reword": _("een tekst uit het plan"),
     "dossier:promise": _("een belofte"),

@@ -30,6 +30,7 @@ def add(cast: Cast, at: datetime) -> None:
     _talk(cast, at)
     _daan(cast, at)
     _own_life(cast, at)
+    _how_it_goes(cast, at)
 
 
 def _words(cast: Cast, at: datetime) -> None:
@@ -141,6 +142,25 @@ def _daan(cast: Cast, at: datetime) -> None:
         who_seat_id=ismail.seat_id, due_on=day_of(at) + timedelta(days=14),
     )  # fmt: skip
     commands.plan_review(actor=ismail, plan_id=plan, due_on=day_of(at) + timedelta(days=60))
+
+
+def _how_it_goes(cast: Cast, at: datetime) -> None:
+    """What goes well in words, own scores of which one line is shared, and how somebody wants contact."""
+    lina, fatima, own = cast["lina"], cast["fatima"], cast.dossier("lina")
+    commands.write_words(
+        actor=lina.at(at), dossier_id=own, words="Ik zit weer in het eerste team.", kind="dossier.success",
+        concerns="nobody",
+    )  # fmt: skip
+    for days, mark in ((0, 4), (7, 5), (14, 7)):
+        line = commands.score(
+            actor=lina.at(at + timedelta(days=days)), dossier_id=own, theme="heard", mark=mark
+        )  # fmt: skip
+    commands.score(actor=lina.at(at), dossier_id=own, theme="friends", mark=8)
+    commands.share_scores(actor=lina.at(at + timedelta(days=14)), line_id=line, seat_id=fatima.seat.id)
+    commands.wish_contact(
+        actor=cast["daan"].at(at), ways=["message", "meet", "call"], together=["with_me", "fixed_faces"],
+        words="Het liefst buiten, met Bikkel erbij.",
+    )  # fmt: skip
 
 
 def _own_life(cast: Cast, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from roer.dossier.codes import MATTERS, OWN_KINDS, WORDS
 from roer.dossier.commands.attaching import SafeFile, bytes_of, safe_file
 from roer.dossier.commands.circle import introduce
+from roer.dossier.commands.closing import answer_result, close_plan
 from roer.dossier.commands.contact import (
     cancel_contact,
     limit_contact,
@@ -48,11 +49,12 @@ from roer.dossier.commands.mentors import (
 )
 from roer.dossier.commands.plan import (
     end_goal,
+    make_own,
     make_plan,
     mark_goal,
+    note_asked,
     reword_in_plan,
     set_goal,
-    settle_plan,
     write_part,
 )
 from roer.dossier.commands.promises import agree, break_promise, keep_promise, note_settled, promise
@@ -65,7 +67,9 @@ from roer.dossier.commands.proposing import (
     make_wish,
 )
 from roer.dossier.commands.reviewing import answer_outcome, answer_review, hold_review, plan_review
+from roer.dossier.commands.scoring import score, share_scores, unshare_scores
 from roer.dossier.commands.searching import offer_mentor, record_search_step, want_mentor
+from roer.dossier.commands.settling import settle_plan
 from roer.dossier.commands.signals import answer_signal, give_signal, pass_on_signals, say_if_it_helped
 from roer.dossier.commands.statements import check_statement, write_child_version
 from roer.dossier.commands.talking import read_thread, send_message
@@ -94,6 +98,7 @@ __all__ = [
     "answer_mentor",
     "answer_outcome",
     "answer_proposal",
+    "answer_result",
     "answer_review",
     "answer_rewording",
     "answer_signal",
@@ -107,6 +112,7 @@ __all__ = [
     "check_mentor",
     "check_statement",
     "close_case_meeting",
+    "close_plan",
     "correct_own_words",
     "decline_invitation",
     "draw_person",
@@ -127,6 +133,7 @@ __all__ = [
     "let_mentor_read",
     "limit_contact",
     "link_goal",
+    "make_own",
     "make_plan",
     "make_wish",
     "mark_for_meeting",
@@ -134,6 +141,7 @@ __all__ = [
     "move_person",
     "name_mentor",
     "not_what_i_meant",
+    "note_asked",
     "note_settled",
     "offer_group_plan",
     "offer_mentor",
@@ -149,11 +157,14 @@ __all__ = [
     "reword_in_plan",
     "safe_file",
     "say_if_it_helped",
+    "score",
     "select_for_meeting",
     "send_message",
     "set_goal",
     "settle_plan",
+    "share_scores",
     "show_reading",
+    "unshare_scores",
     "want_mentor",
     "wish_contact",
     "write_child_version",

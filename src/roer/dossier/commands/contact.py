@@ -18,7 +18,7 @@ from roer.core.models import Dossier, Item
 from roer.core.rules import Met, meet, uphold
 from roer.core.worklist import ask, close
 from roer.dossier.checks import text_of
-from roer.dossier.codes import APPOINTMENT, CONTACT_REASON, TOGETHER_SENTENCES
+from roer.dossier.codes import APPOINTMENT, CONTACT_REASON, CONTACT_WORDS, TOGETHER_SENTENCES
 from roer.dossier.models import Appointment, ContactLimit, ContactWish, ThreadMember, Way
 from roer.dossier.refusals import CannotMeet
 from roer.dossier.rules import ContactFacts
@@ -31,17 +31,23 @@ RULE = "dossier.contact_as_wished"
 @command
 def wish_contact(
     *, actor: Actor, ways: Sequence[str], from_hour: int | None = None, until_hour: int | None = None,
-    not_at_school: bool = False, together: Sequence[str] = (),
+    not_at_school: bool = False, together: Sequence[str] = (), words: str = "",
 ) -> UUID:  # fmt: skip
-    """Say how and when contact is welcome, and how to work together (DOS-50). A newer wish replaces the older one."""
+    """Say how and when contact is welcome, and how to work together (DOS-50). A newer wish replaces the older one.
+
+    `words` say where, and with whom.
+    """
     require("dossier.wish_contact", actor)
     own = own_dossier(actor)
     hours = [hour for hour in (from_hour, until_hour) if hour is not None]
     if own is None or not set(ways) <= set(Way.values) or not ways or any(not 0 <= hour <= 24 for hour in hours):
         raise CannotMeet(_("Kies ten minste één manier. Een uur is een getal van 0 tot en met 24."))
     ContactWish.objects.filter(of_person_id=actor.person_id, ended_at__isnull=True).update(ended_at=actor.at)
+    said = words.strip()
+    where = NewItem(own.id, CONTACT_WORDS, Label.OWN_WORDS, said, Item.Weight.OWN_WORDS)
     wish = ContactWish(  # type: ignore[misc]
-        dossier_id=own.id, label=int(Label.OWN_WORDS), made_at=actor.at, made_by_id=actor.seat_id,
+        dossier_id=own.id, label=int(Label.OWN_WORDS), item=put(where, actor) if said else None,
+        made_at=actor.at, made_by_id=actor.seat_id,
         of_person_id=actor.person_id, ways=list(ways), from_hour=from_hour, until_hour=until_hour,
         not_at_school=not_at_school, together=[each for each in together if each in TOGETHER_SENTENCES],
     )  # fmt: skip

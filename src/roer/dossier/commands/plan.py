@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Max
@@ -14,20 +13,33 @@ from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES, Label, Role
 from roer.core.commands import command, tell
 from roer.core.days import day_of
-from roer.core.items import NewItem, put
+from roer.core.dossiers import head_dossier
+from roer.core.items import NewItem, put, words_of
 from roer.core.models import Item
 from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.dossier.checks import is_speaker, reword, seen_item, text_of
-from roer.dossier.codes import AGREEMENT, FAMILY_PLAN, GOAL, PART, PLAN_REASON, PLAN_TYPES, CaseWeight, PartOfPlan, Side
+from roer.dossier.codes import (
+    AGREEMENT,
+    FAMILY_PLAN,
+    GOAL,
+    OWN_PARTS,
+    PART,
+    PLAN_REASON,
+    PLAN_TYPES,
+    CaseWeight,
+    PartOfPlan,
+    Side,
+)
+from roer.dossier.codes_plan import Asked
 from roer.dossier.commands.proposing import propose_rewording
-from roer.dossier.models import Agreement, Goal, GoalMark, GroupPlanOffer, Plan, PlanPart
+from roer.dossier.models import Agreement, Goal, GoalMark, Plan, PlanPart
 from roer.dossier.refusals import CannotPlan
-from roer.dossier.rules import OFFER_DAYS, OfferedFacts, PlanFacts, SecondPlanFacts, WriterFacts
+from roer.dossier.rules import SecondPlanFacts, WriterFacts
 from roer.dossier.snapshots import locked, snapshot
-from roer.people.queries import shared_dossiers_of
+from roer.people.queries import age_of
 
-TOGETHER = {PartOfPlan.ALARM, PartOfPlan.TOGETHER, PartOfPlan.ORDINARY, PartOfPlan.CHILD_HELP, PartOfPlan.FAMILY_HELP}
+TOO_YOUNG_UNTIL = 6
 IN_PLAN = (GOAL, AGREEMENT, PART)
 
 
@@ -70,7 +82,7 @@ def write_part(*, actor: Actor, plan_id: UUID, part: str, words: str = "", not_n
     """
     plan = _plan(plan_id, actor)
     named = PartOfPlan(part)
-    own = named == PartOfPlan.MATTERS
+    own = named in OWN_PARTS
     if own and actor.role in WORK_ROLES and actor.on_behalf_of is None:
         raise CannotPlan(_("Wat iemand belangrijk vindt, zegt hij of zij zelf. Schrijf het op namens die persoon."))
     if not_needed and actor.role in WORK_ROLES:
@@ -80,11 +92,44 @@ def write_part(*, actor: Actor, plan_id: UUID, part: str, words: str = "", not_n
         weight = Item.Weight.OWN_WORDS if own else Item.Weight.NONE
         item = put(NewItem(plan.dossier_id, PART, Label(plan.label), text_of(words), weight), actor)
     row = PlanPart(
-        **_in(plan, actor), **_agreed(actor), item=item, part=named, not_needed=not_needed, of_person_id=_speaker(actor)
+        **_in(plan, actor), **_agreed_part(named, actor), item=item, part=named, not_needed=not_needed,
+        of_person_id=_speaker(actor), copied=own and actor.role in WORK_ROLES and _stands_elsewhere(plan, words),
     )  # fmt: skip
     row.save(force_insert=True)
     _changed(plan, actor, row.item_id)
     return row.id
+
+
+@command
+def note_asked(*, actor: Actor, plan_id: UUID, answer: str) -> UUID:
+    """Somebody was asked what he or she finds important, and gave no words: `actor.for_person`, or who says so (DOS-26).
+
+    Raises CannotPlan for 'too young' from six years on. Returns the part's row.
+    """
+    plan, person = _plan(plan_id, actor), _speaker(actor)
+    if person is None:
+        raise CannotPlan(_("Zeg erbij aan wie u het vroeg."))
+    age = age_of(head_dossier(person).id, actor)
+    if Asked(answer) == Asked.TOO_YOUNG and age is not None and age >= TOO_YOUNG_UNTIL:
+        raise CannotPlan(_("Vanaf 6 jaar kun je het vragen. Wil een kind niets zeggen? Dat mag ook."))
+    row = PlanPart(
+        **_in(plan, actor), agreed_at=actor.at, agreed_by_id=actor.seat_id, part=PartOfPlan.MATTERS,
+        of_person_id=person, asked=Asked(answer), asked_on=day_of(actor.at),
+    )  # fmt: skip
+    row.save(force_insert=True)
+    _changed(plan, actor, None)
+    return row.id
+
+
+@command
+def make_own(*, actor: Actor, part_id: UUID) -> None:
+    """Somebody says of a text that was taken from another plan: yes, these are my own words too."""
+    row = PlanPart.objects.filter(id=part_id, copied=True).select_related("item").first()
+    if row is None or row.item is None or not is_speaker(row.item, actor):
+        raise NotAllowed
+    plan = _plan(row.plan_id, actor)
+    PlanPart.objects.filter(id=row.id).update(copied=False)
+    _changed(plan, actor, row.item_id)
 
 
 @command
@@ -152,46 +197,6 @@ def reword_in_plan(*, actor: Actor, item_id: UUID, words: str, based_on: int) ->
     _changed(plan, actor, item.id)
 
 
-@command
-def settle_plan(*, actor: Actor, plan_id: UUID, reasons: Mapping[str, str] | None = None) -> None:
-    """Make the plan final. What is missing asks a written reason by rule name (ReasonNeeded); everybody reads it."""
-    plan = _plan(plan_id, actor)
-    uphold(meet("dossier.own_plan_comes_first", offered_facts(plan, actor), at=day_of(actor.at)), {})
-    facts = plan_facts(plan)
-    mets = meet("dossier.settle_plan", facts, at=day_of(actor.at))
-    uphold(mets, reasons or {})
-    keep_receipts(mets, facts, dossier_id=plan.dossier_id, label=Label(plan.label), actor=actor, reasons=reasons)
-    Plan.objects.filter(id=plan.id).update(state=Plan.State.ACTIVE, settled_at=actor.at)
-    tell(plan.dossier_id, "dossier.plan_settled", label=plan.label, plan=str(plan.id))
-
-
-def plan_facts(plan: Plan) -> PlanFacts:
-    """What stands in the plan now, as facts for its rules."""
-    agreed = {"plan": plan, "agreed_at__isnull": False}
-    parts = set(PlanPart.objects.filter(**agreed, removed_at__isnull=True).values_list("part", flat=True))
-    agreements = list(Agreement.objects.filter(plan=plan))
-    loose = [
-        each
-        for each in agreements
-        if not each.due_on or not (each.who_seat_id or each.who_person_id or each.who_words_id)
-    ]
-    return PlanFacts(
-        weight=plan.weight, goals=Goal.objects.filter(**agreed).count(), agreements=len(agreements),
-        open_actions=len(loose), child_help=PartOfPlan.CHILD_HELP in parts,
-        family_help=PartOfPlan.FAMILY_HELP in parts, matters=PartOfPlan.MATTERS in parts,
-    )  # fmt: skip
-
-
-def offered_facts(plan: Plan, actor: Actor) -> OfferedFacts:
-    """Was an own plan offered to this family, and answered or given a fair time; or does a ground of the law hold?"""
-    owner = plan.dossier.person_id
-    places = [plan.dossier_id, *(shared_dossiers_of(owner, actor) if owner else [])]
-    offers = list(GroupPlanOffer.objects.visible_to(actor).filter(dossier_id__in=places))
-    fair = actor.at - timedelta(days=int(OFFER_DAYS.on(day_of(actor.at)).value))
-    answered = any(not each.ground and (each.answer != "open" or each.made_at <= fair) for each in offers)
-    return OfferedFacts(plan.kind, answered, any(each.ground for each in offers))
-
-
 def side_of(actor: Actor) -> str:
     """From whose side the actor speaks."""
     if actor.role in WORK_ROLES:
@@ -207,6 +212,18 @@ def _agreed(actor: Actor) -> dict[str, object]:
     """What one of the family says is part of the plan at once; what a professional proposes after the family's yes."""
     own = actor.role not in WORK_ROLES or actor.on_behalf_of is not None
     return {"agreed_at": actor.at, "agreed_by_id": actor.seat_id} if own else {}
+
+
+def _agreed_part(part: PartOfPlan, actor: Actor) -> dict[str, object]:
+    """What a foster carer does binds only after the foster carer agreed (4.1.3 lid 6); for other parts as for all."""
+    return {} if part == PartOfPlan.FOSTER and actor.role != Role.CARER else _agreed(actor)
+
+
+def _stands_elsewhere(plan: Plan, words: str) -> bool:
+    """Does this text stand in another plan that the actor sees?"""
+    others = Item.objects.filter(kind=PART, id__in=PlanPart.objects.exclude(plan=plan).values("item_id"))
+    same = " ".join(words.split()).casefold()
+    return any(" ".join((text or "").split()).casefold() == same for _item, text in words_of(others))
 
 
 def _is_joint(item: Item) -> bool:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
-from roer.core.codes import WORK_ROLES, Label
+from roer.core.codes import WORK_ROLES, Label, Role
 from roer.core.commands import command, tell
 from roer.core.days import day_of, start_of
 from roer.core.items import NewItem, put
@@ -17,7 +17,7 @@ from roer.core.models import Item
 from roer.core.vault.words import read_items
 from roer.core.worklist import ask, close
 from roer.dossier.checks import number_of, reword, seen_item, text_of
-from roer.dossier.codes import REWORDING, WISH, WISH_ANSWER
+from roer.dossier.codes import REWORDING, WISH, WISH_ANSWER, PartOfPlan
 from roer.dossier.models import Agreement, Goal, Plan, PlanPart, Rewording, Wish
 from roer.dossier.refusals import CannotPlan, CannotSettle, WordsClash
 from roer.dossier.rules import WISH_DAYS
@@ -75,6 +75,8 @@ def answer_proposal(*, actor: Actor, item_id: UUID, accepted: bool) -> None:
     require("dossier.change_plan", actor, plan.dossier_id)
     if row.agreed_at is not None:
         raise CannotSettle
+    if isinstance(row, PlanPart) and row.part == PartOfPlan.FOSTER and actor.role != Role.CARER:
+        raise CannotPlan(_("Over dit deel beslist de pleegouder zelf."))
     if accepted:
         type(row).objects.filter(id=row.id).update(agreed_at=actor.at, agreed_by_id=actor.seat_id)
     elif isinstance(row, Goal):

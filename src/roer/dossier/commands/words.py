@@ -20,6 +20,7 @@ from roer.core.vault.drafts import put_draft, settle_draft
 from roer.core.vault.words import rewrite_draft
 from roer.dossier.checks import is_speaker, reword, seen_item, text_of
 from roer.dossier.codes import INTERPRETATION, NOTE, OWN_KINDS, WORDS, Knows
+from roer.dossier.codes_plan import Tone
 from roer.dossier.models import CopyOffer, Interpretation, Statement
 from roer.dossier.queries.circle import adults_around
 from roer.dossier.refusals import CannotCorrect, CannotSettle
@@ -78,16 +79,21 @@ def keep_draft(
 @command
 def write_note(
     *, actor: Actor, dossier_id: UUID, words: str, weight: str = Item.Weight.OBSERVATION, label: int = Label.CARE,
-    source: str = Knows.SAW, happened_on: date | None = None,
+    source: str = Knows.SAW, happened_on: date | None = None, tone: str = "",
 ) -> UUID:  # fmt: skip
-    """A professional writes a statement: fact, observation, judgement or supposition, with its source (DOS-10)."""
+    """A professional writes a statement: fact, observation, judgement or supposition, with its source (DOS-10).
+
+    `tone` says that it is about something that goes well, or about a problem (DOS-08).
+    """
     require("dossier.write_note", actor, dossier_id)
     if Label(label) not in NOTE_LABELS or (label == Label.MEDICAL and not actor.medical_duty):
         raise NotAllowed
     if weight == Item.Weight.OWN_WORDS:
         raise NotAllowed
     item = put(NewItem(dossier_id, NOTE, Label(label), text_of(words), weight, happened_on=happened_on), actor)
-    Statement(dossier_id=dossier_id, item=item, source=Knows(source)).save(force_insert=True)
+    Statement(dossier_id=dossier_id, item=item, source=Knows(source), tone=Tone(tone) if tone else "").save(
+        force_insert=True
+    )
     tell(dossier_id, "dossier.note_written", label=label, item_id=item.id)
     return item.id
 

@@ -13,6 +13,8 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -1715,5 +1717,326 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="mentorinvitation",
             constraint=models.UniqueConstraint(fields=("mentor", "review"), name="a_mentor_is_asked_once_to_a_review"),
+        ),
+        migrations.AddField(
+            model_name="plan",
+            name="second_reader",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+            ),
+        ),
+        migrations.AddField(
+            model_name="plan",
+            name="settled_in_danger",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name="planpart",
+            name="asked",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("no_answer", "gevraagd, wil nu niets zeggen"),
+                    ("too_young", "te jong om het zo te vragen (tot 6 jaar)"),
+                    ("other", "niet gevraagd om een andere reden"),
+                ],
+                max_length=10,
+            ),
+        ),
+        migrations.AddField(
+            model_name="planpart",
+            name="asked_on",
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name="planpart",
+            name="copied",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name="statement",
+            name="tone",
+            field=models.CharField(
+                blank=True,
+                choices=[("well", "iets wat goed gaat of lukt"), ("problem", "een probleem of zorg")],
+                max_length=8,
+            ),
+        ),
+        migrations.AlterField(
+            model_name="planpart",
+            name="part",
+            field=models.CharField(
+                choices=[
+                    ("matters", "Wat vinden jullie belangrijk?"),
+                    ("dream", "Waar droom je van?"),
+                    ("stage", "Waar sta je nu in je leven?"),
+                    ("strengths", "Wat gaat goed, en wat kunnen jullie?"),
+                    ("ordinary", "Gewone dingen naast de hulp"),
+                    ("child_help", "Hulp voor het kind"),
+                    ("family_help", "Hulp voor ouders, broers en zussen"),
+                    ("safety", "Is het veilig, en wat doen jullie daarvoor?"),
+                    ("foster", "Wat doet de pleegouder, en wie helpt daarbij?"),
+                    ("alarm", "Wie trekt aan de bel als het spannend wordt?"),
+                    ("together", "Hoe werken jullie samen?"),
+                ],
+                max_length=12,
+            ),
+        ),
+        migrations.CreateModel(
+            name="PlanClosing",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("made_at", models.DateTimeField()),
+                ("by_family", models.BooleanField()),
+                ("against_wish", models.BooleanField(default=False)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("reached", "de doelen zijn gehaald"),
+                            ("family_stops", "het gezin stopt zelf"),
+                            ("other_help", "andere hulp past beter"),
+                            ("moved", "verhuisd"),
+                            ("speed", "het moest sneller"),
+                            ("price", "het was te duur"),
+                            ("turned_18", "de jongere werd 18"),
+                            ("organisation_stops", "de organisatie kan of wil niet verder"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "without_help",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("01", "nee, nog niet"),
+                            ("02", "een klein beetje"),
+                            ("03", "grotendeels"),
+                            ("04", "ja, helemaal"),
+                        ],
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "aftercare",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="dossier.agreement"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "plan",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="closing", to="dossier.plan"
+                    ),
+                ),
+                (
+                    "weighty",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanResult",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("made_at", models.DateTimeField()),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("child", "kind of jongere"),
+                            ("parent", "ouder of opvoeder"),
+                            ("worker", "hulpverlener"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "answered",
+                    models.CharField(
+                        choices=[("words", "gaf antwoord"), ("did_not_want", "wilde niets zeggen")], max_length=14
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("solved", "het probleem is opgelost"),
+                            ("reduced", "het probleem is kleiner"),
+                            ("neither", "geen van beide"),
+                            ("family_stopped", "het gezin is gestopt"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "of_person",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="results", to="dossier.plan"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ScoreLine",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("child", "kind of jongere"),
+                            ("parent", "ouder of opvoeder"),
+                            ("worker", "hulpverlener"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "theme",
+                    models.CharField(
+                        choices=[
+                            ("heard", "Ik word gehoord en gezien"),
+                            ("safe_place", "Ik woon op een veilige, vaste plek"),
+                            ("growing", "Ik groei en leer"),
+                            ("own_place", "Ik hoor erbij en heb een eigen plek in de samenleving"),
+                            ("looks", "Ik ben blij met hoe ik eruitzie"),
+                            ("friends", "Ik heb vrienden"),
+                            ("mind", "Ik voel me goed in mijn hoofd"),
+                            ("school_work", "Het gaat goed op school of werk"),
+                            ("pressure", "Er is weinig druk in ons gezin"),
+                            ("support", "Wij krijgen steun van anderen"),
+                            ("carrying", "Wij kunnen het samen dragen"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Score",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("mark", models.PositiveSmallIntegerField()),
+                ("given_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="scores", to="dossier.scoreline"
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name="scoreline",
+            constraint=models.UniqueConstraint(fields=("dossier", "seat", "theme"), name="one_line_per_theme"),
+        ),
+        migrations.AddConstraint(
+            model_name="score",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mark__gte", 1), ("mark__lte", 10)), name="score_1_to_10"
+            ),
+        ),
+        migrations.CreateModel(
+            name="ScoreShare",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("shared_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="shares", to="dossier.scoreline"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("line", "seat"),
+                        name="scores_shared_once",
+                    )
+                ],
+            },
         ),
     ]

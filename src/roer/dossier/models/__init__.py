@@ -1,5 +1,6 @@
 """The tables of this room. They hold dates, codes and links; the words are items."""
 
+from roer.dossier.models.closing import PlanClosing, PlanResult
 from roer.dossier.models.contact import Appointment, Attachment, ContactLimit, ContactWish, Signal, Way
 from roer.dossier.models.group import GroupPlan, GroupPlanMember, GroupPlanOffer, GroupPlanPart
 from roer.dossier.models.me import WIDTH, CirclePerson, WeekThing
@@ -7,6 +8,7 @@ from roer.dossier.models.meeting import CaseMeeting, CaseMeetingItem, CaseMeetin
 from roer.dossier.models.mentor import Mentor, MentorInvitation, MentorSearch, MentorSearchStep, MentorShare
 from roer.dossier.models.plan import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Rewording, Wish
 from roer.dossier.models.review import OutcomeAnswer, Review, ReviewAnswer
+from roer.dossier.models.score import Score, ScoreLine, ScoreShare
 from roer.dossier.models.talk import Message, Thread, ThreadMember
 from roer.dossier.models.words import CopyOffer, Interpretation, Statement
 
@@ -37,11 +39,16 @@ __all__ = [
     "Message",
     "OutcomeAnswer",
     "Plan",
+    "PlanClosing",
     "PlanPart",
+    "PlanResult",
     "PlanVersion",
     "Review",
     "ReviewAnswer",
     "Rewording",
+    "Score",
+    "ScoreLine",
+    "ScoreShare",
     "Signal",
     "Statement",
     "Thread",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Item, Person, Seat
 from roer.dossier.codes import PLAN_TYPES, CaseWeight, How, Law, PartOfPlan, Side
+from roer.dossier.codes_plan import Asked
 from roer.dossier.models.base import Labelled, OfItem, kept
 
 
@@ -25,6 +26,8 @@ class Plan(Labelled):
     state = models.CharField(max_length=8, choices=State.choices, default=State.DRAFT)
     coordinator_seat = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     review_on = models.DateField(null=True)
+    second_reader = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+    settled_in_danger = models.BooleanField(default=False)
     settled_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
 
@@ -48,12 +51,18 @@ class PlanVersion(Labelled):
 
 
 class PlanPart(Labelled):
-    """One text in a part of the plan, by one person; or the family's word that the part is not needed."""
+    """One text in a part of the plan, by one person; or the family's word that the part is not needed.
+
+    `asked` says what came of asking somebody who gave no words; `copied` that the text stood in another plan already.
+    """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="parts")
     part = models.CharField(max_length=12, choices=PartOfPlan.choices)
     of_person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     not_needed = models.BooleanField(default=False)
+    asked = models.CharField(max_length=10, choices=Asked.choices, blank=True)
+    asked_on = models.DateField(null=True)
+    copied = models.BooleanField(default=False)
     agreed_at = models.DateTimeField(null=True)
     agreed_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     removed_at = models.DateTimeField(null=True)

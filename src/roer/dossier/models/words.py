@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Item, Person, Seat
 from roer.dossier.codes import Checked, Knows
+from roer.dossier.codes_plan import Tone
 from roer.dossier.models.base import OfItem, kept
 
 
@@ -13,6 +14,7 @@ class Statement(OfItem):
     """From where the writer of a note knows it, and whether somebody checked it (DOS-10). `checked_on` is the last look."""
 
     source = models.CharField(max_length=12, choices=Knows.choices)
+    tone = models.CharField(max_length=8, choices=Tone.choices, blank=True)
     checked = models.CharField(max_length=10, choices=Checked.choices, blank=True)
     checked_on = models.DateField(null=True)
     checked_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")

@@ -43,7 +43,8 @@ def _file(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     young = seen.dossier.kind == "person" and groups_of(seen.dossier.id, actor_of(request)).youth is not False
     return show(
         request, template,
-        {"file": seen, "page": page, "young": young, "others": queries.other_files(seen.dossier, actor_of(request)),
+        {"file": seen, "page": page, "young": young, "balance": queries.balance_of(seen.dossier.id, actor_of(request)),
+         "others": queries.other_files(seen.dossier, actor_of(request)),
          "ask_correction": address("privacy:ask_correction")},
     )  # fmt: skip
 

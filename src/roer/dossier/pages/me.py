@@ -130,7 +130,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
 
 def _wished(held: Any) -> dict[str, Any]:
     names = ("ways", "from_hour", "until_hour", "not_at_school", "together")
-    return {name: getattr(held.wish, name) for name in names} if held else {}
+    return {**{name: getattr(held.wish, name) for name in names}, "words": held.words} if held else {}
 
 
 @requires("dossier.give_signal")

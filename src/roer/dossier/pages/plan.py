@@ -23,14 +23,15 @@ from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why, uuid_in
 from roer.dossier.pages.me import done
 from roer.dossier.plan_forms import (
     AgreeForm,
+    AskedForm,
     GoalForm,
     MarkForm,
     PartForm,
     PlanForm,
     PromiseForm,
-    ReasonForm,
     ReviewDayForm,
     RewordForm,
+    SettleForm,
 )
 from roer.dossier.refusals import WordsClash
 from roer.web.guards import requires
@@ -95,7 +96,11 @@ def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
         "agree", AgreeForm, lambda given: commands.agree(**at, **given), people=people, goals=queries.goals_of(plan_id)
     )
     offer("review", ReviewDayForm, lambda given: commands.plan_review(actor=actor, plan_id=plan_id, **given))
-    offer("settle", ReasonForm, lambda given: commands.settle_plan(**at, **given))
+    works = actor.role in WORK_ROLES
+    readers = queries.readers_for(plan_id, actor) if works else []
+    offer("asked", AskedForm, lambda given: commands.note_asked(**at, **given))
+    settle = {"readers": readers, "works": works}
+    offer("settle", SettleForm, lambda given: commands.settle_plan(**at, **given), **settle)
     for form, do in adding.values():
         if form.is_bound and form.is_valid() and _did(request, form, do):
             return redirect("dossier:plan", plan_id)
@@ -106,6 +111,8 @@ def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
         {
             "page": seen,
             "mentors": queries.mentors_in_plan(seen.plan.dossier, actor),
+            "wishes": queries.wishes_around(seen.plan, actor),
+            "missing": queries.missing_in(seen.facts),
             "forms": {name: form for name, (form, _do) in adding.items()},
             "mark": MarkForm(),
             "family": queries.family_of_plan(plan_id, actor),
@@ -132,6 +139,15 @@ def _did(request: HttpRequest, form: forms.Form, do: Do) -> bool:
     except REFUSALS as why:
         tell_why(form, why)
     return False
+
+
+@require_POST
+@requires("dossier.change_plan")
+def own(request: HttpRequest, part_id: UUID) -> HttpResponse:
+    """Say of a text that was taken over: these are my own words too."""
+    plan_id = queries.plan_of_part(part_id)
+    commands.make_own(actor=actor_of(request), part_id=part_id)
+    return redirect("dossier:plan", plan_id)
 
 
 @require_POST

@@ -139,6 +139,7 @@ def write_note(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         except REFUSALS as why:
             tell_why(form, why)
     values: dict[str, Any] = {"form": form, "dossier_id": dossier_id, "name": queries.file_name(dossier_id, actor)}
+    values["balance"] = queries.balance_of(dossier_id, actor)
     return show(request, "write_note", values)
 
 

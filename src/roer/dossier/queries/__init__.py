@@ -1,21 +1,27 @@
 """What people may see of the file, each through the actor's own reach."""
 
 from roer.dossier.queries.around import adults_named, draft_for, file_name, matters_of, other_files, person_of
+from roer.dossier.queries.balance import balance_of
 from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.caseload import caseload_part, my_caseload, search_caseload
 from roer.dossier.queries.choices import (
+    family_for_ending,
     family_of_plan,
     family_of_review,
     goals_of,
+    missing_in,
     people_of_plan,
     plan_of_goal,
+    plan_of_part,
     plan_of_rewording,
     plan_of_text,
+    readers_for,
     talk_with,
     talkers_of,
 )
 from roer.dossier.queries.circle import adults_around, names_of_people
 from roer.dossier.queries.correcting import correcting, offered_copy
+from roer.dossier.queries.ending import ending_of
 from roer.dossier.queries.file import entry_of, file_of
 from roer.dossier.queries.group import (
     group_part_for,
@@ -42,6 +48,7 @@ from roer.dossier.queries.me import (
     story_of,
     week_of,
     who_gets_a_signal,
+    wishes_around,
 )
 from roer.dossier.queries.meeting import MeetingView, Selected, meeting_for, meetings_of, work_seats
 from roer.dossier.queries.mentors import (
@@ -63,6 +70,7 @@ from roer.dossier.queries.plan import (
     version_of,
 )
 from roer.dossier.queries.review import outcomes_of, review_of
+from roer.dossier.queries.scores import dossier_of_scores, may_see_scores, score_themes, scores_of
 from roer.dossier.queries.statements import Known, Plainer, known_of, plainer_of, stated
 from roer.dossier.queries.talk import attachment_for, thread_of, threads_of
 from roer.dossier.queries.timeline import timeline_of
@@ -82,15 +90,19 @@ __all__ = [
     "around",
     "attachment_for",
     "away_without_mentor",
+    "balance_of",
     "caseload_part",
     "circle_of",
     "coming_of",
     "contact_wish_of",
     "contacts_of",
     "correcting",
+    "dossier_of_scores",
     "draft_for",
     "drawn_for",
+    "ending_of",
     "entry_of",
+    "family_for_ending",
     "family_of_plan",
     "family_of_review",
     "file_name",
@@ -103,11 +115,13 @@ __all__ = [
     "known_of",
     "limit_of",
     "matters_of",
+    "may_see_scores",
     "meeting_for",
     "meetings_of",
     "mentor_need",
     "mentors_in_plan",
     "mentors_of",
+    "missing_in",
     "my_caseload",
     "names_of_people",
     "next_step",
@@ -120,11 +134,15 @@ __all__ = [
     "plainer_of",
     "plan_of",
     "plan_of_goal",
+    "plan_of_part",
     "plan_of_rewording",
     "plan_of_text",
     "plans_of",
     "promises_of",
+    "readers_for",
     "review_of",
+    "score_themes",
+    "scores_of",
     "search_caseload",
     "shows_reading",
     "signal_for",
@@ -144,6 +162,7 @@ __all__ = [
     "week_of",
     "who_gets_a_signal",
     "wish_for",
+    "wishes_around",
     "wishes_of",
     "work_seats",
 ]

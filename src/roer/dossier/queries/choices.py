@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
 
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor
@@ -12,6 +15,7 @@ from roer.dossier.codes import Side
 from roer.dossier.commands.talking import contact_seats, familiar_faces
 from roer.dossier.models import Goal, Plan, PlanPart, Review, Rewording
 from roer.dossier.queries.circle import Naming, names_of_people
+from roer.dossier.rules import PlanFacts, gaps_in
 from roer.people.queries import family_of_dossier, helpers_of, members_of, name_of
 
 Choice = tuple[str, str]
@@ -64,6 +68,38 @@ def talkers_of(dossier_id: UUID, actor: Actor) -> list[Choice]:
     family = [(f"person:{person}", name) for person, name, _side in _family(dossier, actor)]
     seats = {f"seat:{seat.id}": seat.work_name for seat in familiar_faces(dossier_id, actor) if seat.work_name}
     return family + list(seats.items())
+
+
+def readers_for(plan_id: UUID, actor: Actor) -> list[Choice]:
+    """Who else at work may read a far-reaching plan along: whoever helps this family, for only they can open it."""
+    helping = {str(held.seat_id): held.seat.work_name for held in helpers_of(_plan(plan_id).dossier_id, actor)}
+    return [(seat, name) for seat, name in helping.items() if seat != str(actor.seat_id)]
+
+
+MISSING = {
+    "child_help": _("hulp voor het kind"), "family_help": _("hulp voor ouders, broers en zussen"), "goals": _("een doel"),
+    "agreements": _("een afspraak"), "who_when": _("bij een afspraak: wie het doet en wanneer"),
+    "safety": _("of het veilig is"), "alarm": _("wie aan de bel trekt als het spannend wordt"),
+    "together": _("hoe jullie samenwerken"),
+}  # fmt: skip
+
+
+def missing_in(facts: PlanFacts) -> list[Any]:
+    """What a plan still misses, in words."""
+    return [MISSING[code] for code in gaps_in(facts)]
+
+
+def plan_of_part(part_id: UUID) -> UUID:
+    """The plan a part stands in. Raises NotAllowed."""
+    plan_id = PlanPart.objects.filter(id=part_id).values_list("plan_id", flat=True).first()
+    if plan_id is None:
+        raise NotAllowed
+    return plan_id
+
+
+def family_for_ending(plan: Plan, actor: Actor) -> list[tuple[UUID, str, str]]:
+    """Who is asked what a plan brought, with the side each speaks from."""
+    return _family(plan.dossier, actor)
 
 
 def goals_of(plan_id: UUID) -> list[Choice]:

@@ -17,7 +17,8 @@ from roer.core.codes import LABEL_NAMES, WORK_ROLES, Label
 from roer.core.kept import kept
 from roer.core.models import Dossier, Item, ItemAbout
 from roer.dossier.checks import is_speaker
-from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, OWN_KINDS
+from roer.dossier.codes import FILE_KINDS, MATTERS, NOTE, WORDS
+from roer.dossier.codes_plan import STRENGTH_KINDS
 from roer.dossier.models import CopyOffer, Interpretation
 from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming
@@ -83,6 +84,7 @@ class FilePage:
     child_view: bool
     matters: list[Entry]
     words: list[Entry]
+    strengths: list[Entry]
     notes: list[Entry]
     drafts: list[Entry]
     facts_only: bool = False
@@ -102,7 +104,8 @@ def file_of(dossier_id: UUID, actor: Actor, *, facts_only: bool = False, page: i
         dossier, naming.person(dossier.person_id), own, is_owner_side(dossier_id, actor),
         child_view=own and actor.role == "self" and age is not None and age < CHILD_VIEW_UNTIL,
         matters=[e for e in entries if e.item.kind == MATTERS and not e.draft],
-        words=[e for e in entries if e.item.kind in OWN_KINDS and e.item.kind != MATTERS and not e.draft],
+        words=[e for e in entries if e.item.kind == WORDS and not e.draft],
+        strengths=[e for e in entries if e.item.kind in STRENGTH_KINDS and not e.draft],
         notes=[e for e in entries if e.item.kind == NOTE], drafts=[e for e in entries if e.draft],
         facts_only=facts_only, more=len(found) > PAGE,
     )  # fmt: skip

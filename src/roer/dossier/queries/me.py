@@ -27,6 +27,7 @@ from roer.dossier.models import (
     ContactLimit,
     ContactWish,
     CopyOffer,
+    Plan,
     Review,
     Signal,
     ThreadMember,
@@ -35,7 +36,7 @@ from roer.dossier.models import (
 )
 from roer.dossier.queries.circle import Naming
 from roer.dossier.rules import SIGNAL_HOURS
-from roer.people.queries import own_dossier, shared_dossiers_of
+from roer.people.queries import members_of_dossier, own_dossier, shared_dossiers_of
 
 WEEK = 7
 
@@ -238,15 +239,32 @@ class WishLines:
     wish: ContactWish
     ways: list[Any]
     together: list[Any]
+    words: str = ""
 
 
 def contact_wish_of(dossier_id: UUID, actor: Actor) -> WishLines | None:
     """How the person of a dossier wants contact, as far as the reader may know."""
     rows = ContactWish.objects.visible_to(actor).filter(dossier_id=dossier_id, ended_at__isnull=True)
-    wish = rows.order_by("-made_at").first()
+    wish = rows.select_related("item").order_by("-made_at").first()
     if wish is None:
         return None
-    return WishLines(wish, [Way(way).label for way in wish.ways], [TOGETHER_SENTENCES[each] for each in wish.together])
+    return _wish(wish, dict((item.id, text) for item, text in words_of([wish.item] if wish.item else [])))
+
+
+def wishes_around(plan: Plan, actor: Actor) -> list[tuple[str, WishLines]]:
+    """How everybody whom a plan is about wants contact: it stands on top of the plan (DOS-50)."""
+    dossier = plan.dossier
+    people = [dossier.person_id] if dossier.person_id else sorted(members_of_dossier(dossier.id, actor), key=str)
+    rows = ContactWish.objects.visible_to(actor).filter(of_person_id__in=people, ended_at__isnull=True)
+    wishes = list(rows.select_related("item"))
+    naming = Naming([], [wish.of_person_id for wish in wishes], actor, [wish.item for wish in wishes if wish.item])
+    return [(naming.person(wish.of_person_id), _wish(wish, naming.words)) for wish in wishes]
+
+
+def _wish(wish: ContactWish, words: dict[UUID, str | None]) -> WishLines:
+    ways = [Way(way).label for way in wish.ways]
+    together = [TOGETHER_SENTENCES[each] for each in wish.together]
+    return WishLines(wish, ways, together, words.get(wish.item_id, "") or "")  # type: ignore[arg-type]
 
 
 def limit_of(dossier_id: UUID, actor: Actor) -> tuple[ContactLimit, str] | None:

@@ -20,12 +20,14 @@ from roer.core.models import Dossier, Item, ItemVersion
 from roer.core.vault.words import read_versions
 from roer.dossier.checks import is_speaker
 from roer.dossier.codes import PLAN_TYPES, PartOfPlan, PlanType
-from roer.dossier.commands.plan import IN_PLAN, plan_facts
+from roer.dossier.commands.plan import IN_PLAN
+from roer.dossier.commands.settling import plan_facts
 from roer.dossier.models import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Review, Rewording
 from roer.dossier.queries.beside import Also, also_beside
 from roer.dossier.queries.circle import Naming, Who
 from roer.dossier.rules import PlanFacts
 from roer.people.queries import shared_dossiers_of
+from roer.web.components import day_in_words
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,9 @@ class Text:
     changes: bool
     not_needed: bool = False
     proposed: bool = False
+    asked: Any = ""
+    copied: UUID | None = None
+    foster: bool = False
     also: list[Also] = field(default_factory=list)
 
 
@@ -116,6 +121,7 @@ class PlanPage:
     versions: int
     facts: PlanFacts
     rewordings: list[Proposed] = field(default_factory=list)
+    second_reader: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,7 +178,7 @@ def _with_goals(lines: list[PlanLine]) -> list[PlanLine]:
 
 def plan_of(plan_id: UUID, actor: Actor) -> PlanPage:
     """One plan. Raises NotAllowed when the reader does not see it."""
-    plan = Plan.objects.select_related("coordinator_seat", "dossier").filter(id=plan_id).first()
+    plan = Plan.objects.select_related("coordinator_seat", "second_reader", "dossier").filter(id=plan_id).first()
     if plan is None:
         raise NotAllowed
     parts = list(PlanPart.objects.filter(plan=plan, removed_at__isnull=True).order_by("made_at"))
@@ -189,11 +195,11 @@ def plan_of(plan_id: UUID, actor: Actor) -> PlanPage:
     return PlanPage(
         plan, PLAN_TYPES[plan.kind], _family_name(plan, actor),
         read.naming.seat(plan.coordinator_seat) if plan.coordinator_seat else None,
-        matters=by_part[0][2], parts=by_part[1:], goals=list(lines.values()), loose=loose,
+        matters=[text for part in by_part[:3] for text in part[2]], parts=by_part[3:], goals=list(lines.values()), loose=loose,
         linked=_with_goals(_lines(Plan.objects.filter(parent=plan), actor)),
         reviews=list(Review.objects.filter(plan=plan).order_by("due_on")),
-        versions=PlanVersion.objects.filter(plan=plan).count(), facts=plan_facts(plan),
-        rewordings=_proposed(plan, actor),
+        versions=PlanVersion.objects.filter(plan=plan).count(), facts=plan_facts(plan, actor),
+        rewordings=_proposed(plan, actor), second_reader=plan.second_reader.work_name if plan.second_reader else "",
     )  # fmt: skip
 
 
@@ -283,13 +289,16 @@ class _Reading:
         """A row's text with whose it is."""
         item = self.items.get(row.item_id)
         if item is None:
-            return Text(None, "", self.naming.person(row.of_person_id), False, not_needed=True)
+            said = f"{row.get_asked_display()} ({day_in_words(row.asked_on)})" if row.asked else ""
+            return Text(None, "", self.naming.person(row.of_person_id), False, not_needed=not said, asked=said)
         own = item.weight == Item.Weight.OWN_WORDS
         who = self.naming.person(getattr(row, "of_person_id", None)) or self.naming.speaker(item).name
         changes = self.writes and (not own or is_speaker(item, self.actor))
         proposed = hasattr(row, "agreed_at") and row.agreed_at is None
         words, also = self.words.get(item.id) or "", self.also.get(item.id, [])
-        return Text(item.id, words, who, changes, proposed=proposed, also=also)
+        copied = row.id if getattr(row, "copied", False) else None
+        foster = proposed and getattr(row, "part", "") == PartOfPlan.FOSTER
+        return Text(item.id, words, who, changes, proposed=proposed, copied=copied, foster=foster, also=also)
 
     def agreement(self, row: Agreement, goal: int | None) -> AgreementLine:
         """An agreement as a line."""

@@ -15,9 +15,9 @@ from roer.core.codes import WORK_ROLES
 from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Item
-from roer.dossier.codes import REVIEW_QUESTIONS, Answered, Side
+from roer.dossier.codes import OWN_PARTS, REVIEW_QUESTIONS, Answered, Side
 from roer.dossier.commands.reviewing import review_facts
-from roer.dossier.models import OutcomeAnswer, Review, ReviewAnswer
+from roer.dossier.models import OutcomeAnswer, PlanPart, Review, ReviewAnswer
 from roer.dossier.queries.circle import Naming
 from roer.dossier.rules import ReviewFacts
 
@@ -44,6 +44,7 @@ class ReviewPage:
     conclusion: str
     days_late: int
     facts: ReviewFacts
+    asks_again: bool = False
 
 
 def review_of(review_id: UUID, actor: Actor) -> ReviewPage:
@@ -57,9 +58,10 @@ def review_of(review_id: UUID, actor: Actor) -> ReviewPage:
     naming = Naming([each.made_by for each in answers], [each.of_person_id for each in answers], actor)
     late = 0 if review.held_at else max(0, (day_of(actor.at) - review.due_on).days)
     mine = actor.role not in WORK_ROLES and any(each.of_person_id == actor.person_id for each in answers)
+    own = PlanPart.objects.filter(plan=review.plan, part__in=OWN_PARTS, item__isnull=False, removed_at__isnull=True)
     return ReviewPage(
         review, [_line(each, words, naming) for each in answers], mine, words.get(review.item_id, ""), late,  # type: ignore[arg-type]
-        review_facts(review),
+        review_facts(review), asks_again=review.held_at is None and not own.exists(),
     )  # fmt: skip
 
 

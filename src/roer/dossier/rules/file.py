@@ -29,19 +29,6 @@ def own_words_stay(facts: WriterFacts) -> Reason | None:
 
 
 @dataclass(frozen=True)
-class PlanFacts:
-    """What stands in a plan when it is made final. `open_actions` lack a name or a day."""
-
-    weight: str
-    goals: int
-    agreements: int
-    open_actions: int
-    child_help: bool
-    family_help: bool
-    matters: bool
-
-
-@dataclass(frozen=True)
 class SecondPlanFacts:
     """A family plan is begun: how many run already in this family?"""
 
@@ -65,31 +52,6 @@ class ReviewFacts:
 def one_family_plan(facts: SecondPlanFacts) -> Reason | None:
     """A family has one family plan; a second needs a reason, such as two homes that cannot plan safely together (DOS-23)."""
     return Reason() if facts.running else None
-
-
-@rule(
-    name="dossier.plan_is_complete", set="norm", since="2016-12-01", level=Level.EXPLAIN,
-    source=Source("KOM", lines="2692-2693", also="ACT 667-668; Jeugdwet 6.2.10"),
-    says=_("Het plan mist nog iets: hulp voor het kind, hulp voor het gezin, een doel, of wie wat wanneer doet."),
-    tags=("dossier.settle_plan",),
-)  # fmt: skip
-def plan_is_complete(facts: PlanFacts) -> Reason | None:
-    """A plan names help for the child, help for the family, goals and who does what when; a light one what is agreed (DOS-25)."""
-    if facts.weight == "light":
-        return None if facts.agreements else Reason()
-    whole = facts.child_help and facts.family_help and facts.goals and facts.agreements and not facts.open_actions
-    return None if whole else Reason()
-
-
-@rule(
-    name="dossier.plan_starts_with_the_family", set="norm", since="2018-01-01", level=Level.EXPLAIN,
-    source=Source("D66", lines="63-65", also="ACT 1835-1838"),
-    says=_("Er staat nog niet wat kind en ouders belangrijk vinden. Is het gevraagd? Wie niets wil zeggen, hoeft niet."),
-    tags=("dossier.settle_plan",),
-)  # fmt: skip
-def plan_starts_with_the_family(facts: PlanFacts) -> Reason | None:
-    """A plan opens with what the family finds important, or says that it was asked (DOS-26)."""
-    return None if facts.matters else Reason()
 
 
 @rule(
