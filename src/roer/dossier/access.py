@@ -70,4 +70,6 @@ see_meetings = action(
     "dossier.see_meetings", says="zien welke overleggen er zijn", roles=HELPERS | FAMILY, when=reaches
 )
 see_meeting = action("dossier.see_meeting", says="lezen wat een overleg te zien krijgt", roles=WORK_ROLES | FAMILY)
-score = action("dossier.score", says="zeggen hoe het gaat, met een cijfer", roles=FAMILY | HELPERS, when=reaches)
+mark_self = action(
+    "dossier.mark_self", says="zeggen hoe het gaat, met een cijfer", roles=FAMILY | HELPERS, when=reaches
+)

@@ -175,13 +175,13 @@ post(
     reason=one_of(ClosingReason.values, blank=True), without_help=one_of(WithoutHelp.values, blank=True),
 )  # fmt: skip
 post(
-    router, "/dossiers/{dossier_id}/scores", commands.score, name="score", summary="Say how it goes on a theme",
+    router, "/dossiers/{dossier_id}/self-marks", commands.mark_self, name="markSelf", summary="Say how it goes on a theme",
     theme=one_of(Theme.values),
 )  # fmt: skip
-post(router, "/scores/{line_id}/shares", commands.share_scores, name="shareScores", summary="Let somebody see scores")
+post(router, "/self-marks/{line_id}/shares", commands.share_marks, name="shareMarks", summary="Let somebody see marks")
 post(
-    router, "/scores/{line_id}/shares/{seat_id}/end", commands.unshare_scores, name="unshareScores",
-    summary="Take scores back",
+    router, "/self-marks/{line_id}/shares/{seat_id}/end", commands.take_marks_back, name="takeMarksBack",
+    summary="Take marks back",
 )  # fmt: skip
 post(router, f"{PLAN}/reviews", commands.plan_review, name="planReview", summary="Plan a look back")
 post(router, "/goals/{goal_id}/marks", commands.mark_goal, name="markGoal", summary="Say how far a goal is")

@@ -1,4 +1,4 @@
-"""Code lists for closing a plan, for own scores, and for what a plan asks first."""
+"""Code lists for closing a plan, for own marks, and for what a plan asks first."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ STRENGTH_KINDS = {
 RESULT = "dossier.plan_result"
 CLOSING = "dossier.plan_closing"
 WEIGHTY = "dossier.weighty_reason"
-SCORES = "dossier.scores"
+SELF_MARKS = "dossier.self_marks"
 
 
 class Tone(models.TextChoices):
@@ -59,7 +59,7 @@ class ClosingReason(models.TextChoices):
 
 
 class Theme(models.TextChoices):
-    """What people score for themselves (DOS-45): the young person's outcomes and life, and the load on a family."""
+    """What people mark for themselves (DOS-45): the young person's outcomes and life, and the load on a family."""
 
     HEARD = "heard", _("Ik word gehoord en gezien")
     SAFE_PLACE = "safe_place", _("Ik woon op een veilige, vaste plek")

@@ -220,8 +220,8 @@ class CloseForm(ReasonForm):
             del self.fields["against_wish"], self.fields["weighty"]
 
 
-class ScoreForm(CommandForm):
-    """A score on one theme."""
+class SelfMarkForm(CommandForm):
+    """A mark on one theme."""
 
     theme = forms.ChoiceField(label=_("Waarover?"))
     mark = forms.IntegerField(label=_("Hoe gaat het? 1 is heel slecht, 10 is heel goed"), min_value=1, max_value=10)

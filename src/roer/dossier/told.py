@@ -32,7 +32,7 @@ register_sentence("dossier.outcome_answered", _("Gezegd of de hulp nut had."), "
 
 register_sentence("dossier.result_given", _("Gezegd wat de hulp heeft gebracht."), "ok")
 register_sentence("dossier.plan_closed", _("Een plan is afgesloten. De reden staat erbij."), "shut")
-register_sentence("dossier.scores_begun", _("Zelf bijhouden hoe het gaat."), "ok")
+register_sentence("dossier.marks_begun", _("Zelf bijhouden hoe het gaat."), "ok")
 register_work("dossier.fill_plan", _("Het plan ging in bij gevaar: vul aan wat mist"), "dossier:plan")
 register_work("dossier.offer_own_plan", _("Bied het gezin alsnog een eigen plan aan"), "dossier:group_offer")
 register_work("dossier.read_plan", _("Een ingrijpend plan meelezen"), "dossier:plan")
@@ -83,7 +83,7 @@ for name, says in {
     "dossier:plans": _("de plannen"),
     "dossier:plan": _("het plan"),
     "dossier:ending": _("het einde van een plan"),
-    "dossier:scores": _("hoe het gaat, met cijfers"),
+    "dossier:how_it_goes": _("hoe het gaat, met cijfers"),
     "dossier.close_plan": _("het plan, bij het afsluiten"),
     "dossier:plan_version": _("een eerdere versie van het plan"),
     "dossier:reword": _("een tekst uit het plan"),

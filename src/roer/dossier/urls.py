@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.dossier.pages import ending, file, group, me, meeting, mentors, plan, review, scores, talk, words
+from roer.dossier.pages import ending, file, group, marks, me, meeting, mentors, plan, review, talk, words
 
 app_name = "dossier"
 urlpatterns = [
@@ -41,8 +41,8 @@ urlpatterns = [
     path("plan/<uuid:plan_id>/versie/<int:number>/", plan.version, name="plan_version"),
     path("plan/<uuid:plan_id>/einde/", ending.ending, name="ending"),
     path("plandeel/<uuid:part_id>/eigen/", plan.own, name="own_text"),
-    path("<uuid:dossier_id>/hoe-gaat-het/", scores.scores, name="scores"),
-    path("cijfers/<uuid:line_id>/delen/", scores.share, name="share_scores"),
+    path("<uuid:dossier_id>/hoe-gaat-het/", marks.how_it_goes, name="how_it_goes"),
+    path("cijfers/<uuid:line_id>/delen/", marks.share, name="share_marks"),
     path("doel/<uuid:goal_id>/cijfer/", plan.mark, name="mark"),
     path("plantekst/<uuid:item_id>/", plan.reword, name="reword"),
     path("plantekst/<uuid:item_id>/antwoord/", plan.answer_proposal, name="answer_proposal"),

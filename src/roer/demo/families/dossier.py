@@ -145,18 +145,18 @@ def _daan(cast: Cast, at: datetime) -> None:
 
 
 def _how_it_goes(cast: Cast, at: datetime) -> None:
-    """What goes well in words, own scores of which one line is shared, and how somebody wants contact."""
+    """What goes well in words, own marks of which one line is shared, and how somebody wants contact."""
     lina, fatima, own = cast["lina"], cast["fatima"], cast.dossier("lina")
     commands.write_words(
         actor=lina.at(at), dossier_id=own, words="Ik zit weer in het eerste team.", kind="dossier.success",
         concerns="nobody",
     )  # fmt: skip
     for days, mark in ((0, 4), (7, 5), (14, 7)):
-        line = commands.score(
+        line = commands.mark_self(
             actor=lina.at(at + timedelta(days=days)), dossier_id=own, theme="heard", mark=mark
         )  # fmt: skip
-    commands.score(actor=lina.at(at), dossier_id=own, theme="friends", mark=8)
-    commands.share_scores(actor=lina.at(at + timedelta(days=14)), line_id=line, seat_id=fatima.seat.id)
+    commands.mark_self(actor=lina.at(at), dossier_id=own, theme="friends", mark=8)
+    commands.share_marks(actor=lina.at(at + timedelta(days=14)), line_id=line, seat_id=fatima.seat.id)
     commands.wish_contact(
         actor=cast["daan"].at(at), ways=["message", "meet", "call"], together=["with_me", "fixed_faces"],
         words="Het liefst buiten, met Bikkel erbij.",

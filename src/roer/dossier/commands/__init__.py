@@ -22,6 +22,7 @@ from roer.dossier.commands.group import (
     write_group_plan,
 )
 from roer.dossier.commands.inviting import decline_invitation
+from roer.dossier.commands.marking import mark_self, share_marks, take_marks_back
 from roer.dossier.commands.me import (
     add_moment,
     add_week_thing,
@@ -67,7 +68,6 @@ from roer.dossier.commands.proposing import (
     make_wish,
 )
 from roer.dossier.commands.reviewing import answer_outcome, answer_review, hold_review, plan_review
-from roer.dossier.commands.scoring import score, share_scores, unshare_scores
 from roer.dossier.commands.searching import offer_mentor, record_search_step, want_mentor
 from roer.dossier.commands.settling import settle_plan
 from roer.dossier.commands.signals import answer_signal, give_signal, pass_on_signals, say_if_it_helped
@@ -138,6 +138,7 @@ __all__ = [
     "make_wish",
     "mark_for_meeting",
     "mark_goal",
+    "mark_self",
     "move_person",
     "name_mentor",
     "not_what_i_meant",
@@ -157,14 +158,13 @@ __all__ = [
     "reword_in_plan",
     "safe_file",
     "say_if_it_helped",
-    "score",
     "select_for_meeting",
     "send_message",
     "set_goal",
     "settle_plan",
-    "share_scores",
+    "share_marks",
     "show_reading",
-    "unshare_scores",
+    "take_marks_back",
     "want_mentor",
     "wish_contact",
     "write_child_version",

@@ -14,7 +14,6 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
-        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -1783,6 +1782,80 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="MarkLine",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("child", "kind of jongere"),
+                            ("parent", "ouder of opvoeder"),
+                            ("worker", "hulpverlener"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "theme",
+                    models.CharField(
+                        choices=[
+                            ("heard", "Ik word gehoord en gezien"),
+                            ("safe_place", "Ik woon op een veilige, vaste plek"),
+                            ("growing", "Ik groei en leer"),
+                            ("own_place", "Ik hoor erbij en heb een eigen plek in de samenleving"),
+                            ("looks", "Ik ben blij met hoe ik eruitzie"),
+                            ("friends", "Ik heb vrienden"),
+                            ("mind", "Ik voel me goed in mijn hoofd"),
+                            ("school_work", "Het gaat goed op school of werk"),
+                            ("pressure", "Er is weinig druk in ons gezin"),
+                            ("support", "Wij krijgen steun van anderen"),
+                            ("carrying", "Wij kunnen het samen dragen"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="MarkShare",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("shared_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="shares", to="dossier.markline"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="PlanClosing",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1925,55 +1998,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="ScoreLine",
-            fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                (
-                    "side",
-                    models.CharField(
-                        choices=[
-                            ("child", "kind of jongere"),
-                            ("parent", "ouder of opvoeder"),
-                            ("worker", "hulpverlener"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                (
-                    "theme",
-                    models.CharField(
-                        choices=[
-                            ("heard", "Ik word gehoord en gezien"),
-                            ("safe_place", "Ik woon op een veilige, vaste plek"),
-                            ("growing", "Ik groei en leer"),
-                            ("own_place", "Ik hoor erbij en heb een eigen plek in de samenleving"),
-                            ("looks", "Ik ben blij met hoe ik eruitzie"),
-                            ("friends", "Ik heb vrienden"),
-                            ("mind", "Ik voel me goed in mijn hoofd"),
-                            ("school_work", "Het gaat goed op school of werk"),
-                            ("pressure", "Er is weinig druk in ons gezin"),
-                            ("support", "Wij krijgen steun van anderen"),
-                            ("carrying", "Wij kunnen het samen dragen"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
-                ),
-                (
-                    "item",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Score",
+            name="SelfMark",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("mark", models.PositiveSmallIntegerField()),
@@ -1989,54 +2014,25 @@ class Migration(migrations.Migration):
                 (
                     "line",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="scores", to="dossier.scoreline"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="marks", to="dossier.markline"
                     ),
                 ),
             ],
         ),
         migrations.AddConstraint(
-            model_name="scoreline",
+            model_name="markline",
             constraint=models.UniqueConstraint(fields=("dossier", "seat", "theme"), name="one_line_per_theme"),
         ),
         migrations.AddConstraint(
-            model_name="score",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mark__gte", 1), ("mark__lte", 10)), name="score_1_to_10"
+            model_name="markshare",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)), fields=("line", "seat"), name="marks_shared_once"
             ),
         ),
-        migrations.CreateModel(
-            name="ScoreShare",
-            fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("shared_at", models.DateTimeField()),
-                ("ended_at", models.DateTimeField(null=True)),
-                (
-                    "dossier",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
-                ),
-                (
-                    "item",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
-                ),
-                (
-                    "line",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="shares", to="dossier.scoreline"
-                    ),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
-                ),
-            ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("ended_at__isnull", True)),
-                        fields=("line", "seat"),
-                        name="scores_shared_once",
-                    )
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="selfmark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mark__gte", 1), ("mark__lte", 10)), name="self_mark_1_to_10"
+            ),
         ),
     ]

@@ -8,7 +8,7 @@ from roer.dossier.models.meeting import CaseMeeting, CaseMeetingItem, CaseMeetin
 from roer.dossier.models.mentor import Mentor, MentorInvitation, MentorSearch, MentorSearchStep, MentorShare
 from roer.dossier.models.plan import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Rewording, Wish
 from roer.dossier.models.review import OutcomeAnswer, Review, ReviewAnswer
-from roer.dossier.models.score import Score, ScoreLine, ScoreShare
+from roer.dossier.models.self_mark import MarkLine, MarkShare, SelfMark
 from roer.dossier.models.talk import Message, Thread, ThreadMember
 from roer.dossier.models.words import CopyOffer, Interpretation, Statement
 
@@ -31,6 +31,8 @@ __all__ = [
     "GroupPlanOffer",
     "GroupPlanPart",
     "Interpretation",
+    "MarkLine",
+    "MarkShare",
     "Mentor",
     "MentorInvitation",
     "MentorSearch",
@@ -46,9 +48,7 @@ __all__ = [
     "Review",
     "ReviewAnswer",
     "Rewording",
-    "Score",
-    "ScoreLine",
-    "ScoreShare",
+    "SelfMark",
     "Signal",
     "Statement",
     "Thread",

@@ -33,6 +33,7 @@ from roer.dossier.queries.group import (
     wish_for,
     wishes_of,
 )
+from roer.dossier.queries.marks import dossier_of_marks, mark_themes, may_see_marks, self_marks_of
 from roer.dossier.queries.me import (
     circle_of,
     coming_of,
@@ -70,7 +71,6 @@ from roer.dossier.queries.plan import (
     version_of,
 )
 from roer.dossier.queries.review import outcomes_of, review_of
-from roer.dossier.queries.scores import dossier_of_scores, may_see_scores, score_themes, scores_of
 from roer.dossier.queries.statements import Known, Plainer, known_of, plainer_of, stated
 from roer.dossier.queries.talk import attachment_for, thread_of, threads_of
 from roer.dossier.queries.timeline import timeline_of
@@ -97,7 +97,7 @@ __all__ = [
     "contact_wish_of",
     "contacts_of",
     "correcting",
-    "dossier_of_scores",
+    "dossier_of_marks",
     "draft_for",
     "drawn_for",
     "ending_of",
@@ -114,8 +114,9 @@ __all__ = [
     "has_plan",
     "known_of",
     "limit_of",
+    "mark_themes",
     "matters_of",
-    "may_see_scores",
+    "may_see_marks",
     "meeting_for",
     "meetings_of",
     "mentor_need",
@@ -141,9 +142,8 @@ __all__ = [
     "promises_of",
     "readers_for",
     "review_of",
-    "score_themes",
-    "scores_of",
     "search_caseload",
+    "self_marks_of",
     "shows_reading",
     "signal_for",
     "signal_hours",

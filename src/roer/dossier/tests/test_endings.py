@@ -1,4 +1,4 @@
-"""How a plan begins with the family and ends for a reason; own scores; strengths beside problems."""
+"""How a plan begins with the family and ends for a reason; own marks; strengths beside problems."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from roer.core.rules import ReasonNeeded, RulesRefused, check_example, examples_
 from roer.demo.cast import Cast
 from roer.dossier import commands, queries, rules
 from roer.dossier import rules_examples as rules_examples
-from roer.dossier.models import Plan, PlanClosing, Score
+from roer.dossier.models import Plan, PlanClosing, SelfMark
 from roer.dossier.refusals import CannotPlan
 from roer.dossier.tests.conftest import AT
 
@@ -219,23 +219,25 @@ def test_danger_does_not_wait_and_a_foster_carers_part_binds_after_the_own_yes(c
 
 
 @pytest.mark.req("DOS-45")
-def test_own_scores_are_seen_first_by_who_gave_them_and_never_put_together(cast: Cast, plan: UUID) -> None:
+def test_own_marks_are_seen_first_by_who_gave_them_and_never_put_together(cast: Cast, plan: UUID) -> None:
     noor, mirjam, fatima = (cast[name].at(AT) for name in ("noor", "mirjam", "fatima"))
     own, parents = cast.dossier("noor"), cast.dossier("mirjam")
     for days, mark in enumerate((4, 5, 7)):
-        line = commands.score(actor=noor.moved_to(AT + timedelta(days=days)), dossier_id=own, theme="heard", mark=mark)
+        line = commands.mark_self(
+            actor=noor.moved_to(AT + timedelta(days=days)), dossier_id=own, theme="heard", mark=mark
+        )
     for theme in ("heard", "safe_place", "growing", "own_place", "looks", "friends", "mind", "school_work"):
-        assert theme in dict(queries.score_themes(noor))
+        assert theme in dict(queries.mark_themes(noor))
     for theme in ("pressure", "support", "carrying"):
-        commands.score(actor=mirjam, dossier_id=parents, theme=theme, mark=6)
-    worker = commands.score(actor=fatima, dossier_id=own, theme="heard", mark=6)
+        commands.mark_self(actor=mirjam, dossier_id=parents, theme=theme, mark=6)
+    worker = commands.mark_self(actor=fatima, dossier_id=own, theme="heard", mark=6)
     with pytest.raises(NotAllowed):
-        commands.score(actor=mirjam, dossier_id=cast.dossier("lina"), theme="pressure", mark=1)
+        commands.mark_self(actor=mirjam, dossier_id=cast.dossier("lina"), theme="pressure", mark=1)
     with pytest.raises(CannotPlan):
-        commands.score(actor=noor, dossier_id=own, theme="heard", mark=11)
+        commands.mark_self(actor=noor, dossier_id=own, theme="heard", mark=11)
     later = noor.moved_to(AT + timedelta(days=5))
     with acting(later, page="test"):
-        seen = queries.scores_of(own, later)
+        seen = queries.marks_of(own, later)
         assert [(each.mine, [mark for _day, mark in each.marks]) for each in seen] == [(True, [4, 5, 7]), (False, [6])]
         assert seen[1].id == worker
     client = signed_in(cast, "fatima")
@@ -251,7 +253,7 @@ def test_own_scores_are_seen_first_by_who_gave_them_and_never_put_together(cast:
     mine.post(f"/dossier/cijfers/{line}/delen/", {"seat": str(fatima.seat_id), "says": "back"})
     assert "<strong>7</strong>" not in client.get(address).content.decode()
     with acting(mirjam, page="test"):
-        assert not Score.objects.filter(line_id=line).exists()
+        assert not SelfMark.objects.filter(line_id=line).exists()
 
 
 @pytest.mark.req("DOS-45")
