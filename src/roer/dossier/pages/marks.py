@@ -27,7 +27,7 @@ def how_it_goes(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     if form and done(request, form, commands.mark_self, _("Bewaard."), dossier_id=dossier_id):
         return redirect("dossier:how_it_goes", dossier_id)
     people = queries.may_see_marks(dossier_id, actor) if not name else []
-    values = {"form": form, "name": name, "dossier_id": dossier_id, "lines": queries.marks_of(dossier_id, actor)}
+    values = {"form": form, "name": name, "dossier_id": dossier_id, "lines": queries.self_marks_of(dossier_id, actor)}
     return show(request, "how_it_goes", {**values, "people": people})
 
 

@@ -237,7 +237,7 @@ def test_own_marks_are_seen_first_by_who_gave_them_and_never_put_together(cast: 
         commands.mark_self(actor=noor, dossier_id=own, theme="heard", mark=11)
     later = noor.moved_to(AT + timedelta(days=5))
     with acting(later, page="test"):
-        seen = queries.marks_of(own, later)
+        seen = queries.self_marks_of(own, later)
         assert [(each.mine, [mark for _day, mark in each.marks]) for each in seen] == [(True, [4, 5, 7]), (False, [6])]
         assert seen[1].id == worker
     client = signed_in(cast, "fatima")
