@@ -21,6 +21,9 @@ class Config(AppConfig):
         registry.add_link(
             "offers:bring_in", _("Sociale kaart inlezen"), order=40, shown=_acts_as({Role.WAITING_COORDINATOR})
         )
+        registry.add_link(
+            "offers:bought", _("Inkoop en dekking"), order=14, shown=_acts_as({Role.WAITING_COORDINATOR, Role.DECIDER})
+        )
         registry.add_link("offers:own", _("Ons aanbod"), order=15, shown=_acts_as({Role.PROVIDER_WORKER}))
 
 

@@ -30,6 +30,7 @@ class Form(models.TextChoices):
 OPEN_TO_ALL = frozenset({Form.INFORMAL, Form.PARENTING, Form.MONEY, Form.HELPLINE, Form.PREVENTION})
 # What must be there every day in every region (Jeugdwet 2.6 lid 1a).
 ESSENTIAL = (Form.CRISIS, Form.FOSTER_CARE, Form.MENTAL_SPECIALISED)
+STAYS = frozenset({Form.FOSTER_CARE, Form.FAMILY_HOME, Form.RESIDENTIAL, Form.CRISIS})
 PRIVATE_HOMES = frozenset({Form.FOSTER_CARE, Form.FAMILY_HOME})
 
 
@@ -128,6 +129,15 @@ class Level(models.TextChoices):
     UNIVERSAL = "universal", _("voor iedereen")
     SELECTIVE = "selective", _("voor wie wat meer steun kan gebruiken")
     INDICATED = "indicated", _("voor wie al klachten merkt")
+
+
+class RiskKind(models.TextChoices):
+    """Early signals that help may fall away (WAI-53)."""
+
+    FINANCIAL = "financial", _("de organisatie komt geld tekort")
+    STAFFING = "staffing", _("er zijn te weinig mensen om het werk te doen")
+    CONTRACT_END = "contract_end", _("het contract loopt af en er is geen nieuw")
+    STOPPING = "stopping", _("de organisatie zegt zelf dat zij stopt")
 
 
 class Route(models.TextChoices):

@@ -41,7 +41,7 @@ def publish_offer(
     languages: Sequence[str] = ("nl",), inclusions: Sequence[tuple[str, str]] = (),
     exclusions: Sequence[tuple[str, str]] = (), incomplete_reason: str = "", valid_until: date | None = None,
     line: str = "", client_groups: Sequence[str] = (), level: str = "", reach: int | None = None,
-    held_on: date | None = None,
+    held_on: date | None = None, part_time: bool = False, variant: str = "", regional_part: str = "",
 ) -> UUID:  # fmt: skip
     """Publish help of the actor's organisation. Criteria are (Circumstance, public words). Returns the offer.
 
@@ -58,6 +58,7 @@ def publish_offer(
         costs=costs.strip(), languages=list(languages), incomplete_reason=incomplete_reason.strip(),
         confirmed_on=day_of(actor.at), valid_from=day_of(actor.at), valid_until=valid_until, line=line,
         client_groups=list(client_groups), level=level, reach=reach, held_on=held_on,
+        part_time=part_time, variant=variant.strip(), regional_part=regional_part.strip(),
     )  # fmt: skip
     _complete(offer, len(inclusions), len(exclusions), actor)
     offer.save(force_insert=True)
@@ -85,6 +86,7 @@ CHANGEABLE = frozenset(
     {
         "name", "description", "result", "form", "topics", "age_from", "age_until", "municipality_code", "area",
         "private_home", "costs", "languages", "incomplete_reason", "line", "client_groups", "level", "reach", "held_on",
+        "part_time", "variant", "regional_part",
     }
 )  # fmt: skip
 
@@ -156,6 +158,16 @@ def announce_closing(*, actor: Actor, offer_id: UUID, effective_on: date, at_onc
     )
     made.save(force_insert=True)
     return made.id
+
+
+@command
+def plan_build_up(*, actor: Actor, closing_id: UUID, words: str, ready_on: date) -> None:
+    """Say which places come instead of what closes, and when they are there: taking down and building up in one plan."""
+    closing = OfferClosing.objects.select_related("offer").get(id=closing_id, completed_at__isnull=True)
+    require("offers.keep_offers", actor, closing.offer)
+    if not words.strip():
+        raise CannotKeepOffer(_("Schrijf op welke plekken ervoor in de plaats komen."))
+    OfferClosing.objects.filter(id=closing.id).update(build_up=words.strip(), ready_on=ready_on)
 
 
 @command

@@ -8,13 +8,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from roer.offers import places
-from roer.offers.codes import Circumstance, Form, Language, Topic
+from roer.offers.codes import Circumstance, ClientGroup, Form, Language, Line, RiskKind, Route, Topic
 from roer.offers.commands import MOST, OLDEST
-from roer.offers.models import Criterion
+from roer.offers.models import Criterion, RegionNote
 from roer.offers.queries import Wanted
 from roer.web.forms import CommandForm
 
 KILOMETRES = [("", _("Maakt niet uit")), ("5", "5 km"), ("15", "15 km"), ("30", "30 km"), ("100", "100 km")]
+
+
+def day(label: Any, *, required: bool = True) -> forms.DateField:
+    """A day."""
+    return forms.DateField(label=label, required=required, widget=forms.DateInput(attrs={"type": "date"}))
 
 
 class SearchForm(forms.Form):
@@ -105,6 +110,19 @@ class OfferForm(CommandForm):
     languages = forms.MultipleChoiceField(
         label=_("Talen"), choices=Language.choices, initial=["nl"], widget=forms.CheckboxSelectMultiple
     )
+    line = forms.ChoiceField(label=_("Welke lijn?"), required=False, choices=[("", "—"), *Line.choices])
+    variant = forms.CharField(
+        label=_("Hoe heet deze vorm bij jullie?"), required=False, max_length=80,
+        help_text=_("Bijvoorbeeld een gezinshuis voor tieners. Elke vorm heeft een eigen aanbod met eigen plekken."),
+    )  # fmt: skip
+    client_groups = forms.MultipleChoiceField(
+        label=_("Wat voor hulp?"), required=False, choices=ClientGroup.choices, widget=forms.CheckboxSelectMultiple
+    )
+    part_time = forms.BooleanField(label=_("Wonen voor een deel van de week, zoals weekenden"), required=False)
+    regional_part = forms.CharField(
+        label=_("Zeldzame hulp? Wat kan daarvan ook in de regio?"), required=False, max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
     incomplete_reason = forms.CharField(
         label=_("Geen criteria? Schrijf op waarom."), required=False, max_length=300,
         help_text=_("Nodig als er niet staat voor wie dit wel én niet bedoeld is. Gezinnen lezen dit."),
@@ -143,6 +161,47 @@ class CriterionForm(CommandForm):
     kind = forms.ChoiceField(label=_("Voor wie"), choices=Criterion.Kind.choices, widget=forms.RadioSelect)
     code = forms.ChoiceField(label=_("Waarover"), choices=Circumstance.choices)
     says = forms.CharField(label=_("In gewone woorden"), max_length=300)
+
+
+class BuyForm(CommandForm):
+    """A municipality buys an offer."""
+
+    offer_id = forms.ChoiceField(label=_("Welk aanbod?"))
+    route = forms.ChoiceField(label=_("Hoe wordt het ingekocht?"), choices=Route.choices)
+    places = forms.IntegerField(label=_("Hoeveel plekken?"), min_value=0, max_value=MOST, required=False)
+    from_on = day(_("Vanaf welke dag?"))
+    until_on = day(_("Tot welke dag?"), required=False)
+
+    def __init__(self, *args: Any, offers: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["offer_id"].choices = offers  # type: ignore[attr-defined]
+
+
+class StopForm(CommandForm):
+    """A municipality stops buying."""
+
+    until_on = day(_("Laatste dag"))
+
+
+class NoteForm(CommandForm):
+    """What a region agreed."""
+
+    kind = forms.ChoiceField(label=_("Waarover?"), choices=RegionNote.Kind.choices)
+    says = forms.CharField(label=_("Wat is er afgesproken?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    partners = forms.CharField(label=_("Met wie?"), max_length=300)
+    agreed_on = day(_("Op welke dag?"))
+
+
+class RiskForm(CommandForm):
+    """An early signal about an organisation."""
+
+    organisation_id = forms.ChoiceField(label=_("Welke organisatie?"))
+    kind = forms.ChoiceField(label=_("Wat is er aan de hand?"), choices=RiskKind.choices)
+    says = forms.CharField(label=_("Wat weet u?"), max_length=300)
+
+    def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["organisation_id"].choices = organisations  # type: ignore[attr-defined]
 
 
 class BringInForm(CommandForm):

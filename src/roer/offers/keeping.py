@@ -31,14 +31,14 @@ def look_at_entries(*, actor: Actor) -> dict[str, str]:
     today = day_of(actor.at)
     late = Offer.objects.filter(
         valid_from__lte=today, confirmed_on__lt=today - timedelta(days=int(CONFIRM_DAYS.value)),
-        municipality_code__in=_own_region(actor),
+        municipality_code__in=own_region(actor),
     ).exclude(valid_until__lte=today).select_related("contact_seat")  # fmt: skip
     asked: dict[str, str] = {}
     for offer in late:
-        if _put(EXPIRED, actor.seat_id, offer.id, actor):
+        if put_once(EXPIRED, actor.seat_id, offer.id, actor):
             contact = _contact(offer, actor)
             if contact:
-                _put(CONFIRM, contact.id, offer.id, actor)
+                put_once(CONFIRM, contact.id, offer.id, actor)
             asked[str(offer.id)] = str(contact.id) if contact else ""
     return asked
 
@@ -49,7 +49,8 @@ def confirmed(offer_id: UUID, actor: Actor) -> None:
         worklist.close_everywhere(kind, offer_id, actor)
 
 
-def _own_region(actor: Actor) -> list[str]:
+def own_region(actor: Actor) -> list[str]:
+    """The municipalities of the region of the actor's organisation today."""
     today = day_of(actor.at)
     home = Organisation.objects.values_list("municipality_code", flat=True).get(id=actor.organisation_id)  # type: ignore[misc]
     own = region_of(home, today)
@@ -65,7 +66,8 @@ def _contact(offer: Offer, actor: Actor) -> Seat | None:
     return here.filter(id=held.id).first() or here.filter(role=held.role).order_by("valid_from", "id").first()
 
 
-def _put(kind: str, seat_id: UUID, offer_id: UUID, actor: Actor) -> bool:
+def put_once(kind: str, seat_id: UUID, offer_id: UUID, actor: Actor) -> bool:
+    """Put work about an offer on a list, unless it stands there still."""
     open_ = WorkItem.objects.filter(kind=kind, thing_id=offer_id, owner_seat_id=seat_id, state=WorkItem.State.OPEN)
     if open_.exists():
         return False

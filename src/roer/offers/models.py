@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.declare import Declaration
 from roer.core.models import Organisation, Seat
-from roer.offers.codes import Circumstance, ClientGroup, Form, Language, Level, Line, Route, Topic
+from roer.offers.codes import Circumstance, ClientGroup, Form, Language, Level, Line, RiskKind, Route, Topic
 
 
 def declare(purpose: str, writes: tuple[str, ...] = ("INSERT", "UPDATE")) -> Declaration:
@@ -49,6 +49,15 @@ class Offer(models.Model):
     fitting_care_version = models.PositiveSmallIntegerField(default=0, db_default=0)
     nationwide = models.BooleanField(default=False, db_default=False)
     phone = models.CharField(max_length=24, blank=True, default="", db_default="")
+    part_time = models.BooleanField(
+        default=False, db_default=False, help_text="a stay for a part of the week, such as weekends"
+    )
+    variant = models.CharField(
+        max_length=80, blank=True, default="", db_default="", help_text="a name of its own within the kind of help"
+    )
+    regional_part = models.TextField(
+        blank=True, default="", db_default="", help_text="what of rare help can be given in the region as well"
+    )
     known_as = ArrayField(models.CharField(max_length=60), default=list, db_default=[])
     source_ref = models.CharField(
         max_length=80, blank=True, default="", db_default="", help_text="its number in the directory it was read from"
@@ -157,6 +166,8 @@ class OfferClosing(models.Model):
     at_once = models.BooleanField(default=False, help_text="danger, fire, an order or bankruptcy: children move first")
     announced_at = models.DateTimeField()
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    build_up = models.TextField(blank=True, default="", db_default="", help_text="which places come instead, and when")
+    ready_on = models.DateField(null=True, help_text="the day on which those places are there")
     completed_at = models.DateTimeField(null=True)
 
     declared = declare("that no child pays for a place that closes")
@@ -176,6 +187,7 @@ class RegionNote(models.Model):
         WAITING = "waiting", _("afspraken over wachten")
         SUPPLY = "supply", _("plan voor genoeg kleine plekken in een gezin")
         SAFETY_NET = "safety_net", _("vangnet als hulp wegvalt")
+        DEVELOP = "develop", _("zeldzame hulp die er nog moet komen")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     region = models.CharField(max_length=4)
@@ -188,3 +200,19 @@ class RegionNote(models.Model):
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
 
     declared = declare("that everybody can read what a region agreed", writes=("INSERT",))
+
+
+class SupplyRisk(models.Model):
+    """An early signal that an organisation may not go on giving its help: about an organisation, never about a child."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12, choices=RiskKind.choices)
+    says = models.CharField(max_length=300)
+    since = models.DateField()
+    over_on = models.DateField(null=True)
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+
+    declared = Declaration(
+        "system", "service directory", "to know in time that help may fall away", "Jeugdwet 2.6 lid 1a, 2.11 lid 2b"
+    )

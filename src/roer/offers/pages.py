@@ -19,6 +19,7 @@ from roer.core.days import day_of
 from roer.offers import commands, places, queries
 from roer.offers.forms import CapacityForm, ClosingForm, CriterionForm, NewOfferForm, OfferForm, SearchForm
 from roer.offers.helplines import helplines_for
+from roer.offers.holds import places_warnings
 from roer.web.guards import everyone, requires
 
 HISTORY = 12
@@ -90,10 +91,12 @@ def keep(request: HttpRequest, offer_id: UUID) -> HttpResponse:
 @require_POST
 @requires("offers.keep_offers")
 def capacity(request: HttpRequest, offer_id: UUID) -> HttpResponse:
-    """Count the places."""
-    return _with(
-        request, CapacityForm(request.POST), commands.report_capacity, _("Bijgewerkt."), "offers:own", offer_id
-    )
+    """Count the places; what fewer places mean for who waits is said at once."""
+    form = CapacityForm(request.POST)
+    answer = _with(request, form, commands.report_capacity, _("Bijgewerkt."), "offers:own", offer_id)
+    for said in places_warnings(offer_id, form.cleaned_data.get("free_places") or 0) if form.is_valid() else []:
+        messages.warning(request, said)
+    return answer
 
 
 @require_POST

@@ -68,7 +68,9 @@ def open_table(request: HttpRequest) -> HttpResponse:
 def rare(request: HttpRequest) -> HttpResponse:
     """The register of rare, highly specialised help: who offers it, how many places, who buys it and how."""
     day = day_of(request.at)  # type: ignore[attr-defined]
-    return render(request, "offers/rare.html", {"lines": purchases.rare_lines(day)})
+    words = request.GET.get("woorden", "")[:120]
+    given = {"lines": purchases.rare_lines(day, words), "words": words, "missing": purchases.to_develop(), "day": day}
+    return render(request, "offers/rare.html", given)
 
 
 @requires("offers.read_in")

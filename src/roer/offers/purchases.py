@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -16,12 +17,16 @@ from roer.core.commands import command
 from roer.core.days import day_of, start_of
 from roer.core.models import Seat
 from roer.core.visible import in_period
-from roer.offers.codes import ESSENTIAL, Line, Route
+from roer.offers.codes import ESSENTIAL, RiskKind, Route
 from roer.offers.commands import CannotKeepOffer
-from roer.offers.models import Purchase, RegionNote
+from roer.offers.keeping import own_region, put_once
+from roer.offers.models import Offer, Purchase, RegionNote, SupplyRisk
 from roer.offers.places import municipalities
-from roer.offers.queries import OfferLine, running_lines
+from roer.offers.queries import OfferLine, lines_of_rare
 from roer.offers.regions import region_of, regions_on
+
+WARN_BEFORE = timedelta(days=14)
+AHEAD = timedelta(days=365)
 
 
 @command
@@ -51,14 +56,57 @@ def stop_buying(*, actor: Actor, purchase_id: UUID, until_on: date) -> dict[str,
     Purchase.objects.filter(id=held.id).update(valid_until=until_on)
     others = Purchase.objects.filter(offer_id=held.offer_id, valid_until__isnull=True)
     asked: dict[str, str] = {}
+    due = min(start_of(until_on), actor.at + WARN_BEFORE)
     for code in others.values_list("municipality_code", flat=True):
         seat = _keeper(code, actor)
         if seat:
             asked[code] = str(worklist.ask(
-                "offers.buyer_stops", owner_seat_id=seat.id, due_at=start_of(until_on), cause="offers.buyer_stops",
+                "offers.buyer_stops", owner_seat_id=seat.id, due_at=due, cause="offers.buyer_stops",
                 actor=actor, thing_id=held.offer_id,
             ))  # fmt: skip
     return asked
+
+
+@command
+def record_risk(*, actor: Actor, organisation_id: UUID, kind: str, says: str) -> UUID:
+    """Write down an early signal about an organisation; every region that buys there has it on the list (WAI-53)."""
+    require("offers.keep_purchases", actor)
+    if kind not in RiskKind.values or not says.strip():
+        raise CannotKeepOffer(_("Kies wat er aan de hand is en schrijf op wat u weet."))
+    made = SupplyRisk(
+        organisation_id=organisation_id, kind=kind, says=says.strip(), since=day_of(actor.at), seat_id=actor.seat_id
+    )
+    made.save(force_insert=True)
+    bought = Purchase.objects.filter(offer__organisation_id=organisation_id).exclude(valid_until__lte=made.since)
+    for code, offer_id in dict(bought.values_list("municipality_code", "offer_id")).items():
+        seat = _keeper(code, actor)
+        if seat:
+            worklist.ask(
+                "offers.supply_risk", owner_seat_id=seat.id, due_at=actor.at + WARN_BEFORE, cause=f"offers.risk_{kind}",
+                actor=actor, thing_id=offer_id,
+            )  # fmt: skip
+    return made.id
+
+
+@command
+def look_at_functions(*, actor: Actor) -> dict[str, str]:
+    """What must be there every day and falls away within a year goes on the list, by the offer that gives it last (WAI-53)."""
+    require("offers.keep_notes", actor)
+    own = own_region(actor)
+    found: dict[str, str] = {}
+    for gap in coming_gaps(region_of(own[0], day_of(actor.at)) if own else "", day_of(actor.at)):
+        ends = Purchase.objects.filter(offer__form=gap.form, municipality_code__in=own)
+        last = ends.order_by("-valid_until", "id").first()
+        if last and put_once("offers.uncovered", actor.seat_id, last.offer_id, actor):
+            found[gap.form] = str(gap.since)
+    return found
+
+
+@command
+def end_risk(*, actor: Actor, risk_id: UUID) -> None:
+    """The signal is over."""
+    require("offers.keep_purchases", actor)
+    SupplyRisk.objects.filter(id=risk_id, over_on__isnull=True).update(over_on=day_of(actor.at))
 
 
 @command
@@ -84,6 +132,30 @@ class Uncovered:
     region: str
     form: str
     since: date
+
+
+# What a region can do when help falls away: the same list for everybody (WAI-53).
+OPTIONS = (
+    _("Vraag een andere aanbieder om de kinderen en de helpers samen over te nemen."),
+    _("Koop met de andere gemeenten van de regio tijdelijk extra plekken in."),
+    _("Vraag de buurregio om plekken, met vervoer zodat school en vrienden blijven."),
+    _("Laat de helpers blijven, ook als de organisatie verandert."),
+    _("Meld het bij de Jeugdautoriteit en vraag hulp om de zorg door te laten gaan."),
+)
+
+
+def coming_gaps(region: str, on: date) -> list[Uncovered]:
+    """Essential functions of a region that are bare now, or will be from a day within a year: the first day of each."""
+    ends = Purchase.objects.filter(valid_until__gt=on, valid_until__lte=on + AHEAD).values_list(
+        "valid_until", flat=True
+    )
+    stops = Offer.objects.filter(valid_until__gt=on, valid_until__lte=on + AHEAD, form__in=ESSENTIAL)
+    found: dict[str, Uncovered] = {}
+    for day in sorted({on, *ends, *stops.values_list("valid_until", flat=True)}):
+        for gap in uncovered(day):
+            if gap.region == region:
+                found.setdefault(gap.form, gap)
+    return list(found.values())
 
 
 def uncovered(on: date) -> list[Uncovered]:
@@ -116,10 +188,26 @@ class RareLine:
     places: int
     routes: list[str]
 
+    @property
+    def status(self) -> Any:
+        """Is there room, is it full, or does it stop?"""
+        if self.line.offer.valid_until:
+            return _("stopt")
+        return _("er is plek") if self.line.free_places else _("vol") if self.line.capacity else _("niet bekend")
 
-def rare_lines(on: date) -> list[RareLine]:
-    """Third-line help that runs on a day, by name, with who buys it."""
-    lines = [line for line in running_lines(on) if line.offer.line == Line.THIRD]
+
+def to_develop() -> list[RegionNote]:
+    """Rare help that is not there yet and must come, as regions wrote it down; the newest first."""
+    return list(RegionNote.objects.filter(kind=RegionNote.Kind.DEVELOP).order_by("-agreed_on", "-recorded_at"))
+
+
+def rare_lines(on: date, words: str = "") -> list[RareLine]:
+    """Third-line help that runs on a day, by name, with who buys it; `words` looks in names and descriptions."""
+    low = words.strip().casefold()
+    lines = [
+        line for line in lines_of_rare(on)
+        if low in f"{line.offer.name} {line.offer.description} {line.offer.organisation.name}".casefold()
+    ]  # fmt: skip
     bought: dict[UUID, list[Purchase]] = {}
     held = Purchase.objects.filter(offer__in=[line.offer.id for line in lines], valid_from__lte=on)
     for each in held.exclude(valid_until__lte=on).order_by("route"):

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from roer.core.actor import Actor
 from roer.core.rules import Outcome, meet
-from roer.offers.codes import SAID_AS, Circumstance, Form, Language, Topic
+from roer.offers.codes import SAID_AS, STAYS, Circumstance, Form, Language, Line, Topic
 from roer.offers.models import Capacity, Criterion, Offer, OfferClosing, Purchase, RegionNote
 from roer.offers.places import Spot, distance_km, spot
 from roer.offers.regions import names as region_names
@@ -22,8 +22,8 @@ from roer.offers.regions import regions_on
 from roer.offers.rules import AgeFacts
 
 __all__ = [
-    "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history", "closing_for", "closing_of",
-    "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on", "own_line", "own_lines",
+    "STAYS", "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history", "closing_for",
+    "closing_of", "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on", "own_line", "own_lines",
     "region_names", "regions_on", "regions_without", "running_lines", "search", "spot", "transparent",
 ]  # fmt: skip
 
@@ -41,6 +41,7 @@ class Wanted:
     place: Spot | None = None
     within: int | None = None
     free_now: bool = False
+    part_time: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,8 @@ def _asked(found: QuerySet[Offer], wanted: Wanted) -> QuerySet[Offer]:
         found = found.filter(form=wanted.form)
     if wanted.language:
         found = found.filter(languages__contains=[wanted.language])
+    if wanted.part_time is not None:
+        found = found.filter(part_time=wanted.part_time)
     for word in wanted.words.split()[:8]:
         found = found.filter(_about(word))
     return found
@@ -129,6 +132,11 @@ def running_lines(on: date, place: Spot | None = None) -> list[OfferLine]:
 def lines_for(form: str, on: date, place: Spot | None = None) -> list[OfferLine]:
     """Every running offer of one kind of help; "" for every kind."""
     return lines_of(_running(on).filter(form=form) if form else _running(on), on, place)
+
+
+def lines_of_rare(on: date) -> list[OfferLine]:
+    """Every running offer of the third line: rare, highly specialised help."""
+    return lines_of(_running(on).filter(line=Line.THIRD), on, None)
 
 
 def free_by_form(on: date) -> dict[str, int]:

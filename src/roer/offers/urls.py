@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.offers import pages, pages_open
+from roer.offers import pages, pages_bought, pages_open
 
 app_name = "offers"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("open/diensten.json", pages_open.open_services, name="open_services"),
     path("open/tabel.csv", pages_open.open_table, name="open_table"),
     path("zeldzaam/", pages_open.rare, name="rare"),
+    path("inkoop/", pages_bought.purchased, name="bought"),
     path("inlezen/", pages_open.bring_in, name="bring_in"),
     path("beheer/", pages.own, name="own"),
     path("beheer/nieuw/", pages.new, name="new"),

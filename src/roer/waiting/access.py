@@ -4,7 +4,7 @@ from roer.core.actions import action
 from roer.core.actor import Actor
 from roer.core.codes import Role
 from roer.core.visible import in_period
-from roer.waiting.models import Brokerage, CareEpisode, ExpertMember, Handover, PowerUse, Proposal, StuckCase
+from roer.waiting.models import Brokerage, CareEpisode, Executive, ExpertMember, Handover, PowerUse, Proposal, StuckCase
 
 FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
 TEAM = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR})
@@ -27,8 +27,9 @@ def receives(actor: Actor, handover: Handover) -> bool:
 
 
 def brokers(actor: Actor, brokerage: Brokerage) -> bool:
-    """This worker looks for a place, or is the family's owner."""
-    return actor.seat_id in (brokerage.coordinator_seat_id, brokerage.contact_seat_id)
+    """This worker looks for a place, is the family's owner, or answers at the top of where the child waits."""
+    looks = (brokerage.coordinator_seat_id, brokerage.contact_seat_id, brokerage.provider_seat_id)
+    return actor.seat_id in looks or Executive.objects.filter(in_period(actor.at), seat_id=actor.seat_id).exists()
 
 
 def is_member(actor: Actor, case: StuckCase) -> bool:
@@ -56,7 +57,7 @@ bridge = action("waiting.give_bridging_help", says="hulp voor intussen geven", r
 broker = action(
     "waiting.broker",
     says="meezoeken naar een plek die eerder kan",
-    roles={Role.WAITING_COORDINATOR} | TEAM,
+    roles={Role.WAITING_COORDINATOR, Role.DECIDER} | TEAM | PROVIDER,
     when=brokers,
 )
 look = action("waiting.flag_long_waits", says="nakijken wie te lang wacht", roles=TEAM)
@@ -83,6 +84,7 @@ close_case = action("waiting.close_case", says="een vastgelopen zaak sluiten", r
 power = action("waiting.use_power", says="een organisatie dwingen als houder van doorzettingsmacht", roles=EXPERTS)
 answer_power = action("waiting.answer_power", says="antwoorden op doorzettingsmacht", roles=PROVIDER, when=is_addressed)
 region = action("waiting.keep_region", says="het register van de regio bijhouden", roles={Role.WAITING_COORDINATOR})
+example = action("waiting.share_example", says="een goed voorbeeld delen als landelijke tafel", roles=EXPERTS)
 stop_of_help = action(
     "waiting.record_stop",
     says="een stop van hulp als incident opschrijven",

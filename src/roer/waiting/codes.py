@@ -27,6 +27,25 @@ class Fit(models.TextChoices):
     AVAILABLE = "available", _("dit is er, maar past niet helemaal")
 
 
+class OnlyBecause(models.TextChoices):
+    """Why something is chosen that is only available. Each is counted apart and goes to who coordinates (WAI-40)."""
+
+    FIRST_FREE = "first_free", _("dit is het eerste dat vrij is")
+    MONEY = "money", _("iets anders wordt niet betaald of ingekocht")
+    NO_FAMILY = "no_family", _("er is geen plek in een gezin vrij, daarom een groep")
+    SHELTER = "shelter", _("de opvang kon sneller")
+    CLOSED = "closed", _("er is geen ander dan een gesloten plek")
+
+
+class WorseKind(models.TextChoices):
+    """What got worse while waiting (WAI-27)."""
+
+    WORSE = "worse", _("het wordt erger")
+    OVERLOADED = "overload", _("thuis houden we het niet meer vol")
+    NO_SCHOOL = "no_school", _("het kind gaat niet meer naar school")
+    BRIDGING = "bridging", _("de hulp voor intussen stopte")
+
+
 class DeclineCode(models.TextChoices):
     """Why a provider says no. The first four rest on what it published itself."""
 

@@ -8,7 +8,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from roer.offers.queries import Circumstance, Form, OfferLine
-from roer.waiting.codes import Bridging, BrokerageOutcome, DeclineCode, EndCode, Fit, GoesAlong, WaitCause
+from roer.waiting.codes import (
+    Bridging,
+    BrokerageOutcome,
+    DeclineCode,
+    EndCode,
+    Fit,
+    GoesAlong,
+    OnlyBecause,
+    WaitCause,
+    WorseKind,
+)
 from roer.waiting.models import Worsening
 from roer.web.forms import CommandForm
 
@@ -57,6 +67,25 @@ class ChooseForm(CommandForm):
     )  # fmt: skip
 
 
+class WorkChooseForm(ChooseForm):
+    """Choosing as a worker, together with the family: the reason is about the child."""
+
+    reason = text(
+        _("Waarom past dit bij dit kind?"), rows=3,
+        help=_("Schrijf over het kind, niet over waar plek is. Iedereen om het plan heen kan dit lezen."),
+    )  # fmt: skip
+    only_because = forms.ChoiceField(
+        label=_("Past het niet helemaal? Waarom dan dit?"), required=False, choices=[("", "—"), *OnlyBecause.choices],
+        help_text=_("Dit wordt geteld en gaat naar wie het wachten in de regio bewaakt."),
+    )  # fmt: skip
+
+
+class EarlyForm(CommandForm):
+    """Looking at places before the needs are written down."""
+
+    words = text(_("Waarom kan dit niet wachten?"), rows=3, help=_("Het kind en de ouders lezen dit."))
+
+
 class AcceptForm(CommandForm):
     """A yes."""
 
@@ -87,6 +116,9 @@ class WorseForm(CommandForm):
     """It gets worse: pressing is enough."""
 
     safe = forms.ChoiceField(label=_("Is het nu veilig?"), choices=Worsening.Safe.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("Wat gebeurt er?"), choices=WorseKind.choices, required=False, initial=WorseKind.WORSE
+    )
     words = text(_("Wat is er aan de hand?"), rows=3, required=False, help=_("Mag leeg blijven."))
 
 

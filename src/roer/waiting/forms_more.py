@@ -79,6 +79,56 @@ class PowerAnswerForm(CommandForm):
     words = text(_("Leg het uit aan het gezin"), rows=3, required=False)
 
 
+class ExampleForm(CommandForm):
+    """An example for other teams."""
+
+    title = forms.CharField(label=_("Wat was het?"), max_length=120)
+    words = text(_("Wat deed het team, en wat kwam ervan?"), rows=5, help=_("Niets waaraan iemand een kind herkent."))
+    contact = forms.CharField(label=_("Wie kunnen anderen bellen?"), max_length=120)
+
+
+class ActionForm(CommandForm):
+    """What is done about a long wait."""
+
+    words = text(_("Wat doet u nu, omdat het wachten lang duurt?"), rows=3, help=_("Het kind en de ouders lezen dit."))
+
+
+class BuildUpForm(CommandForm):
+    """Taking down and building up in one plan."""
+
+    words = text(_("Welke plekken komen ervoor in de plaats?"), rows=3)
+    ready_on = day(_("Op welke dag zijn die er?"))
+
+
+class ForChildForm(CommandForm):
+    """What a closing means for one child."""
+
+    words = text(_("Wat betekent het sluiten voor dit kind?"), rows=3, help=_("Het kind en de ouders lezen dit."))
+    replacement_id = forms.ChoiceField(
+        label=_("Welke plek komt ervoor in de plaats?"), required=False,
+        help_text=_("Alleen een plek waarvan de aanbieder ja zei."),
+    )  # fmt: skip
+    fitting = forms.BooleanField(label=_("Die plek past bij dit kind"), required=False)
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["replacement_id"].choices = [("", _("Nog geen plek")), *places]  # type: ignore[attr-defined]
+
+
+class StopHelpForm(CommandForm):
+    """Help that somebody stopped for lack of money."""
+
+    form = forms.ChoiceField(label=_("Welke hulp?"), choices=Form.choices)
+    as_decision = forms.TypedChoiceField(
+        label=_("Hoe schrijft u dit op?"), coerce=lambda said: said == "ja", widget=forms.RadioSelect, initial="nee",
+        choices=[("nee", _("als incident")), ("ja", _("als besluit"))],
+    )  # fmt: skip
+    reason = forms.CharField(label=_("Waarom is er gestopt?"), max_length=300)
+    ordered_by = forms.CharField(label=_("Wie bepaalde dat?"), max_length=120, help_text=_("De functie, geen naam."))
+    from_on = day(_("Vanaf"))
+    until_on = day(_("Tot"), required=False)
+
+
 class PauseForm(CommandForm):
     """The clock stands still."""
 
@@ -136,3 +186,8 @@ class NeedsForm(CommandForm):
     acute = forms.BooleanField(
         label=_("Dit is acuut: alleen leeftijd, veiligheid, medicijnen en contactverboden"), required=False
     )
+    family_instead = forms.TypedChoiceField(
+        label=_("Kan een gezin de plek zijn, in plaats van een (gesloten) instelling?"), required=False,
+        choices=[("", _("Nog niet bekend")), ("ja", _("Ja")), ("nee", _("Nee"))], empty_value=None,
+        coerce=lambda said: said == "ja",
+    )  # fmt: skip

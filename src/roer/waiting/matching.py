@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from roer.offers.queries import OfferLine
+from roer.offers.queries import STAYS, OfferLine
 
 FAR_KM = 30
 SOON_WEEKS = 52
@@ -20,13 +20,17 @@ SOON_WEEKS = 52
 
 @dataclass(frozen=True)
 class Needed:
-    """What is looked for. `here` are circumstances that are so, `absent` those that are not; the rest is not known."""
+    """What is looked for. `here` are circumstances that are so, `absent` those that are not; the rest is not known.
+
+    `part_time` tells of a stay whether only a part of the week is needed; None when nobody said.
+    """
 
     form: str = ""
     topics: frozenset[str] = frozenset()
     age: int | None = None
     here: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()
+    part_time: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,12 @@ def _compare(line: OfferLine, needed: Needed) -> Fitting:
             does_not.append(_("Niet bedoeld voor: %(what)s") % {"what": each.says})
         elif each.code not in needed.absent:
             to_ask.append(each.says)
+    if needed.part_time is not None and line.offer.form in STAYS and line.offer.part_time is not needed.part_time:
+        does_not.append(
+            _("Voor de hele week, en nodig is een deel van de week.")
+            if needed.part_time
+            else _("Alleen voor een deel van de week.")
+        )
     _room(line, fits)
     return Fitting(line, tuple(fits), tuple(does_not), tuple(to_ask))
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from roer.core.rules import REGISTRY, Level, Param, Reason, Source, rule
+from roer.offers.queries import STAYS
 from roer.waiting.codes import NEEDS_NEXT, Clock
 
 _PRINTED = "het rapport noemt alleen de aanmeldwachttijd in de jeugd-ggz: vier weken"
@@ -51,6 +52,30 @@ RULING_DAYS = Param(
     "waiting.ruling_start_days", 30, gettext_noop("dagen"),
     Source("ACT", lines="1658-1662", also="het aantal dagen kiest Roer", to_be_checked=True), "lower", "2018-04-16",
 )  # fmt: skip
+ALERT_WEEKS = Param(
+    "waiting.alert_weeks", 4, gettext_noop("weken"), Source("KOM", lines="1838-1841"), "lower", "2016-12-01"
+)
+ALERT_AGAIN_WEEKS = Param(
+    "waiting.alert_again_weeks", 6, gettext_noop("weken"), Source("KOM", lines="1838-1841"), "lower", "2016-12-01"
+)
+MEDIATION_IS_DUTY = REGISTRY.add_param(
+    Param(
+        "waiting.mediation_is_duty", 0, gettext_noop("ja of nee"),
+        Source("KOM", lines="1855-1859", also="een plicht pas als de normen in de wet staan"), None, "2016-12-01",
+    )
+)  # fmt: skip
+# A norm per kind of help: a place may set a stricter one for each (WAI-23). Only the first is printed in the sources.
+KIND_NORMS = {
+    form: REGISTRY.add_param(
+        Param(
+            f"waiting.start_weeks_{form}", 4, gettext_noop("weken"),
+            Source(
+                "KOM", lines="1843-1847", also="voor andere hulp dan jeugd-ggz neemt Roer dezelfde norm", to_be_checked=True
+            ), "lower", "2016-12-01",
+        )
+    )
+    for form in (*sorted(STAYS), "mental_basic", "mental_specialised", "outpatient", "at_home", "day_care", "respite")
+}  # fmt: skip
 NORMS = {Clock.CONVERSATION: CONVERSATION_WEEKS, Clock.START: START_WEEKS}
 ALONE_FROM = Param(
     "waiting.stops_alone_from", 16, gettext_noop("jaar"), Source("Jeugdwet", article="7.3.5 lid 1"), None, "2015-01-01"
@@ -78,10 +103,11 @@ class DeclineFacts:
 
 @dataclass(frozen=True)
 class WaitFacts:
-    """A running clock."""
+    """A running clock; `norm` is the stricter norm in weeks of this place and kind of help, None when there is none."""
 
     clock: str
     days: int
+    norm: int | None = None
 
 
 @dataclass(frozen=True)
@@ -225,6 +251,8 @@ def decline_rests_on_criteria(facts: DeclineFacts) -> Reason | None:
 def within_norm(facts: WaitFacts, values: dict[str, int]) -> Reason | None:
     """A wait that passes the norm of its own clock gets brokerage and a cause (WAI-23, WAI-24). The total has no norm."""
     weeks = values.get("waiting." + facts.clock + "_weeks")
+    if weeks is not None and facts.norm is not None:
+        weeks = min(weeks, facts.norm)
     return Reason(details={"weeks": weeks}) if weeks is not None and facts.days > weeks * 7 else None
 
 
@@ -383,3 +411,14 @@ def long_wait_reaches_executive(facts: LongWaitFacts, values: dict[str, int]) ->
 def ruling_is_carried_out(facts: RulingFacts, values: dict[str, int]) -> Reason | None:
     """Help that was ordered and has not begun after the set days is a signal (WAI-35)."""
     return Reason(details={"days": facts.days}) if facts.days > values["waiting.ruling_start_days"] else None
+
+
+@rule(
+    name="waiting.four_and_six_weeks_reach_owner", set="norm", since="2016-12-01", level=Level.SIGNAL,
+    source=Source("KOM", lines="1838-1841"), params=(ALERT_WEEKS, ALERT_AGAIN_WEEKS),
+    says=_("Iemand wacht al %(weeks)s weken. Schrijf op wat u doet."),
+)  # fmt: skip
+def four_and_six_weeks_reach_owner(facts: LongWaitFacts, values: dict[str, int]) -> Reason | None:
+    """A wait of four and of six weeks, in either clock, reaches the named owner until an action is recorded (WAI-22)."""
+    passed = [weeks for weeks in values.values() if facts.days >= weeks * 7]
+    return Reason(details={"weeks": max(passed)}) if passed else None

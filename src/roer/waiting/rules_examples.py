@@ -26,6 +26,7 @@ from roer.waiting.rules import (
     choice_fits,
     decline_rests_on_criteria,
     family_stops_own_help,
+    four_and_six_weeks_reach_owner,
     handover_is_clean,
     long_wait_reaches_executive,
     needs_before_places,
@@ -146,4 +147,10 @@ give_examples(
     ruling_is_carried_out,
     Example("Een uitspraak van 1 maart, op 1 april nog niets begonnen.", RulingFacts(31), "met"),
     Example("Een uitspraak van dertig dagen geleden.", RulingFacts(30), "fits"),
+)
+give_examples(
+    four_and_six_weeks_reach_owner,
+    Example("Een gesprek op 22 juni, op 20 juli nog geen hulp.", LongWaitFacts("start", 28), "met"),
+    Example("Een gesprek op 22 juni, op 19 juli nog geen hulp.", LongWaitFacts("start", 27), "fits"),
+    Example("Zes weken wachten op een gesprek.", LongWaitFacts("conversation", 42), "met"),
 )

@@ -20,9 +20,10 @@ def look_at_waits(timestamp: int) -> int:
     """Flag what passed its norm for every worker of a team. Returns how many brokerages were made."""
     at = datetime.fromtimestamp(timestamp, UTC)
     seats = Seat.objects.filter(in_period(at), role__in=TEAM).select_related("organisation")
-    for seat in seats:
+    made = sum(len(flag_long_waits(actor=Actor.of(seat, at))) for seat in seats)
+    for seat in seats:  # after the brokerages: the executive reads one of those
         look_for_signals(actor=Actor.of(seat, at))
-    return sum(len(flag_long_waits(actor=Actor.of(seat, at))) for seat in seats)
+    return made
 
 
 @app.periodic(cron="41 4 * * *")

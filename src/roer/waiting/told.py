@@ -25,11 +25,13 @@ register_sentence("waiting.ended", _("De hulp is gestopt."))
 register_sentence("waiting.paused", _("De klok staat stil, omdat het gezin dat vroeg of weg is."), "wait")
 register_sentence("waiting.resumed", _("De klok loopt weer."))
 register_sentence("waiting.contact_agreed", _("Afgesproken om elke {days} dagen contact te hebben."), "ok")
+register_sentence("waiting.acted", _("Opgeschreven wat er gedaan wordt omdat het wachten lang duurt."), "ok")
 register_sentence("waiting.told", _("Verteld hoe lang het wachten kan duren."))
 register_sentence("waiting.spoke", _("Er was contact tijdens het wachten."))
 register_sentence("waiting.called_urgent", _("Een professional vindt dat dit niet kan wachten."), "warn")
 register_sentence("waiting.urgency_answered", _("De gemeente keek of dit dringend is."))
 register_sentence("waiting.needs_recorded", _("Opgeschreven wat er nodig is."))
+register_sentence("waiting.looked_early", _("Naar plekken gekeken voordat opgeschreven was wat nodig is."), "warn")
 register_sentence("waiting.case_brought", _("Naar het expertteam gebracht. Advies komt uiterlijk {due}."), "wait")
 register_sentence("waiting.advised", _("Het expertteam gaf advies. Op {again} kijkt het opnieuw."), "ok")
 register_sentence("waiting.expert_deployed", _("Een expert denkt mee met het team in de buurt."), "ok")
@@ -61,8 +63,21 @@ register_work(
 )
 register_work("waiting.advice_late", _("Het advies over een vastgelopen zaak is te laat"), "waiting:case")
 register_work("waiting.reopen_triage", _("Het wordt erger: kijk vandaag opnieuw"), "waiting:wait")
+register_work(
+    "waiting.only_available", _("Gekozen omdat niets beters vrij of betaald was: kijk wat ontbreekt"), "offers:offer"
+)
 register_work("waiting.broker", _("Zoek een plek die eerder kan"), "waiting:brokerage")
-register_work("waiting.name_cause", _("Waarom duurt het wachten zo lang?"), "waiting:brokerage")
+register_work("waiting.mediate", _("Wie bij u wacht, wacht te lang: zoek mee bij een ander"), "waiting:brokerage")
+register_work(
+    "waiting.name_cause", _("Te lang wachten: zoek iets anders of hulp voor intussen, en schrijf op waarom"),
+    "waiting:brokerage",
+)  # fmt: skip
+register_work("waiting.four_weeks", _("Iemand wacht vier weken: schrijf op wat u doet"), "waiting:wait")
+register_work("waiting.six_weeks", _("Iemand wacht zes weken: schrijf op wat u doet"), "waiting:wait")
+register_work(
+    "waiting.stop_touches", _("De hulp waarop een kind wacht is gestopt: zorg dat het verdergaat"), "waiting:wait"
+)
+register_work("waiting.executive", _("Een kind wacht veel te lang bij uw organisatie"), "waiting:brokerage")
 register_work("waiting.accept_handover", _("Wilt u deze hulp overnemen?"), "waiting:handover")
 register_work("waiting.complete_handover", _("Maak de overdracht af"), "waiting:handover")
 register_work("waiting.find_next", _("De overdracht ging niet door: vraag een ander"), "waiting:episode")
@@ -85,6 +100,8 @@ for name, says in {
     "waiting:cases": _("bekeek de zaken van het expertteam"),
     "waiting:power": _("bekeek een besluit van doorzettingsmacht"),
     "waiting:figures": _("bekeek cijfers over wachten"),
+    "waiting:closing": _("bekeek wie hulp krijgt die gaat sluiten"),
+    "waiting:lists": _("bekeek wie op een pleeggezin wacht en wat gekozen werd"),
     "waiting:plan": _("bekeek het voorstel voor de regio"),
     "waiting.flag_long_waits": _("keek na wie te lang wacht"),
 }.items():

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.waiting.pages import episodes, figures, providers, stuck, waits, watching
+from roer.waiting.pages import closings, episodes, figures, providers, stuck, waits, watching
 
 app_name = "waiting"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("vraag/<uuid:request_id>/intussen/", waits.bridge, name="bridge"),
     path("vraag/<uuid:request_id>/intussen/<uuid:bridging_id>/stopt/", waits.stop_bridging, name="stop_bridging"),
     path("vraag/<uuid:request_id>/kiezen/", waits.choose, name="choose"),
+    path("vraag/<uuid:request_id>/kiezen/toch/", waits.look_early, name="look_early"),
     path("vraag/<uuid:request_id>/kiezen/<uuid:offer_id>/", waits.choose_one, name="choose_one"),
     path("vraag/<uuid:request_id>/keuze/<uuid:proposal_id>/terug/", waits.withdraw, name="withdraw"),
     path("voorstellen/", providers.proposals, name="proposals"),
@@ -20,12 +21,17 @@ urlpatterns = [
     path("voorstel/<uuid:proposal_id>/ja/", providers.accept, name="accept"),
     path("voorstel/<uuid:proposal_id>/nee/", providers.decline, name="decline"),
     path("voorstel/<uuid:proposal_id>/begin/", providers.start, name="start"),
+    path("sluiten/<uuid:closing_id>/", closings.closing, name="closing"),
+    path("sluiten/<uuid:closing_id>/plan/", closings.plan, name="closing_plan"),
+    path("sluiten/<uuid:closing_id>/kind/<uuid:episode_id>/", closings.for_child, name="closing_child"),
+    path("sluiten/<uuid:closing_id>/klaar/", closings.finish, name="closing_finish"),
     path("te-lang/", providers.coordinator, name="coordinator"),
     path("te-lang/<uuid:brokerage_id>/", providers.brokerage, name="brokerage"),
     path("te-lang/<uuid:brokerage_id>/oorzaak/", providers.causes, name="causes"),
     path("te-lang/<uuid:brokerage_id>/klaar/", providers.outcome, name="outcome"),
     path("cijfers/", figures.figures, name="figures"),
     path("cijfers/tellen/", figures.count, name="count"),
+    path("cijfers/plekken/", figures.lists, name="lists"),
     path("cijfers/levering/", figures.delivery, name="delivery"),
     path("plan/", figures.plan, name="plan"),
     path("openbaar/", figures.public, name="public"),

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -425,5 +426,86 @@ class Migration(migrations.Migration):
                 fields=("offer", "municipality_code"),
                 name="bought_once",
             ),
+        ),
+        migrations.AddField(
+            model_name="offer",
+            name="part_time",
+            field=models.BooleanField(
+                db_default=False, default=False, help_text="a stay for a part of the week, such as weekends"
+            ),
+        ),
+        migrations.AddField(
+            model_name="offer",
+            name="regional_part",
+            field=models.TextField(
+                blank=True, db_default="", default="", help_text="what of rare help can be given in the region as well"
+            ),
+        ),
+        migrations.AddField(
+            model_name="offer",
+            name="variant",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                help_text="a name of its own within the kind of help",
+                max_length=80,
+            ),
+        ),
+        migrations.AddField(
+            model_name="offerclosing",
+            name="build_up",
+            field=models.TextField(
+                blank=True, db_default="", default="", help_text="which places come instead, and when"
+            ),
+        ),
+        migrations.AddField(
+            model_name="offerclosing",
+            name="ready_on",
+            field=models.DateField(help_text="the day on which those places are there", null=True),
+        ),
+        migrations.AlterField(
+            model_name="regionnote",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("waiting", "afspraken over wachten"),
+                    ("supply", "plan voor genoeg kleine plekken in een gezin"),
+                    ("safety_net", "vangnet als hulp wegvalt"),
+                    ("develop", "zeldzame hulp die er nog moet komen"),
+                ],
+                max_length=10,
+            ),
+        ),
+        migrations.CreateModel(
+            name="SupplyRisk",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("financial", "de organisatie komt geld tekort"),
+                            ("staffing", "er zijn te weinig mensen om het werk te doen"),
+                            ("contract_end", "het contract loopt af en er is geen nieuw"),
+                            ("stopping", "de organisatie zegt zelf dat zij stopt"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("says", models.CharField(max_length=300)),
+                ("since", models.DateField()),
+                ("over_on", models.DateField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
         ),
     ]

@@ -5,22 +5,28 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
+from django.apps import apps
 from django.test import Client, RequestFactory
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from roer.core.actions import NotAllowed
+from roer.core.actor import acting
+from roer.core.models import WorkItem
 from roer.demo.cast import Cast
 from roer.demo.recall import recall
+from roer.offers import bought as bought_page
 from roer.offers import commands, maps, places, purchases, queries, takeover
+from roer.offers.codes import Route
 from roer.offers.exchange import check, hsds
 from roer.offers.exchange.reading import read_any
 from roer.offers.exchange.table import MOST_LINES, Unreadable, plain, read
 from roer.offers.helplines import helplines_for
-from roer.offers.models import Offer
+from roer.offers.models import Offer, Purchase
 from roer.offers.pages_open import MOST_A_MINUTE, too_fast
 from roer.offers.queries import Wanted
 from roer.offers.regions import Membership, region_of, regions_on
@@ -190,9 +196,11 @@ def test_a_region_that_merges_keeps_its_history() -> None:
     assert region_of("0001", first, rows) == "JZ42"
 
 
+@pytest.mark.req("WAI-55")
 def test_one_municipality_that_stops_warns_the_others_before_the_day(cast: Cast) -> None:
     carla = cast["carla"].at(AT)
     offer = Offer.objects.filter(name="Samen sterk").get()
+    Purchase.objects.using("owner").filter(offer=offer).delete()
     codes = [code for code in places.municipalities() if code != "9999"][:2]
     bought = {
         code: purchases.buy_offer(actor=carla, offer_id=offer.id, municipality_code=code, route="region", from_on=TODAY)
@@ -204,8 +212,28 @@ def test_one_municipality_that_stops_warns_the_others_before_the_day(cast: Cast)
         codes[1],
         "9999",
     }
+    [warned] = WorkItem.objects.using("owner").filter(kind="offers.buyer_stops", thing_id=offer.id, made_at=AT)
+    assert warned.due_at < AT + timedelta(days=30), "before the day on which it ends"
+    with acting(carla, page="test"):
+        [line] = [each for each in bought_page.page_of(carla).lines if each.purchase.offer_id == offer.id]
+    assert (places.municipalities()[codes[0]].name, TODAY + timedelta(days=30)) in line.stopping
+    assert line.children == _depends(offer.id) >= 1, "Fenna has this help"
+    page = Client()
+    page.post("/demo/", {"seat": str(cast["carla"].seat.id)})
+    shown = " ".join(page.get("/aanbod/inkoop/").content.decode().split())
+    assert f"{places.municipalities()[codes[0]].name} stopt met inkopen op" in shown
+    assert f"Het gaat om {line.children} kind" in shown
 
 
+def _depends(offer_id: UUID) -> int:
+    """Every child that has this help or waits for it, counted by hand as the owner of the tables."""
+    proposals = apps.get_model("waiting", "Proposal").objects.using("owner").filter(offer_id=offer_id)
+    helped = proposals.filter(episode__ended_at__isnull=True, episode__isnull=False)
+    waits = proposals.filter(episode__isnull=True, state__in=("asked", "accepted"))
+    return len({each.dossier_id for each in (*helped, *waits)})
+
+
+@pytest.mark.req("WAI-54")
 def test_the_register_of_rare_help_tells_provider_places_and_vng(cast: Cast) -> None:
     clinic = commands.publish_offer(
         actor=cast["eva"].at(AT), name="Eetkliniek", description="Eten leren.", form="residential", age_from=12,
@@ -220,9 +248,27 @@ def test_the_register_of_rare_help_tells_provider_places_and_vng(cast: Cast) -> 
     assert line.routes == ["VNG, landelijke raamovereenkomst"]
     commands.report_capacity(actor=cast["eva"].at(AT), offer_id=clinic, free_places=2, waiting_weeks=3, used_places=18)
     [line] = [each for each in purchases.rare_lines(TODAY) if each.line.offer.id == clinic]
-    assert line.line.free_places == 2
+    assert (line.line.free_places, str(line.status)) == (2, "er is plek")
+    commands.change_offer(actor=cast["eva"].at(AT), offer_id=clinic, regional_part="De eetgroep kan in elke regio.")
+    purchases.write_note(
+        actor=cast["carla"].at(AT), region="JZ99", kind="develop", says="Een eetkliniek voor jonge kinderen.",
+        partners="vijf regio's", agreed_on=TODAY,
+    )  # fmt: skip
+    assert not any("rijk" in str(label).casefold() for label in Route.labels), "national government never buys"
+    shown = " ".join(Client().get("/aanbod/zeldzaam/?woorden=eetkliniek").content.decode().split())
+    for said in (
+        "Eetkliniek",
+        "Praktijk Het Anker",
+        ">20<",
+        "VNG",
+        "De eetgroep kan in elke regio",
+        "voor jonge kinderen",
+    ):
+        assert said in shown
+    assert "Eetkliniek</a>" not in Client().get("/aanbod/zeldzaam/?woorden=doof").content.decode()
 
 
+@pytest.mark.req("WAI-53")
 def test_an_essential_function_whose_last_purchase_ends_is_uncovered_from_that_day(cast: Cast) -> None:
     carla, last = cast["carla"].at(AT), TODAY + timedelta(days=50)
     beds = commands.publish_offer(
@@ -238,6 +284,31 @@ def test_an_essential_function_whose_last_purchase_ends_is_uncovered_from_that_d
 
     assert not lacks(last - timedelta(days=1))
     assert lacks(last)
+    assert ("crisis", last) in {(each.form, each.since) for each in purchases.coming_gaps("JZ99", TODAY)}
+    with acting(carla, page="test"):
+        held = bought_page.page_of(carla)
+    assert ("een plek voor als het nu niet veilig is", last) in {(each.form, each.since) for each in held.gaps}
+    for kind in ("financial", "staffing", "contract_end"):
+        purchases.record_risk(
+            actor=carla, organisation_id=Offer.objects.get(id=beds).organisation_id, kind=kind, says="Gehoord."
+        )
+    alarms = WorkItem.objects.using("owner").filter(kind="offers.supply_risk", made_at=AT)
+    assert {each.cause for each in alarms} >= {
+        "offers.risk_financial",
+        "offers.risk_staffing",
+        "offers.risk_contract_end",
+    }
+    purchases.look_at_functions(actor=carla)
+    purchases.look_at_functions(actor=carla)
+    [told] = WorkItem.objects.using("owner").filter(kind="offers.uncovered", thing_id=beds, state="open")
+    assert told.owner_seat_id == carla.seat_id
+    page = Client()
+    page.post("/demo/", {"seat": str(cast["carla"].seat.id)})
+    typed = {"wat": "afspraak", "command_id": str(uuid4()), "kind": "safety_net", "partners": "alle gemeenten"}
+    page.post("/aanbod/inkoop/", {**typed, "says": "Wij nemen elkaars kinderen over.", "agreed_on": "2026-09-01"})
+    shown = page.get("/aanbod/inkoop/").content.decode()
+    for said in (*map(str, purchases.OPTIONS), "Wij nemen elkaars kinderen over.", "er zijn te weinig mensen"):
+        assert said in shown
 
 
 @pytest.mark.req("WAI-34")

@@ -15,34 +15,39 @@ from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES, Label, Role
 from roer.core.commands import command, tell
 from roer.core.days import day_of
+from roer.core.models import Item
 from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.terms import add_working_days
 from roer.intake import queries as intake
 from roer.offers import queries as offers
 from roer.people import queries as people
-from roer.waiting.codes import Chooser, Fit
-from roer.waiting.commands.common import consult, end_of, for_all, needed, own_words, running_seat
+from roer.waiting.codes import Chooser, Fit, OnlyBecause
+from roer.waiting.commands.common import consult, coordinator_for, end_of, for_all, needed, own_words, running_seat
 from roer.waiting.commands.telling import keep_notice, shown_at_choosing
 from roer.waiting.matching import Needed, fitting
-from roer.waiting.models import NeedsRecord, Proposal
-from roer.waiting.queries.fitting import fitting_offers
+from roer.waiting.models import EarlyLook, Proposal
+from roer.waiting.queries.fitting import fitting_offers, needs_known, places_are_open
 from roer.waiting.refusals import AskedBefore, CannotAnswer, CannotChoose
 from roer.waiting.rules import ANSWER_DAYS, ChoiceFacts, NeedsFacts
+
+REVIEW_DAYS = 5
 
 
 @command
 def choose_offer(
     *, actor: Actor, request_id: UUID, offer_id: UUID, words: str, wish: str = "", fit: str = Fit.FITTING,
-    reason: str = "", circumstances: Sequence[str] = (), absent: Sequence[str] = (),
+    reason: str = "", circumstances: Sequence[str] = (), absent: Sequence[str] = (), only_because: str = "",
 ) -> UUID:  # fmt: skip
     """Put an offer before its provider. `words` is all the provider reads; `wish` stays with family and familiar face.
 
     `circumstances` are criteria that hold, `absent` that do not; they are told for this question only. What a published
     criterion does not fit is chosen with a written reason (WAI-40), and a worker who chooses before the child's needs are
-    written down gives one as well (WAI-39). Returns the proposal; raises CannotChoose.
+    written down gives one as well (WAI-39). `only_because` says why nothing fitting was chosen. Returns the proposal;
+    raises CannotChoose, also when a worker does not say why this suits this child.
     """
     require("waiting.choose_offer", actor)
+    _about_the_child(reason, actor)
     request = intake.request_for(request_id, actor)
     line = _offer(offer_id, actor)
     fit = fit if fit in Fit.values else Fit.AVAILABLE
@@ -50,7 +55,7 @@ def choose_offer(
     found = fitting([line], Needed(age=age, here=frozenset(circumstances), absent=frozenset(absent)))[0]
     facts = ChoiceFacts(len(found.does_not), fit == Fit.AVAILABLE)
     mets = meet("waiting.choice_fits", facts, at=day_of(actor.at))
-    needs = NeedsFacts(actor.role not in WORK_ROLES or _needs_known(request.id, actor))
+    needs = NeedsFacts(actor.role not in WORK_ROLES or places_are_open(request.id, actor))
     asked = meet("waiting.needs_before_places", needs, at=day_of(actor.at))
     uphold([*mets, *asked], {"waiting.choice_fits": reason, "waiting.needs_before_places": reason})
     provider = running_seat(line.offer.contact_seat, actor.at)
@@ -61,7 +66,8 @@ def choose_offer(
         dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=item.id, request_id=request.id,
         offer_id=offer_id, organisation_id=line.offer.organisation_id, provider_seat=provider,
         owner_seat_id=request.owner_seat_id, chosen_by=_chooser(actor), chosen_seat_id=actor.seat_id,
-        fit=Fit.AVAILABLE if facts.obstacles else fit, age=age, circumstances=sorted(set(circumstances)),
+        fit=Fit.AVAILABLE if facts.obstacles else fit, only_because=_because(facts, only_because),
+        age=age, circumstances=sorted(set(circumstances)),
         fit_item=for_all(request.dossier_id, "choice_reason", reason, actor).id if reason.strip() else None,
         wish_item=own_words(request.dossier_id, "wish", wish, actor).id if wish.strip() else None,
         alternatives=_others_that_fit(request.id, offer_id, actor), proposed_at=actor.at,
@@ -78,6 +84,7 @@ def choose_offer(
         "waiting.answer_proposal", owner_seat_id=provider.id, due_at=end_of(int(ANSWER_DAYS.value), actor),
         cause="waiting.proposed", actor=actor, dossier_id=request.dossier_id, thing_id=proposal.id,
     )  # fmt: skip
+    _flag_only_available(proposal, line, actor)
     tell(request.dossier_id, "waiting.proposed", label=Label.PLAN, item_id=item.id, due=str(proposal.answer_due))
     return proposal.id
 
@@ -103,9 +110,46 @@ def _offer(offer_id: UUID, actor: Actor) -> offers.OfferLine:
         raise CannotChoose from gone
 
 
-def _needs_known(request_id: UUID, actor: Actor) -> bool:
-    """Does it say what this child needs? In acute need the short record is enough (WAI-39)."""
-    return NeedsRecord.objects.visible_to(actor).filter(request_id=request_id).exists()
+@command
+def look_early(*, actor: Actor, request_id: UUID, words: str) -> UUID:
+    """Open the list of places before the needs are written down, with a reason that the family reads (WAI-39)."""
+    require("waiting.record_needs", actor)
+    request = intake.request_for(request_id, actor)
+    needs = NeedsFacts(needs_known(request_id, actor))
+    mets = meet("waiting.needs_before_places", needs, at=day_of(actor.at))
+    uphold(mets, {"waiting.needs_before_places": words})
+    item = for_all(request.dossier_id, "early_look", needed(words), actor, Item.Weight.JUDGEMENT)
+    made = EarlyLook(
+        dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=item.id, request_id=request.id,
+        opened_at=actor.at, seat_id=actor.seat_id,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    keep_receipts(mets, needs, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
+    tell(request.dossier_id, "waiting.looked_early", label=Label.PLAN, item_id=item.id)
+    return made.id
+
+
+def _about_the_child(reason: str, actor: Actor) -> None:
+    """A worker says why this suits this child; that a place is free is no reason of its own (WAI-39)."""
+    if actor.role in WORK_ROLES and not reason.strip():
+        raise CannotChoose(_("Schrijf op waarom dit bij dit kind past. Dat er plek is, is niet genoeg."))
+
+
+def _because(facts: ChoiceFacts, given: str) -> str:
+    """Why something is chosen that is only available; "" when it fits or only a criterion stands in the way."""
+    if not facts.only_available:
+        return ""
+    return given if given in OnlyBecause.values else OnlyBecause.FIRST_FREE
+
+
+def _flag_only_available(proposal: Proposal, line: offers.OfferLine, actor: Actor) -> None:
+    """What money, speed or a lack of homes decided goes to who coordinates: about the offer, never the child (WAI-40)."""
+    coordinator = coordinator_for(line.offer.municipality_code, actor.at)
+    if coordinator and proposal.only_because and proposal.only_because != OnlyBecause.FIRST_FREE:
+        worklist.ask(
+            "waiting.only_available", owner_seat_id=coordinator.id, due_at=end_of(REVIEW_DAYS, actor),
+            cause=f"waiting.only_{proposal.only_because}", actor=actor, thing_id=proposal.offer_id,
+        )  # fmt: skip
 
 
 def _others_that_fit(request_id: UUID, offer_id: UUID, actor: Actor) -> int:

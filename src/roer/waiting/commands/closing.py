@@ -45,6 +45,12 @@ def answer_for_child(
     if replacement_id and not accepted.exists():
         raise CannotClose(_("Die andere plek heeft nog geen ja van de aanbieder."))
     item = for_all(episode.dossier_id, "closing", needed(words), actor)
+    held = ClosingCare.objects.visible_to(actor).filter(closing_id=closing_id, episode_id=episode_id).first()
+    if held:  # what was said before stays in the file; the newest answer counts
+        ClosingCare.objects.filter(id=held.id).update(
+            item_id=item.id, assessed_at=actor.at, replacement_id=replacement_id, fitting=fitting, seat_id=actor.seat_id
+        )
+        return held.id
     made = ClosingCare(
         dossier_id=episode.dossier_id, label=int(Label.PLAN), item_id=item.id, closing_id=closing_id,
         episode_id=episode_id, assessed_at=actor.at, replacement_id=replacement_id, fitting=fitting, seat_id=actor.seat_id,

@@ -14,7 +14,7 @@ from roer.core.codes import Label
 from roer.core.commands import Refused, command, tell
 from roer.core.days import day_of
 from roer.intake import queries as intake
-from roer.waiting.codes import Bridging
+from roer.waiting.codes import Bridging, WorseKind
 from roer.waiting.commands.common import end_of, for_all, needed, own_words
 from roer.waiting.models import BridgingHelp, Worsening
 
@@ -54,10 +54,13 @@ def stop_bridging_help(*, actor: Actor, bridging_id: UUID) -> None:
 
 
 @command
-def say_it_gets_worse(*, actor: Actor, request_id: UUID, words: str, safe: str = Worsening.Safe.UNSURE) -> UUID:
+def say_it_gets_worse(
+    *, actor: Actor, request_id: UUID, words: str, safe: str = Worsening.Safe.UNSURE, kind: str = WorseKind.WORSE
+) -> UUID:
     """Child, parent or worker says that waiting makes it worse: triage is open the same day with a named owner (WAI-27).
 
-    Nothing is needed but pressing: words may stay empty. Who is not safe comes first on the owner's list, now.
+    Nothing is needed but pressing: words may stay empty. Who is not safe comes first on the owner's list, now. `kind` says
+    what got worse, such as a child that stays home from school; the urgent route runs until somebody says what was done.
     """
     require("waiting.say_it_gets_worse", actor)
     request = intake.request_for(request_id, actor)
@@ -66,7 +69,8 @@ def say_it_gets_worse(*, actor: Actor, request_id: UUID, words: str, safe: str =
     item = own_words(request.dossier_id, "worse", says, actor)
     made = Worsening(
         dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=item.id, request_id=request.id, safe=safe,
-        said_at=actor.at, said_by_id=actor.seat_id, owner_seat_id=request.owner_seat_id,
+        kind=kind if kind in WorseKind.values else WorseKind.WORSE, said_at=actor.at,
+        said_by_id=actor.seat_id, owner_seat_id=request.owner_seat_id,
     )  # fmt: skip
     made.save(force_insert=True)
     cause = AT_ONCE if safe == Worsening.Safe.NO else "waiting.worse"

@@ -19,10 +19,12 @@ from roer.waiting.clocks import DAYS_A_WEEK, Wait
 from roer.waiting.codes import BrokerageOutcome, WaitCause
 from roer.waiting.commands.common import consult, coordinator_for, end_of, for_all
 from roer.waiting.models import Brokerage, Proposal
+from roer.waiting.queries.fitting import last_needs
 from roer.waiting.queries.waits import OpenWait, own_waits
-from roer.waiting.rules import NORMS, BrokerageFacts, WaitFacts
+from roer.waiting.rules import BrokerageFacts, WaitFacts
 
 LOOK_DAYS = 2
+STANDS = (Proposal.State.ASKED, Proposal.State.ACCEPTED)
 
 
 @command
@@ -35,7 +37,11 @@ def flag_long_waits(*, actor: Actor) -> dict[str, str]:
     made: dict[str, str] = {}
     for open_wait in own_waits(actor):
         for wait in open_wait.waits.values():
-            if wait.runs and _over(wait, actor) and not _brokered(open_wait, wait, actor):
+            if (
+                wait.runs
+                and _over(wait, open_wait.norm_of(wait.clock), actor)
+                and not _brokered(open_wait, wait, actor)
+            ):
                 made[str(open_wait.request.id)] = str(_broker(open_wait, wait, actor))
     return made
 
@@ -61,12 +67,13 @@ def close_brokerage(*, actor: Actor, brokerage_id: UUID, outcome: str, words: st
     Brokerage.objects.filter(id=held.id).update(
         closed_at=actor.at, outcome=given, outcome_item=item.id if item else None
     )
-    worklist.close("waiting.broker", held.id, actor)
+    for kind in ("waiting.broker", "waiting.mediate"):
+        worklist.close_everywhere(kind, held.id, actor)
     tell(held.dossier_id, "waiting.brokered", label=Label.PLAN, item_id=held.item_id, outcome=given)
 
 
-def _over(wait: Wait, actor: Actor) -> Met | None:
-    mets = meet("waiting.within_norm", WaitFacts(wait.clock, wait.days), at=day_of(actor.at))
+def _over(wait: Wait, norm: int | None, actor: Actor) -> Met | None:
+    mets = meet("waiting.within_norm", WaitFacts(wait.clock, wait.days, norm), at=day_of(actor.at))
     return next((one for one in mets if one.outcome is Outcome.MET), None)
 
 
@@ -84,16 +91,26 @@ def _broker(open_wait: OpenWait, wait: Wait, actor: Actor) -> UUID:
         actor,
     )  # fmt: skip
     chosen = Proposal.objects.visible_to(actor).filter(request_id=request.id).order_by("-proposed_at").first()
+    needs = last_needs(request.id, actor)
     made = Brokerage(
         dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=item.id, request_id=request.id,
-        clock=wait.clock, since=wait.since, norm_days=int(NORMS[wait.clock].value) * DAYS_A_WEEK,  # type: ignore[index]
-        form=chosen.offer.form if chosen else "", age=people.age_of(request.dossier_id, actor),
+        clock=wait.clock, since=wait.since, norm_days=(open_wait.norm_of(wait.clock) or 0) * DAYS_A_WEEK,
+        form=chosen.offer.form if chosen else needs.form if needs else "",
+        part_time=needs.part_time if needs else False,
+        provider_seat_id=chosen.provider_seat_id if chosen and chosen.state in STANDS else None,
+        age=people.age_of(request.dossier_id, actor),
         municipality_code=request.municipality_code, contact_seat_id=request.owner_seat_id,
         coordinator_seat_id=coordinator.id if coordinator else request.owner_seat_id, opened_at=actor.at,
     )  # fmt: skip
     made.save(force_insert=True)
     if coordinator:
         consult(item, coordinator.id, "brokerage", actor)
+    if made.provider_seat_id:  # the provider looks along for a place elsewhere (WAI-24)
+        consult(item, made.provider_seat_id, "brokerage", actor)
+        worklist.ask(
+            "waiting.mediate", owner_seat_id=made.provider_seat_id, due_at=end_of(LOOK_DAYS, actor),
+            cause="waiting.over_norm", actor=actor, dossier_id=request.dossier_id, thing_id=made.id,
+        )  # fmt: skip
     worklist.ask(
         "waiting.broker", owner_seat_id=made.coordinator_seat_id, due_at=end_of(LOOK_DAYS, actor),
         cause="waiting.over_norm", actor=actor, dossier_id=request.dossier_id, thing_id=made.id,

@@ -5,16 +5,26 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.commands import command
 from roer.core.days import day_of
+from roer.core.models import Organisation
 from roer.core.rules import meet, uphold
 from roer.offers.queries import Form
 from roer.waiting.codes import TeamLevel
-from roer.waiting.models import ExpertMember, ExpertTeam, IntakeStop, PowerHolder, Signatory, WaitSpell
+from roer.waiting.models import (
+    Executive,
+    ExpertMember,
+    ExpertTeam,
+    IntakeStop,
+    PowerHolder,
+    Signatory,
+    TeamExample,
+)
 from roer.waiting.refusals import CannotSettle
 from roer.waiting.rules import StopOfHelpFacts
 
@@ -69,10 +79,55 @@ def register_signatory(*, actor: Actor, region: str, organisation_id: UUID, sign
 
 
 @command
+def name_executive(*, actor: Actor, organisation_id: UUID, seat_id: UUID) -> UUID:
+    """Say who answers at the top of an organisation and hears of very long waits there; a newer one takes over (WAI-22)."""
+    require("waiting.keep_region", actor)
+    Executive.objects.filter(organisation_id=organisation_id, valid_until__isnull=True).update(valid_until=actor.at)
+    made = Executive(organisation_id=organisation_id, seat_id=seat_id, valid_from=actor.at)
+    made.save(force_insert=True)
+    return made.id
+
+
+@command
+def share_example(*, actor: Actor, title: str, words: str, contact: str) -> UUID:
+    """The national table shares what a team did that others can do too; nothing about a child may stand in it (WAI-47)."""
+    require("waiting.share_example", actor)
+    team = ExpertTeam.objects.filter(
+        level=TeamLevel.NATIONAL, valid_until__isnull=True, members__seat_id=actor.seat_id
+    ).first()  # fmt: skip
+    if team is None:
+        raise CannotSettle(_("Alleen wie aan de landelijke tafel zit, deelt hier voorbeelden."))
+    if not (title.strip() and words.strip() and contact.strip()):
+        raise CannotSettle(_("Schrijf op wat er gedaan is, en wie anderen kunnen bellen."))
+    made = TeamExample(
+        team=team, title=title.strip(), says=words.strip(), contact=contact.strip(), shared_at=actor.at,
+        seat_id=actor.seat_id,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    return made.id
+
+
+@command
 def stop_help_for_money(*, actor: Actor, municipality_code: str, form: str, as_decision: bool) -> None:
     """A stop of a kind of help for money or contract cannot be a decision: always refused as one (WAI-29)."""
     require("waiting.record_stop", actor)
     uphold(meet("waiting.a_budget_stops_no_help", StopOfHelpFacts(as_decision), at=day_of(actor.at)), {})
+
+
+@command
+def report_stop(
+    *, actor: Actor, form: str, reason: str, ordered_by: str, from_on: date, until_on: date | None = None,
+    as_decision: bool = False,
+) -> UUID:  # fmt: skip
+    """A stop in the own municipality: as a decision always refused, as an incident kept with every child it touches."""
+    require("waiting.record_stop", actor)
+    uphold(meet("waiting.a_budget_stops_no_help", StopOfHelpFacts(as_decision), at=day_of(actor.at)), {})
+    home = Organisation.objects.values_list("municipality_code", flat=True).get(id=actor.organisation_id)  # type: ignore[misc]
+    made: UUID = record_intake_stop(
+        actor=actor, municipality_code=home, form=form, reason=reason, ordered_by=ordered_by, from_on=from_on,
+        until_on=until_on,
+    )  # fmt: skip
+    return made
 
 
 @command
@@ -84,11 +139,12 @@ def record_intake_stop(
     require("waiting.record_stop", actor)
     if form not in Form.values or not reason.strip() or not ordered_by.strip() or (until_on and until_on <= from_on):
         raise CannotSettle(_("Schrijf op welke hulp, waarom, wie het bepaalde en vanaf welke dag."))
-    touched = WaitSpell.objects.filter(municipality_code=municipality_code, form=form, until__isnull=True)
     made = IntakeStop(
         municipality_code=municipality_code, form=form, reason=reason.strip(), ordered_by=ordered_by.strip(),
-        from_on=from_on, until_on=until_on, children=touched.values("child").distinct().count(), seat_id=actor.seat_id,
-        recorded_at=actor.at,
+        from_on=from_on, until_on=until_on, children=0, seat_id=actor.seat_id, recorded_at=actor.at,
     )  # fmt: skip
     made.save(force_insert=True)
+    with connection.cursor() as cursor:  # every child it touches, with its owner, without this worker reading a file
+        cursor.execute("SELECT waiting_touch(%s)", [made.id])
+        IntakeStop.objects.filter(id=made.id).update(children=cursor.fetchone()[0])
     return made.id

@@ -8,17 +8,22 @@ from uuid import UUID
 from roer.core import worklist
 from roer.core.actions import require
 from roer.core.actor import Actor
-from roer.core.commands import command
+from roer.core.codes import Label
+from roer.core.commands import command, tell
 from roer.core.days import day_of
-from roer.core.models import WorkItem
+from roer.core.models import Item, WorkItem
 from roer.core.rules import Outcome, meet
-from roer.waiting.commands.common import end_of
+from roer.core.visible import in_period
+from roer.intake import queries as intake
+from roer.waiting.commands.common import consult, end_of, for_all, needed
 from roer.waiting.commands.telling import TELL
-from roer.waiting.models import ChildContact, ContactAgreement, StuckCase, WaitNotice
+from roer.waiting.models import Brokerage, ChildContact, ContactAgreement, Executive, StopTouch, StuckCase, WaitNotice
 from roer.waiting.queries.waits import OpenWait, own_waits
-from roer.waiting.rules import ContactFacts, LongWaitFacts, RulingFacts
+from roer.waiting.rules import ALERT_AGAIN_WEEKS, ContactFacts, LongWaitFacts, RulingFacts
 
-LATE = "waiting.advice_late"
+LATE, STOPPED = "waiting.advice_late", "waiting.stop_touches"
+ALERTS = ("waiting.four_weeks", "waiting.six_weeks", "waiting.long_wait")
+EXECUTIVE_DAYS = 5
 RULED = frozenset({"court", "institution"})
 
 
@@ -26,12 +31,34 @@ RULED = frozenset({"court", "institution"})
 def look_for_signals(*, actor: Actor) -> dict[str, str]:
     """Look at every wait of the requests this worker owns. Asks nothing twice while it is open. Returns kinds by request."""
     require("waiting.flag_long_waits", actor)
-    found: dict[str, str] = _silent_teams(actor)
+    found: dict[str, str] = _silent_teams(actor) | _stopped(actor)
     for wait in own_waits(actor):
         for kind in _signals(wait, actor):
-            if _ask(kind, wait, actor):
+            if not _acted(kind, wait, actor) and _ask(kind, wait, actor):
                 found[f"{wait.request.id} {kind}"] = kind
+                if kind == "waiting.long_wait":
+                    _tell_executive(wait, actor)
     return found
+
+
+@command
+def note_action(*, actor: Actor, request_id: UUID, words: str) -> UUID:
+    """Say what is done about a long wait: the alerts about it close, and the family reads it (WAI-22)."""
+    require("waiting.record_needs", actor)
+    request = intake.request_for(request_id, actor)
+    item = for_all(request.dossier_id, "action", needed(words), actor)
+    for kind in ALERTS:
+        worklist.close_everywhere(kind, request.id, actor)
+    tell(request.dossier_id, "waiting.acted", label=Label.PLAN, item_id=item.id)
+    return item.id
+
+
+def _acted(kind: str, wait: OpenWait, actor: Actor) -> bool:
+    """Was an action recorded after this alert on this clock? Then it does not come again."""
+    if kind not in ALERTS or wait.running is None:
+        return False
+    done = WorkItem.objects.filter(kind=kind, thing_id=wait.request.id, owner_seat_id=actor.seat_id)
+    return done.filter(state=WorkItem.State.DONE, made_at__date__gte=wait.running.since).exists()
 
 
 def _silent_teams(actor: Actor) -> dict[str, str]:
@@ -42,6 +69,14 @@ def _silent_teams(actor: Actor) -> dict[str, str]:
     return {f"{case.id} {LATE}": LATE for case in late if _put(LATE, case.id, case.dossier_id, actor)}
 
 
+def _stopped(actor: Actor) -> dict[str, str]:
+    """Children of this worker whom a stop of help touches: each is asked about once (WAI-29)."""
+    touched = StopTouch.objects.visible_to(actor).filter(owner_seat_id=actor.seat_id, request__closed_at__isnull=True)
+    asked = WorkItem.objects.filter(kind=STOPPED, owner_seat_id=actor.seat_id).values_list("thing_id", flat=True)
+    new = touched.exclude(request_id__in=list(asked))
+    return {f"{each.id} {STOPPED}": STOPPED for each in new if _put(STOPPED, each.request_id, each.dossier_id, actor)}
+
+
 def _signals(wait: OpenWait, actor: Actor) -> list[str]:
     running, today = wait.running, day_of(actor.at)
     if running is None:
@@ -50,14 +85,41 @@ def _signals(wait: OpenWait, actor: Actor) -> list[str]:
     spoken, agreed = _contact(wait.request.id, wait.waits["total"].since, actor)
     if _met("waiting.child_is_spoken_to", ContactFacts((today - spoken).days, agreed), today):
         signals.append("waiting.speak_with_child")
-    if _met("waiting.long_wait_reaches_executive", LongWaitFacts(running.clock, running.days), today):
-        signals.append("waiting.long_wait")
+    signals += _long(LongWaitFacts(running.clock, running.days), today)
     if not WaitNotice.objects.visible_to(actor).filter(request_id=wait.request.id).exists():
         signals.append(TELL)
     total = wait.waits["total"]
     if wait.request.route in RULED and _met("waiting.ruling_is_carried_out", RulingFacts(total.days), today):
         signals.append("waiting.carry_out_ruling")
     return signals
+
+
+def _long(facts: LongWaitFacts, today: date) -> list[str]:
+    """The alerts of four and of six weeks, and of the months after which the executive hears it too (WAI-22)."""
+    weeks = [
+        met.reason.details["weeks"]
+        for met in meet("waiting.four_and_six_weeks_reach_owner", facts, at=today) if met.reason
+    ]  # fmt: skip
+    kinds = ["waiting.four_weeks"] if weeks else []
+    kinds += ["waiting.six_weeks"] if weeks and max(weeks) >= int(ALERT_AGAIN_WEEKS.on(today).value) else []
+    return kinds + (["waiting.long_wait"] if _met("waiting.long_wait_reaches_executive", facts, today) else [])
+
+
+def _tell_executive(wait: OpenWait, actor: Actor) -> None:
+    """Put the wait before who answers at the top of the team's organisation: the brokerage without a name, nothing else."""
+    top = (
+        Executive.objects.filter(in_period(actor.at), organisation_id=wait.request.team_id)
+        .select_related("seat")
+        .first()
+    )
+    held = Brokerage.objects.visible_to(actor).filter(request_id=wait.request.id).order_by("-opened_at").first()
+    if top is None or held is None:
+        return
+    consult(Item.objects.get(id=held.item_id), top.seat_id, "long_wait", actor)  # type: ignore[misc]
+    worklist.ask(
+        "waiting.executive", owner_seat_id=top.seat_id, due_at=end_of(EXECUTIVE_DAYS, actor), cause="waiting.long_wait",
+        actor=actor, dossier_id=held.dossier_id, thing_id=held.id,
+    )  # fmt: skip
 
 
 def _contact(request_id: UUID, asked: date, actor: Actor) -> tuple[date, int | None]:

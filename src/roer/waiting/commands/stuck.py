@@ -54,7 +54,17 @@ def escalate_case(*, actor: Actor, case_id: UUID, words: str, within_days: int) 
     if team is None or within_days < 1:
         raise CannotSettle(_("Er is geen volgend niveau, of de termijn klopt niet."))
     due = date.fromordinal(day_of(actor.at).toordinal() + within_days)
-    return _put_before(team, held, words, actor, came_from=held.id, due=due)
+    made = _put_before(team, held, words, actor, came_from=held.id, due=due)
+    _hand_file_over(held, team, actor)
+    return made
+
+
+def _hand_file_over(held: StuckCase, team: ExpertTeam, actor: Actor) -> None:
+    """What was asked and advised before goes along to the next level: those items and nothing else of the file."""
+    advices = ExpertAdvice.objects.visible_to(actor).filter(case_id=held.id).values_list("item_id", flat=True)
+    for item in Item.objects.filter(id__in=[held.item_id, *advices]):
+        for seat in _members(team, actor):
+            consult(item, seat.id, "expert_team", actor)
 
 
 @command

@@ -16,6 +16,8 @@ class Migration(migrations.Migration):
         ("offers", "0001_initial"),
         ("core", "0002_raw_log"),
         ("intake", "0001_initial"),
+        ("core", "0002_raw_log"),
+        ("intake", "0001_initial"),
     ]
 
     operations = [
@@ -1166,6 +1168,159 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="brokerage",
+            name="part_time",
+            field=models.BooleanField(db_default=False, default=False, help_text="only a part of the week is needed"),
+        ),
+        migrations.AddField(
+            model_name="brokerage",
+            name="provider_seat",
+            field=models.ForeignKey(
+                help_text="who was asked already and looks along",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="core.seat",
+            ),
+        ),
+        migrations.AddField(
+            model_name="proposal",
+            name="only_because",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("first_free", "dit is het eerste dat vrij is"),
+                    ("money", "iets anders wordt niet betaald of ingekocht"),
+                    ("no_family", "er is geen plek in een gezin vrij, daarom een groep"),
+                    ("shelter", "de opvang kon sneller"),
+                    ("closed", "er is geen ander dan een gesloten plek"),
+                ],
+                db_default="",
+                default="",
+                max_length=12,
+            ),
+        ),
+        migrations.AddField(
+            model_name="worsening",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("worse", "het wordt erger"),
+                    ("overload", "thuis houden we het niet meer vol"),
+                    ("no_school", "het kind gaat niet meer naar school"),
+                    ("bridging", "de hulp voor intussen stopte"),
+                ],
+                db_default="worse",
+                default="worse",
+                max_length=10,
+            ),
+        ),
+        migrations.CreateModel(
+            name="EarlyLook",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("opened_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="early_looks", to="intake.helprequest"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamExample",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("title", models.CharField(max_length=120)),
+                ("says", models.TextField()),
+                ("contact", models.CharField(max_length=120)),
+                ("shared_at", models.DateTimeField()),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="examples", to="waiting.expertteam"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Executive",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("valid_from", models.DateTimeField()),
+                ("valid_until", models.DateTimeField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid_until__isnull", True)),
+                        fields=("organisation",),
+                        name="one_executive_hears_of_waits",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="StopTouch",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("found_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "owner_seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="intake.helprequest"
+                    ),
+                ),
+                (
+                    "stop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="touched", to="waiting.intakestop"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("stop", "request"), name="touched_once_by_a_stop")],
             },
         ),
     ]

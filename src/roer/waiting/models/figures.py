@@ -61,6 +61,20 @@ class IntakeStop(models.Model):
     )
 
 
+class StopTouch(Bound):
+    """One child that a stop of help touches, with who owns it: the list belongs to the incident (WAI-29)."""
+
+    stop = models.ForeignKey(IntakeStop, on_delete=models.PROTECT, related_name="touched")
+    request = models.ForeignKey("intake.HelpRequest", on_delete=models.PROTECT, related_name="+")
+    owner_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    found_at = models.DateTimeField()
+
+    declared = declare("that nobody is forgotten in a stop of help", "Jeugdwet 2.3 lid 1, 2.6 lid 1a")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["stop", "request"], name="touched_once_by_a_stop")]
+
+
 class ClosingCare(Bound):
     """What the closing of an offer means for one child there, and the help that comes instead (WAI-17)."""
 

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Organisation, Seat
-from roer.waiting.codes import Chooser, DeclineCode, Fit
+from roer.waiting.codes import Chooser, DeclineCode, Fit, OnlyBecause
 from roer.waiting.models.bound import Bound, declare_asked
 
 
@@ -30,6 +30,7 @@ class Proposal(Bound):
     chosen_by = models.CharField(max_length=14, choices=Chooser.choices)
     chosen_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     fit = models.CharField(max_length=10, choices=Fit.choices)
+    only_because = models.CharField(max_length=12, choices=OnlyBecause.choices, blank=True, default="", db_default="")
     fit_item = models.UUIDField(null=True)
     wish_item = models.UUIDField(null=True)
     age = models.PositiveSmallIntegerField(null=True)

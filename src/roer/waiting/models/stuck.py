@@ -122,6 +122,39 @@ class Signatory(models.Model):
     declared = Declaration("public", *PUBLIC)
 
 
+class Executive(models.Model):
+    """Who answers at the top of an organisation, and hears of very long waits there (WAI-22)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    valid_from = models.DateTimeField()
+    valid_until = models.DateTimeField(null=True)
+
+    declared = Declaration("public", *PUBLIC)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation"], condition=Q(valid_until__isnull=True), name="one_executive_hears_of_waits"
+            )
+        ]
+
+
+class TeamExample(models.Model):
+    """What an expert team did that others can do too, without anything about a child: public, from the national table."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    team = models.ForeignKey(ExpertTeam, on_delete=models.PROTECT, related_name="examples")
+    title = models.CharField(max_length=120)
+    says = models.TextField()
+    contact = models.CharField(max_length=120)
+    shared_at = models.DateTimeField()
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+
+    declared = Declaration("public", *PUBLIC, writes=("INSERT",))
+
+
 class PowerUse(Bound):
     """A decision that an organisation must act. The item is decision and reason; the family reads it and is never bound."""
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Seat
-from roer.waiting.codes import Bridging, BrokerageOutcome, Clock, WaitCause
+from roer.waiting.codes import Bridging, BrokerageOutcome, Clock, WaitCause, WorseKind
 from roer.waiting.models.bound import Bound, declare, declare_asked
 
 
@@ -32,6 +32,7 @@ class Worsening(Bound):
         NO = "no", _("nee, het is niet veilig")
 
     request = models.ForeignKey("intake.HelpRequest", on_delete=models.PROTECT, related_name="worsenings")
+    kind = models.CharField(max_length=10, choices=WorseKind.choices, default=WorseKind.WORSE, db_default="worse")
     safe = models.CharField(max_length=8, choices=Safe.choices)
     said_at = models.DateTimeField()
     said_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
@@ -55,6 +56,10 @@ class Brokerage(Bound):
     municipality_code = models.CharField(max_length=4)
     coordinator_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     contact_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    provider_seat = models.ForeignKey(
+        Seat, null=True, on_delete=models.PROTECT, related_name="+", help_text="who was asked already and looks along"
+    )
+    part_time = models.BooleanField(default=False, db_default=False, help_text="only a part of the week is needed")
     causes = ArrayField(models.CharField(max_length=20, choices=WaitCause.choices), default=list)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)

@@ -102,6 +102,16 @@ class NeedsRecord(Bound):
     declared = declare("that the child comes before the bed", "Jeugdwet 2.3 lid 4 and 6")
 
 
+class EarlyLook(Bound):
+    """A worker looked at places before the needs were written down. The item is why, and the family reads it (WAI-39)."""
+
+    request = models.ForeignKey("intake.HelpRequest", on_delete=models.PROTECT, related_name="early_looks")
+    opened_at = models.DateTimeField()
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+
+    declared = declare("that the child comes before the bed", "Jeugdwet 2.3 lid 4 and 6")
+
+
 class WaitNotice(Bound):
     """The family was told that there is a waiting list, and how many weeks it is expected to take. The item says it in words."""
 

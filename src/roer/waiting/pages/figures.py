@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from roer.core.actions import may
 from roer.core.days import day_of
 from roer.offers import queries as offers
 from roer.waiting import commands, queries
-from roer.waiting.pages.frame import done
+from roer.waiting.forms_more import StopHelpForm
+from roer.waiting.pages.frame import done, sent
 from roer.web.guards import everyone, requires
 
 
@@ -26,6 +28,22 @@ def figures(request: HttpRequest) -> HttpResponse:
         "choices": queries.choices(region, actor), "transparent": offers.transparent(region, day_of(actor.at)),
     }  # fmt: skip
     return render(request, "waiting/figures.html", given)
+
+
+@requires("waiting.see_figures")
+def lists(request: HttpRequest) -> HttpResponse:
+    """Who waits for a foster family, and what was chosen because nothing better was there."""
+    actor = request.actor  # type: ignore[attr-defined]
+    region = request.GET.get("regio") or queries.region_of_actor(actor)
+    form = StopHelpForm(request.POST or None)
+    if sent(request, form, commands.report_stop, _("Opgeschreven als incident. Iedereen kan het lezen.")):
+        return redirect("waiting:lists")
+    given = {
+        "region": region, "names": queries.region_names(), "foster": queries.foster_list(region, actor),
+        "only": queries.only_available(region, actor), "norms": queries.norm_report(region, actor),
+        "stops": queries.stops(actor), "form": form, "may_stop": may("waiting.record_stop", actor),
+    }  # fmt: skip
+    return render(request, "waiting/lists.html", given)
 
 
 @require_POST
@@ -66,6 +84,7 @@ def public(request: HttpRequest) -> HttpResponse:
     names = queries.region_names()
     given = {
         "region": region if region in names else "", "names": names, "counted_on": queries.counted_on(),
+        "stops": queries.public_stops(),
         "lines": queries.public_waits(region, day_of(request.at)) if region in names else [],  # type: ignore[attr-defined]
     }  # fmt: skip
     return render(request, "waiting/public.html", given)

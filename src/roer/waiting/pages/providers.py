@@ -95,7 +95,9 @@ def brokerage(request: HttpRequest, brokerage_id: UUID) -> HttpResponse:
 def _brokerage(request: HttpRequest, brokerage_id: UUID, **forms: Any) -> HttpResponse:
     line, free = found_or_404(lambda: queries.brokerage_for(brokerage_id, request.actor))  # type: ignore[attr-defined]
     given = {
-        "line": line, "free": free, "outcome_form": forms.get("outcome") or OutcomeForm(),
+        "line": line, "free": free, 
+        "is_duty": queries.mediation_is_duty(day_of(request.actor.at)),  # type: ignore[attr-defined]
+        "outcome_form": forms.get("outcome") or OutcomeForm(),
         "causes_form": forms.get("causes") or CausesForm(initial={"causes": line.brokerage.causes}),
     }  # fmt: skip
     return render(request, "waiting/brokerage.html", given)

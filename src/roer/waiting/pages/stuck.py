@@ -12,7 +12,15 @@ from django.views.decorators.http import require_POST
 
 from roer.core.actions import may
 from roer.waiting import commands, queries
-from roer.waiting.forms_more import AdviceForm, BringForm, CloseCaseForm, EscalateForm, PowerAnswerForm, PowerForm
+from roer.waiting.forms_more import (
+    AdviceForm,
+    BringForm,
+    CloseCaseForm,
+    EscalateForm,
+    ExampleForm,
+    PowerAnswerForm,
+    PowerForm,
+)
 from roer.waiting.pages.frame import found_or_404, sent, works
 from roer.web.guards import everyone, requires
 
@@ -33,7 +41,13 @@ def bring(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @requires("waiting.advise_case")
 def cases(request: HttpRequest) -> HttpResponse:
     """The agenda of the team."""
-    return render(request, "waiting/cases.html", {"lines": queries.cases_of_team(request.actor)})  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    at_table = queries.sits_at_national_table(actor)
+    form = ExampleForm(request.POST or None)
+    if at_table and sent(request, form, commands.share_example, _("Iedereen kan het nu lezen.")):
+        return redirect("waiting:cases")
+    given = {"lines": queries.cases_of_team(actor), "form": form if at_table else None}
+    return render(request, "waiting/cases.html", given)
 
 
 @requires("waiting.see_case")
@@ -129,4 +143,4 @@ def power(request: HttpRequest, use_id: UUID) -> HttpResponse:
 def registers(request: HttpRequest) -> HttpResponse:
     """Who settles a stuck case, in every region: teams and holders of override power. For everybody."""
     at = request.at  # type: ignore[attr-defined]
-    return render(request, "waiting/registers.html", {"lines": queries.who_settles(at)})
+    return render(request, "waiting/registers.html", {"lines": queries.who_settles(at), "examples": queries.examples()})

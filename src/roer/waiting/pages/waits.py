@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from roer.core.actions import may
 from roer.waiting import commands, queries
 from roer.waiting.codes import Clock
-from roer.waiting.forms import BridgingForm, ChooseForm, NarrowForm, WordsForm, WorseForm
+from roer.waiting.forms import BridgingForm, ChooseForm, EarlyForm, NarrowForm, WordsForm, WorkChooseForm, WorseForm
 from roer.waiting.pages.frame import done, found_or_404, sent, works
 from roer.web.guards import requires
 
@@ -97,6 +97,8 @@ def stop_bridging(request: HttpRequest, request_id: UUID, bridging_id: UUID) -> 
 def choose(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Offers that fit, each with the reason; and what does not fit, with its criterion."""
     actor = request.actor  # type: ignore[attr-defined]
+    if works(request) and not found_or_404(lambda: queries.places_are_open(request_id, actor)):
+        return _first_the_child(request, request_id, EarlyForm())
     form = NarrowForm(request.GET or None)
     narrowed = form.is_valid()
     here = form.cleaned_data["speelt"] if narrowed else ()
@@ -109,11 +111,28 @@ def choose(request: HttpRequest, request_id: UUID) -> HttpResponse:
     return render(request, "waiting/choose.html", given)
 
 
+def _first_the_child(request: HttpRequest, request_id: UUID, form: EarlyForm) -> HttpResponse:
+    page = found_or_404(lambda: queries.wait_page(request_id, request.actor))  # type: ignore[attr-defined]
+    return render(request, "waiting/choose_first.html", {"form": form, "wait": page.wait, "request_id": request_id})
+
+
+@require_POST
+@requires("waiting.record_needs")
+def look_early(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Open the places before the needs are written down, with a reason."""
+    form = EarlyForm(request.POST)
+    if sent(request, form, commands.look_early, _("Opgeschreven. Het gezin leest dit."), request_id=request_id):
+        return redirect("waiting:choose", request_id)
+    return _first_the_child(request, request_id, form)
+
+
 @requires("waiting.choose_offer")
 def choose_one(request: HttpRequest, request_id: UUID, offer_id: UUID) -> HttpResponse:
     """Choose this one."""
     actor = request.actor  # type: ignore[attr-defined]
-    form = ChooseForm(request.POST or None)
+    if works(request) and not found_or_404(lambda: queries.places_are_open(request_id, actor)):
+        return redirect("waiting:choose", request_id)
+    form = (WorkChooseForm if works(request) else ChooseForm)(request.POST or None)
     says = _("Gekozen. De aanbieder antwoordt binnen vijf werkdagen.")
     if sent(request, form, commands.choose_offer, says, request_id=request_id, offer_id=offer_id):
         return redirect("waiting:wait", request_id)

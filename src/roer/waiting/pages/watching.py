@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from roer.core.actions import may
 from roer.waiting import commands, queries
 from roer.waiting.forms_more import (
+    ActionForm,
     AnswerUrgencyForm,
     ContactForm,
     NeedsForm,
@@ -31,10 +32,16 @@ WAYS: dict[str, tuple[Any, Any, Any]] = {
     "verteld": (TellForm, commands.tell_of_wait, _("Het gezin leest dit bij het wachten.")),
     "dringend": (UrgentForm, commands.call_urgent, _("Uw stem staat er.")),
     "antwoord": (AnswerUrgencyForm, commands.answer_urgency, _("Opgeschreven.")),
+    "actie": (ActionForm, commands.note_action, _("Opgeschreven. Het gezin leest dit.")),
     "pauze": (PauseForm, commands.pause_wait, _("De klok staat stil.")),
 }
 
-FOR_SOME = {"nodig": "waiting.record_needs", "antwoord": "waiting.answer_urgency", "pauze": "waiting.pause_wait"}
+FOR_SOME = {
+    "nodig": "waiting.record_needs",
+    "actie": "waiting.record_needs",
+    "antwoord": "waiting.answer_urgency",
+    "pauze": "waiting.pause_wait",
+}
 
 
 @requires("waiting.keep_contact")

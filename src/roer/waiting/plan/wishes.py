@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-EASIEST = ("ride", "place", "age", "criterion", "offer")
+EASIEST = ("ride", "place", "week", "age", "criterion", "offer")
 
 
 @dataclass(frozen=True)

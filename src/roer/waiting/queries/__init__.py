@@ -1,10 +1,12 @@
 """What people may see of choosing, waiting, and help."""
 
 from roer.offers.queries import region_names
+from roer.waiting.queries.closings import ClosingPage, closing_page
 from roer.waiting.queries.coordinator import (
     BrokerageLine,
     WaitingTotals,
     brokerage_for,
+    mediation_is_duty,
     totals,
     waiting_for_coordinator,
 )
@@ -29,7 +31,8 @@ from roer.waiting.queries.figures import (
     region_figures,
     region_of_actor,
 )
-from roer.waiting.queries.fitting import choices_for, fitting_offers, needed_for
+from roer.waiting.queries.fitting import choices_for, fitting_offers, needed_for, places_are_open
+from roer.waiting.queries.lists import FosterLine, foster_list, norm_report, only_available, public_stops, stops
 from roer.waiting.queries.plan import PlanLine, RegionPlan, region_plan
 from roer.waiting.queries.proposals import proposal_for, proposals_for_provider, proposals_of
 from roer.waiting.queries.sight import Sight, sight_of
@@ -39,11 +42,13 @@ from roer.waiting.queries.stuck import (
     case_page,
     cases_of,
     cases_of_team,
+    examples,
     expert_lead,
     holds_power,
     power_holders,
     power_use_for,
     signed_in,
+    sits_at_national_table,
     sits_in_a_team,
     teams_by_region,
     who_settles,
@@ -51,12 +56,14 @@ from roer.waiting.queries.stuck import (
 from roer.waiting.queries.waits import OpenWait, WaitPage, my_waits, own_waits, wait_page, waits_of
 
 __all__ = [
-    "BrokerageLine", "CaseLine", "CasePage", "EpisodePage", "FigureLine", "OpenWait", "PlanLine", "RegionPlan",
-    "Sight", "WaitPage", "WaitingTotals", "brokerage_for", "case_page", "cases_of", "cases_of_team", "choices", "choices_for",
-    "counted_on", "coverage", "episode_page", "episodes_of", "expert_lead", "fitting_offers", "given_by", "handover_for",
-    "holds_power", "lists_by_kind", "missing_in_regions", "my_waits", "needed_for", "own_waits", "power_holders",
-    "power_use_for", "proposal_for", "proposals_for_provider", "proposals_of", "public_waits", "quarter_of",
-    "region_figures", "region_names", "region_of_actor", "region_plan", "responsible_seat", "sight_of", "signed_in",
-    "sits_in_a_team", "stops_alone", "teams_by_region", "totals", "wait_page", "waiting_for_coordinator", "waits_of",
-    "who_settles",
+    "BrokerageLine", "CaseLine", "CasePage", "ClosingPage", "EpisodePage", "FigureLine", "FosterLine", "OpenWait",
+    "PlanLine", "RegionPlan", "Sight", "WaitPage", "WaitingTotals", "brokerage_for", "case_page", "cases_of",
+    "cases_of_team", "choices", "choices_for", "closing_page", "counted_on", "coverage", "episode_page",
+    "episodes_of", "examples", "expert_lead", "fitting_offers", "foster_list", "given_by", "handover_for",
+    "holds_power", "lists_by_kind", "mediation_is_duty", "missing_in_regions", "my_waits", "needed_for",
+    "norm_report", "only_available", "own_waits", "places_are_open", "power_holders", "power_use_for", "proposal_for",
+    "proposals_for_provider", "proposals_of", "public_stops", "public_waits", "quarter_of", "region_figures",
+    "region_names", "region_of_actor", "region_plan", "responsible_seat", "sight_of", "signed_in",
+    "sits_at_national_table", "sits_in_a_team", "stops", "stops_alone", "teams_by_region", "totals", "wait_page",
+    "waiting_for_coordinator", "waits_of", "who_settles",
 ]  # fmt: skip

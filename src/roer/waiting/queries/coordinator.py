@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.offers import queries as offers
-from roer.offers.queries import Form, spot
+from roer.offers.queries import STAYS, Form, spot
 from roer.waiting.clocks import DAYS_A_WEEK
 from roer.waiting.codes import Clock, WaitCause
 from roer.waiting.models import Brokerage
+from roer.waiting.rules import MEDIATION_IS_DUTY
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,20 @@ def totals(actor: Actor) -> WaitingTotals:
 
 def brokerage_for(brokerage_id: UUID, actor: Actor) -> tuple[BrokerageLine, list[offers.OfferLine]]:
     """One brokerage, with offers of the same kind and age that have a free place now."""
-    held = Brokerage.objects.visible_to(actor).select_related("contact_seat__organisation").get(id=brokerage_id)
-    wanted = offers.Wanted(age=held.age, form=held.form, place=spot(held.municipality_code), free_now=True)
+    held = (
+        Brokerage.objects.visible_to(actor)
+        .select_related("contact_seat__organisation", "provider_seat__organisation")
+        .get(id=brokerage_id)
+    )
+    part_time = held.part_time if held.form in STAYS else None
+    place = spot(held.municipality_code)
+    wanted = offers.Wanted(age=held.age, form=held.form, place=place, free_now=True, part_time=part_time)
     return _line(held, actor), offers.search(wanted, day_of(actor.at))
+
+
+def mediation_is_duty(on: date) -> bool:
+    """Must a provider look along for a place elsewhere on a day? Until a dated switch says so it is voluntary (WAI-24)."""
+    return bool(MEDIATION_IS_DUTY.on(on).value)
 
 
 def _open(actor: Actor) -> list[Brokerage]:

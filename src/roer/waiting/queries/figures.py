@@ -17,7 +17,7 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.core.models import Organisation
-from roer.offers.queries import Form, region_names, regions_without, running_lines, spot
+from roer.offers.queries import STAYS, Form, region_names, regions_without, running_lines, spot
 from roer.waiting.clocks import DAYS_A_WEEK
 from roer.waiting.codes import Clock
 from roer.waiting.figures.bands import SMALLEST_SHOWN, shown
@@ -29,7 +29,6 @@ from roer.waiting.rules import NORMS
 
 Kind = WaitSpell.Kind
 YEAR = timedelta(days=365)
-STAYS = frozenset({Form.FOSTER_CARE, Form.FAMILY_HOME, Form.RESIDENTIAL, Form.CRISIS})
 
 
 @dataclass(frozen=True)

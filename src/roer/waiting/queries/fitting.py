@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,16 +16,18 @@ from roer.offers import queries as offers
 from roer.offers.queries import spot
 from roer.people import queries as people
 from roer.waiting.matching import Fitting, Needed, fitting
+from roer.waiting.models import EarlyLook, NeedsRecord
 
 
 def needed_for(request_id: UUID, actor: Actor, here: Iterable[str] = (), absent: Iterable[str] = ()) -> Needed:
     """What is needed for a request, as far as the actor may see it: the last determination's form, and the age."""
     request = intake.request_for(request_id, actor)
+    needs = last_needs(request_id, actor)
     determined: Any = apps.get_model("decisions", "ProfessionalDetermination").objects.visible_to(actor)
     last = determined.filter(request_id=request.id).order_by("-determined_at").first()
     return Needed(
         last.form if last else "", age=people.age_of(request.dossier_id, actor), here=frozenset(here),
-        absent=frozenset(absent),
+        absent=frozenset(absent), part_time=needs.part_time if needs and not needs.acute else None,
     )  # fmt: skip
 
 
@@ -34,9 +37,28 @@ def fitting_offers(
     """Offers for a request with the reason for each; `form` replaces the determined form ("" for every form)."""
     needed = needed_for(request_id, actor, here, absent)
     if form is not None:
-        needed = Needed(form, needed.topics, needed.age, needed.here, needed.absent)
+        needed = replace(needed, form=form)
     request = intake.request_for(request_id, actor)
     return fitting(offers.lines_for(needed.form, day_of(actor.at), spot(request.municipality_code)), needed)
+
+
+def last_needs(request_id: UUID, actor: Actor) -> NeedsRecord | None:
+    """What was last written down of what a child needs; None when nobody did."""
+    found: NeedsRecord | None = (
+        NeedsRecord.objects.visible_to(actor).filter(request_id=request_id).order_by("-recorded_at").first()
+    )
+    return found
+
+
+def needs_known(request_id: UUID, actor: Actor) -> bool:
+    """Does it say what this child needs? In acute need the short record is enough (WAI-39)."""
+    return NeedsRecord.objects.visible_to(actor).filter(request_id=request_id).exists()
+
+
+def places_are_open(request_id: UUID, actor: Actor) -> bool:
+    """May a worker see the places in this child's case: are the needs known, or is it said why it cannot wait?"""
+    early = EarlyLook.objects.visible_to(actor).filter(request_id=request_id)
+    return needs_known(request_id, actor) or early.exists()
 
 
 def choices_for(request_id: UUID, offer_id: UUID, actor: Actor) -> Fitting:

@@ -12,7 +12,7 @@ from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.core.rules import Outcome, meet
 from roer.offers import queries as offers
-from roer.offers.queries import Circumstance, Form, OfferLine, spot
+from roer.offers.queries import STAYS, Circumstance, Form, OfferLine, spot
 from roer.waiting.matching import FAR_KM, Needed, fitting, fitting_distance
 from roer.waiting.plan.joint import joint_plan
 from roer.waiting.plan.shapes import Region, Waiting
@@ -77,14 +77,16 @@ def change_in_words(change: Change) -> str:
         }
     words = {
         "ride": _("vervoer naar een aanbod voor '%(form)s' dat verder weg is"), "place": _("één plek meer voor '%(form)s'"),
-        "age": _("een aanbod voor '%(form)s' voor deze leeftijd"), "offer": _("een nieuw aanbod voor '%(form)s'"),
+        "age": _("een aanbod voor '%(form)s' voor deze leeftijd"),
+        "week": _("een aanbod voor '%(form)s' voor het deel van de week dat nodig is"),
+        "offer": _("een nieuw aanbod voor '%(form)s'"),
     }  # fmt: skip
     return words.get(change.kind, words["offer"]) % {"form": form}
 
 
 def _beside(line: BrokerageLine, actor: Actor) -> list[tuple[OfferLine, Needed]]:
     held = line.brokerage
-    needed = Needed(held.form, age=held.age)
+    needed = Needed(held.form, age=held.age, part_time=held.part_time if held.form in STAYS else None)
     running = offers.lines_for(held.form, day_of(actor.at), spot(held.municipality_code))
     return [(each.line, needed) for each in fitting(running, needed)]
 
@@ -113,6 +115,8 @@ def _changes(line: OfferLine, needed: Needed, *, with_room: bool) -> tuple[Chang
         found.append(Change("age", offer.form))
     if line.distance is not None and line.distance > FAR_KM:
         found.append(Change("ride", offer.form))
+    if needed.part_time is not None and offer.part_time is not needed.part_time:
+        found.append(Change("week", offer.form))
     found += [Change("criterion", offer.form, each.code) for each in line.exclusions if each.code in needed.here]
     if with_room and not line.free_places:
         found.append(Change("place", offer.form))

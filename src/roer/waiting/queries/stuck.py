@@ -14,7 +14,16 @@ from roer.core.models import Seat
 from roer.core.visible import in_period
 from roer.offers.queries import region_names, regions_on, spot
 from roer.waiting.codes import TeamLevel
-from roer.waiting.models import ExpertAdvice, ExpertMember, ExpertTeam, PowerHolder, PowerUse, Signatory, StuckCase
+from roer.waiting.models import (
+    ExpertAdvice,
+    ExpertMember,
+    ExpertTeam,
+    PowerHolder,
+    PowerUse,
+    Signatory,
+    StuckCase,
+    TeamExample,
+)
 from roer.waiting.queries.waits import texts_of
 
 SITS = (
@@ -42,6 +51,7 @@ class CasePage:
     powers: list[tuple[PowerUse, str, str]]
     ending: str
     members: list[ExpertMember]
+    before: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -102,7 +112,32 @@ def case_page(case_id: UUID, actor: Actor) -> CasePage:
         [(each, texts.get(each.item_id, ""), texts.get(each.answer_item, "")) for each in powers],
         texts.get(case.close_item, ""),
         list(ExpertMember.objects.filter(in_period(actor.at), team_id=case.team_id).select_related("seat")),
+        _before(case, actor),
     )  # fmt: skip
+
+
+def _before(case: StuckCase, actor: Actor) -> list[tuple[str, str]]:
+    """What the level before was asked and advised, as (team, words): the file that came along."""
+    if case.came_from_id is None:
+        return []
+    earlier = StuckCase.objects.visible_to(actor).filter(id=case.came_from_id).select_related("team").first()
+    if earlier is None:
+        return []
+    advices = ExpertAdvice.objects.visible_to(actor).filter(case_id=earlier.id).order_by("advised_at")
+    ids = [earlier.item_id, *(each.item_id for each in advices)]
+    texts = texts_of(ids)
+    return [(earlier.team.name, texts[each]) for each in ids if each in texts]
+
+
+def examples() -> list[TeamExample]:
+    """What the national table shares with every team, the newest first. Public."""
+    return list(TeamExample.objects.order_by("-shared_at"))
+
+
+def sits_at_national_table(actor: Actor) -> bool:
+    """Has this seat a place at the national table now?"""
+    held = ExpertMember.objects.filter(in_period(actor.at), seat_id=actor.seat_id)
+    return held.filter(team__level=TeamLevel.NATIONAL, team__valid_until__isnull=True).exists()
 
 
 def power_use_for(use_id: UUID, actor: Actor) -> tuple[PowerUse, str]:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat
 
 from roer.core.actor import Actor
+from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Item, Seat
 from roer.intake import queries as intake
 from roer.people import queries as people
 from roer.waiting.clocks import Moments, Wait, waits
 from roer.waiting.codes import Clock
-from roer.waiting.models import BridgingHelp, Brokerage, CareEpisode, WaitNotice, Worsening
+from roer.waiting.models import BridgingHelp, Brokerage, CareEpisode, Proposal, WaitNotice, Worsening
 from roer.waiting.queries.proposals import ProposalLine, proposals_of
-from roer.waiting.rules import NORMS
+from roer.waiting.rules import CONVERSATION_WEEKS, NORMS, START_WEEKS
 
 OVER = ("closed", "withdrawn")
 TALKED = ("talked", "helping")
@@ -32,6 +35,7 @@ class OpenWait:
     request: Any
     waits: dict[str, Wait]
     name: str = ""
+    at: datetime | None = None
 
     @property
     def running(self) -> Wait | None:
@@ -42,7 +46,16 @@ class OpenWait:
     @property
     def norm(self) -> int | None:
         """The norm of the running clock in weeks."""
-        return int(NORMS[Clock(self.running.clock)].value) if self.running else None
+        return self.norm_of(self.running.clock) if self.running else None
+
+    def norm_of(self, clock: str) -> int | None:
+        """The norm of a clock in weeks here: of the country, or stricter in this place or for this kind of help."""
+        everywhere = NORMS.get(Clock(clock))
+        if everywhere is None:
+            return None
+        names = ("here_start", "here_kind") if clock == Clock.START else ("here_conversation",)
+        here = [getattr(self.request, name) for name in names]
+        return int(min(everywhere.value, *(each for each in (*here, everywhere.value) if each is not None)))
 
     @property
     def is_over_norm(self) -> bool:
@@ -127,7 +140,22 @@ def texts_of(item_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
 def _requests(actor: Actor) -> Any:
     """Requests by name of their table: this room points at it, and knows intake by its doors only."""
     found = apps.get_model("intake", "HelpRequest").objects.visible_to(actor)
-    return found.select_related("owner_seat", "team").order_by("-asked_at")
+    return _with_norms(found, day_of(actor.at)).select_related("owner_seat", "team").order_by("-asked_at")
+
+
+def _with_norms(found: Any, on: date) -> Any:
+    """Requests with the stricter norms of their place: of each clock, and of the kind of help chosen last (WAI-23)."""
+    figures = apps.get_model("intake", "LocalFigure").objects.filter(
+        Q(valid_until__isnull=True) | Q(valid_until__gt=on), municipality_code=OuterRef("municipality_code"),
+        valid_from__lte=on,
+    ).order_by("value").values("value")  # fmt: skip
+    kind = Proposal.objects.filter(request_id=OuterRef("pk")).order_by("-proposed_at").values("offer__form")[:1]
+    named = figures.annotate(named=Concat(Value("waiting.start_weeks_"), OuterRef("chosen_form")))
+    return found.annotate(chosen_form=Subquery(kind)).annotate(
+        here_conversation=Subquery(figures.filter(param=CONVERSATION_WEEKS.name)[:1]),
+        here_start=Subquery(figures.filter(param=START_WEEKS.name)[:1]),
+        here_kind=Subquery(named.filter(param=F("named")).values("value")[:1]),
+    )
 
 
 def _with_clocks(found: Any, actor: Actor) -> list[OpenWait]:
@@ -144,7 +172,7 @@ def _with_clocks(found: Any, actor: Actor) -> list[OpenWait]:
     return [
         OpenWait(
             request, waits(_moments(request, talked.get(request.id), started.get(request.id)), actor.at),
-            names.get(request.dossier_id, ""),
+            names.get(request.dossier_id, ""), actor.at,
         )
         for request in requests
     ]  # fmt: skip

@@ -35,7 +35,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
           FROM dated d
         UNION ALL
         SELECT 'start', d.id, d.child, d.municipality, c.organisation_id, c.offer_id, COALESCE(c.form, ''), d.compulsory,
-               d.talk, GREATEST(d.talk, LEAST(d.start, d.closed)), COALESCE(d.start <= COALESCE(d.closed, 'infinity'::date), false)
+               d.talk,
+               CASE WHEN LEAST(d.start, d.closed) IS NOT NULL THEN GREATEST(d.talk, LEAST(d.start, d.closed)) END, COALESCE(d.start <= COALESCE(d.closed, 'infinity'::date), false)
           FROM dated d LEFT JOIN chosen c ON c.request_id = d.id
          WHERE d.talk IS NOT NULL AND d.talk <= COALESCE(LEAST(d.start, d.closed), 'infinity'::date)
         UNION ALL

@@ -19,3 +19,54 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
                AND NOT EXISTS (SELECT 1 FROM waiting_careepisode e WHERE e.proposal_id = p.id))::integer
       FROM offers_offerclosing c WHERE c.id = p_closing
 $$;
+
+-- For one offer: how many wait for it, and how many children use it or wait for it, each once. Bare numbers.
+CREATE OR REPLACE FUNCTION waiting_depends(p_offer uuid) RETURNS TABLE (waiting integer, every integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    WITH bound AS (
+        SELECT p.dossier_id, e.id IS NOT NULL AS helped
+          FROM waiting_proposal p LEFT JOIN waiting_careepisode e ON e.proposal_id = p.id
+         WHERE p.offer_id = p_offer AND ((e.id IS NULL AND p.state IN ('asked', 'accepted')) OR e.ended_at IS NULL AND e.id IS NOT NULL)
+    )
+    SELECT count(DISTINCT dossier_id) FILTER (WHERE NOT helped)::integer, count(DISTINCT dossier_id)::integer FROM bound
+$$;
+
+-- Every child that a stop of help touches gets its line, with who owns it: who waits there for this help and has none yet.
+-- Gives how many children. Only the seat that recorded the stop, acting as that seat.
+CREATE OR REPLACE FUNCTION waiting_touch(p_stop uuid) RETURNS integer
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    WITH stop AS (
+        SELECT s.* FROM waiting_intakestop s
+         WHERE s.id = p_stop AND s.seat_id = NULLIF(current_setting('app.seat', true), '')::uuid
+    ),
+    chosen AS (SELECT DISTINCT ON (p.request_id) p.request_id, o.form
+                 FROM waiting_proposal p JOIN offers_offer o ON o.id = p.offer_id
+                ORDER BY p.request_id, (p.state = 'accepted') DESC, p.proposed_at DESC),
+    made AS (
+        INSERT INTO waiting_stoptouch (id, dossier_id, label, item_id, stop_id, request_id, owner_seat_id, found_at)
+        SELECT gen_random_uuid(), r.dossier_id, 8, NULL, s.id, r.id, r.owner_seat_id, s.recorded_at
+          FROM stop s JOIN chosen c ON c.form = s.form
+          JOIN intake_helprequest r ON r.id = c.request_id AND r.municipality_code = s.municipality_code
+         WHERE r.closed_at IS NULL AND r.state NOT IN ('closed', 'withdrawn') AND r.helping_since IS NULL
+           AND NOT EXISTS (SELECT 1 FROM waiting_careepisode e WHERE e.request_id = r.id)
+        ON CONFLICT DO NOTHING RETURNING dossier_id
+    )
+    SELECT count(DISTINCT dossier_id)::integer FROM made
+$$;
+
+-- The list of a stop without names: who owns each child, and how many days it waits. For who coordinates or decides.
+CREATE OR REPLACE FUNCTION waiting_touched() RETURNS TABLE (stop uuid, owner text, days integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    WITH moment AS (
+        SELECT s.at, (s.at AT TIME ZONE 'Europe/Amsterdam')::date AS today
+          FROM (SELECT NULLIF(current_setting('app.at', true), '')::timestamptz AS at) s
+         WHERE EXISTS (SELECT 1 FROM core_seat c
+                        WHERE c.id = NULLIF(current_setting('app.seat', true), '')::uuid
+                          AND c.role IN ('waiting_coordinator', 'decider')
+                          AND c.valid_from <= s.at AND (c.valid_until IS NULL OR c.valid_until > s.at))
+    )
+    SELECT t.stop_id, c.work_name::text, m.today - (r.asked_at AT TIME ZONE 'Europe/Amsterdam')::date
+      FROM moment m, waiting_stoptouch t JOIN intake_helprequest r ON r.id = t.request_id
+      JOIN core_seat c ON c.id = t.owner_seat_id
+     ORDER BY r.asked_at
+$$;

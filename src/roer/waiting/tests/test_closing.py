@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
+from django.test import Client
+from django.urls import reverse
 
 from roer.core.actions import NotAllowed
 from roer.core.actor import acting
@@ -95,3 +97,61 @@ def test_a_child_on_three_lists_of_which_one_starts_counts_once_and_stops_waitin
     spells = WaitSpell.objects.filter(offer_id__in=listed, until__isnull=True)
     assert (spells.count(), spells.values("child").distinct().count()) == (3, 1)
     assert request
+
+
+@pytest.mark.req("WAI-17")
+@pytest.mark.rule("waiting.no_child_left_by_closing")
+def test_a_provider_sees_who_is_left_and_closes_only_when_nobody_is(
+    cast: Cast, publish: Make, ask: Make, owner: Make
+) -> None:
+    now = datetime.now(UTC)  # the page reads by the clock
+    offer = publish("eva", "Groep die dichtgaat", form="day_care")
+    episodes = []
+    for name in ("noor", "lina"):
+        request = ask(name, name, days=60)
+        asked = cast[name].at(now - timedelta(hours=3))
+        proposal = commands.choose_offer(actor=asked, request_id=request, offer_id=offer, words="Angst.")
+        commands.accept_proposal(actor=cast["eva"].at(asked.at), proposal_id=proposal, start_on=asked.at.date())
+        who = ["noor"] if name == "noor" else ["lina", "mirjam", "kemal"]
+        say_yes(cast, request, owner(request, name, asked.at), *who)
+        episodes.append(commands.start_help(actor=cast["eva"].at(now - timedelta(hours=2)), proposal_id=proposal))
+    commands.choose_offer(
+        actor=cast["mirjam"].at(now), request_id=ask("mirjam", "sem", days=60), offer_id=offer, words="Wacht."
+    )
+    page = Client()
+    page.post("/demo/", {"seat": str(cast["eva"].seat.id)})
+
+    def send(name: str, *args: object, **given: object) -> str:
+        answer = page.post(reverse(name, args=args), {"command_id": str(uuid4()), **given}, follow=True)
+        return " ".join(answer.content.decode().split())
+
+    counted = send("offers:capacity", offer, free_places=0, waiting_weeks=9, used_places=2, over_places=0)
+    assert "1 kind wacht op een plek hier, en er zijn minder plekken vrij" in counted
+    day = (now + timedelta(days=40)).date()
+    closing = offers.announce_closing(actor=cast["eva"].at(now), offer_id=offer, effective_on=day)
+    shown = send("waiting:closing_plan", closing, words="Vijf plekken in twee gezinshuizen.", ready_on=str(day))
+    for said in ("2 kinderen hebben hier hulp", "1 kind wacht op een plek hier", "Voor 0 kinderen is er een plek"):
+        assert said in shown
+    assert "Vijf plekken in twee gezinshuizen." in shown
+    assert "nog geen plan waarin" not in shown
+    assert "Te weinig plekken" in shown, "what is free elsewhere does not hold everybody"
+    late = send("waiting:closing_plan", closing, words="Later.", ready_on=str(day + timedelta(days=1)))
+    assert "nog geen plan waarin" in late, "building up comes before taking down"
+    place = publish("tom", "Nieuwe plek", form="day_care")
+    for name, episode in zip(("noor", "lina"), episodes, strict=True):
+        assert "geen plek die past. Dan gaat het niet dicht" in send("waiting:closing_finish", closing)
+        other = ask(name, name, days=60)
+        asked = commands.choose_offer(actor=cast[name].at(now), request_id=other, offer_id=place, words="Angst.")
+        commands.accept_proposal(actor=cast["tom"].at(now), proposal_id=asked, start_on=now.date() + timedelta(days=1))
+        send(
+            "waiting:closing_child",
+            closing,
+            episode,
+            words="Jij gaat hierheen.",
+            replacement_id=str(asked),
+            fitting="on",
+        )
+    assert "Gesloten. Ieder kind heeft een plek die past." in send("waiting:closing_finish", closing)
+    outside = Client()
+    outside.post("/demo/", {"seat": str(cast["tom"].seat.id)})
+    assert outside.get(reverse("waiting:closing", args=[closing])).status_code in (403, 404)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
+from django.test import Client
+from django.urls import reverse
 
 from roer.core.actions import NotAllowed
-from roer.core.actor import acting
+from roer.core.actor import Actor, acting
 from roer.core.models import WorkItem
 from roer.core.rules import ReasonNeeded, RulesRefused
 from roer.demo.cast import Cast
 from roer.people import queries as people
 from roer.waiting import commands, queries, refusals
-from roer.waiting.models import ExpertTeam, IntakeStop, PowerUse, StuckCase
+from roer.waiting.models import ExpertTeam, IntakeStop, PowerUse, StopTouch, StuckCase
 from roer.waiting.tests.conftest import AT
 
 Make = Callable[..., Any]
@@ -107,18 +109,23 @@ def test_a_region_without_a_working_team_is_flagged_and_waiting_for_advice_is_me
     assert StuckCase.objects.using("owner").get(id=case).deployed_seat_id == cast["tom"].seat.id
 
 
+@pytest.mark.req("WAI-47")
 def test_a_case_goes_on_to_the_national_table_with_question_and_term(
     cast: Cast, ask: Make, owner: Make, team: UUID
 ) -> None:
     request = ask("noor", "noor")
     case = commands.bring_stuck_case(actor=cast["noor"].at(AT), request_id=request, words="Help.")
     tom = cast["tom"].at(AT)
+    commands.advise_case(actor=tom, case_id=case, words="Probeer het thuis.", look_again_on=TODAY + timedelta(days=9))
     on = commands.escalate_case(actor=tom, case_id=case, words="In de regio is niets.", within_days=10)
     held = StuckCase.objects.using("owner").get(id=on)
     assert (held.came_from_id, held.advice_due) == (case, TODAY + timedelta(days=10))
     ismail = cast["ismail"].at(AT)
     with acting(ismail, page="test"):
-        assert queries.case_page(on, ismail).line.question == "In de regio is niets."
+        page = queries.case_page(on, ismail)
+        assert page.line.question == "In de regio is niets."
+        assert [words for _team, words in page.before] == ["Help.", "Probeer het thuis."], "the file came along"
+        assert people.name_of(cast.dossier("noor"), ismail) == "", "and no name"
     [asked] = work("waiting.advise_case", on)
     assert asked.due_at.date() == TODAY + timedelta(days=10)
     mine = owner(request, "noor", AT + timedelta(days=10))
@@ -130,6 +137,19 @@ def test_a_case_goes_on_to_the_national_table_with_question_and_term(
     late = ismail.moved_to(AT + timedelta(days=11))
     commands.advise_case(actor=late, case_id=on, words="Een plek in Zeeland.", look_again_on=TODAY + timedelta(days=30))
     assert work("waiting.advice_late", on) == []
+
+
+@pytest.mark.req("WAI-47")
+def test_the_national_table_shares_what_helped_with_everybody(cast: Cast, team: UUID) -> None:
+    given = {"title": "Thuis begonnen", "words": "Een team bleef thuis komen.", "contact": "De landelijke tafel"}
+    with pytest.raises(refusals.CannotSettle, match="landelijke tafel"):
+        commands.share_example(actor=cast["tom"].at(AT), **given)
+    with pytest.raises(refusals.CannotSettle):
+        commands.share_example(actor=cast["ismail"].at(AT), **(given | {"contact": " "}))
+    commands.share_example(actor=cast["ismail"].at(AT), **given)
+    shown = Client().get(reverse("waiting:registers")).content.decode()
+    for said in given.values():
+        assert said in shown
 
 
 @pytest.fixture(scope="module")
@@ -197,17 +217,40 @@ def test_a_no_needs_a_reason_and_goes_on_the_same_day(cast: Cast, ask: Make, tea
     assert str(silent) in commands.raise_silent_powers(actor=tom.moved_to(AT + timedelta(days=8)))
 
 
+@pytest.mark.req("WAI-29")
 @pytest.mark.rule("waiting.a_budget_stops_no_help")
-def test_a_budget_stops_no_help(cast: Cast, ask: Make) -> None:
-    dewi = cast["dewi"].at(AT)
+def test_a_budget_stops_no_help(cast: Cast, ask: Make, owner: Make) -> None:
+    now = datetime.now(UTC)  # the page reads by the clock
+    dewi, page = cast["dewi"].at(now), Client()
+    page.post("/demo/", {"seat": str(cast["dewi"].seat.id)})
+    typed = {"form": "mental_basic", "reason": "Het geld is op.", "ordered_by": "Wethouder", "from_on": str(now.date())}
+
+    def send(how: str) -> str:
+        answer = page.post(
+            reverse("waiting:lists"), {**typed, "as_decision": how, "command_id": str(uuid4())}, follow=True
+        )
+        return " ".join(answer.content.decode().split())
+
+    before = IntakeStop.objects.count()
+    assert "geen besluit om hulp te stoppen" in send("ja")
+    assert IntakeStop.objects.count() == before, "as a decision it is not kept at all"
     with pytest.raises(RulesRefused):
         commands.stop_help_for_money(actor=dewi, municipality_code="9999", form="mental_basic", as_decision=True)
-    commands.count_waits(actor=cast["carla"].at(AT))
-    stop = commands.record_intake_stop(
-        actor=dewi, municipality_code="9999", form="mental_basic", reason="Het geld is op.", ordered_by="Wethouder",
-        from_on=TODAY,
-    )  # fmt: skip
-    held = IntakeStop.objects.get(id=stop)
-    assert (held.ordered_by, held.from_on) == ("Wethouder", TODAY)
-    assert held.children >= 1, "Timo waits for it"
+    shown = send("nee")
+    held = IntakeStop.objects.get(recorded_at__gte=now)
+    touched = StopTouch.objects.using("owner").filter(stop=held).select_related("owner_seat", "request")
+    assert held.children == len({each.dossier_id for each in touched}) >= 1, "Timo waits for it"
+    assert {each.request.municipality_code for each in touched} == {"9999"}
+    for each in touched:
+        assert f"bij {each.owner_seat.work_name}" in shown, "each child has an owner on the list"
+    assert "Timo" not in shown
+    public = Client().get(reverse("waiting:public")).content.decode()
+    assert "Het geld is op." in public
+    assert "Wethouder" in public
+    first = touched[0]
+    mine = Actor.of(first.owner_seat, now + timedelta(days=1))
+    for _twice in range(2):
+        commands.look_for_signals(actor=mine)
+    [alert] = work("waiting.stop_touches", first.request_id)
+    assert alert.owner_seat_id == first.owner_seat_id
     assert ask("mirjam", "sem"), "a question of that day is kept as ever"

@@ -1,0 +1,150 @@
+"""Long waits: who hears of them, which norm counts where, and who looks along for another place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ObjectDoesNotExist
+from django.test import Client
+from django.urls import reverse
+
+from roer.core.actions import NotAllowed
+from roer.core.actor import Actor, acting
+from roer.core.models import WorkItem
+from roer.core.rules import RulesRefused
+from roer.demo.cast import Cast
+from roer.intake import commands as intake
+from roer.people import queries as people
+from roer.waiting import commands, queries, rules
+from roer.waiting.models import Brokerage, Executive
+from roer.waiting.tests.conftest import AT
+
+Make = Callable[..., Any]
+TODAY = AT.date()
+TALK = datetime.fromisoformat("2027-06-22T10:00:00+02:00")
+
+
+def work(kind: str, thing_id: UUID) -> list[WorkItem]:
+    return list(WorkItem.objects.using("owner").filter(kind=kind, thing_id=thing_id, state="open"))
+
+
+def talked(cast: Cast, ask: Make, owner: Make) -> tuple[UUID, Actor]:
+    """Sem's question with a conversation on 22 June and no help since."""
+    request = ask("mirjam", "sem", days=(TODAY - TALK.date()).days + 10)
+    mine: Actor = owner(request, "mirjam", TALK - timedelta(days=2))
+    talk = intake.plan_conversation(
+        actor=mine, request_id=request, planned_at=TALK, purpose="first_help", place="home", words="Kom je praten?",
+        person_ids=[cast["sem"].seat.person_id],
+    )  # fmt: skip
+    intake.hold_conversation(actor=mine.moved_to(TALK), conversation_id=talk, presence="whole", words="Goed gesprek.")
+    return request, mine
+
+
+@pytest.mark.req("WAI-22")
+@pytest.mark.rule("waiting.four_and_six_weeks_reach_owner")
+@pytest.mark.rule("waiting.long_wait_reaches_executive")
+def test_the_owner_hears_at_four_and_six_weeks_and_the_executive_at_three_months(
+    cast: Cast, ask: Make, owner: Make
+) -> None:
+    request, mine = talked(cast, ask, owner)
+    team = apps.get_model("intake", "HelpRequest").objects.using("owner").get(id=request).team_id
+    Executive.objects.using("owner").update(valid_until=TALK)
+    commands.name_executive(actor=cast["carla"].at(TALK), organisation_id=team, seat_id=cast["dewi"].seat.id)
+
+    def morning(day: str) -> tuple[int, int, list[UUID]]:
+        now = mine.moved_to(datetime.fromisoformat(f"{day}T07:00:00+02:00"))
+        commands.flag_long_waits(actor=now)
+        commands.look_for_signals(actor=now)
+        held = Brokerage.objects.using("owner").filter(request_id=request).order_by("-opened_at").first()
+        told = [item.owner_seat_id for item in work("waiting.executive", held.id)] if held else []
+        return len(work("waiting.four_weeks", request)), len(work("waiting.six_weeks", request)), told
+
+    dewi = cast["dewi"].seat.id
+    assert morning("2027-07-19") == (0, 0, [])
+    assert morning("2027-07-20") == (1, 0, [])
+    assert morning("2027-07-21") == (1, 0, []), "it stays open and is asked once"
+    assert morning("2027-08-03") == (1, 1, [])
+    acted = mine.moved_to(datetime.fromisoformat("2027-08-04T10:00:00+02:00"))
+    commands.note_action(actor=acted, request_id=request, words="Elke week thuis, en wij bellen drie aanbieders.")
+    assert morning("2027-08-05") == (0, 0, []), "an action is recorded, so it does not come back"
+    assert morning("2027-09-22") == (0, 0, [])
+    assert morning("2027-09-23") == (0, 0, [dewi])
+    later = cast["dewi"].at(datetime.fromisoformat("2027-09-23T12:00:00+02:00"))
+    held = Brokerage.objects.using("owner").filter(request_id=request).latest("opened_at")
+    with acting(later, page="test"):
+        line, _free = queries.brokerage_for(held.id, later)
+        assert line.days == 93
+        assert people.name_of(cast.dossier("sem"), later) == "", "without a name"
+
+
+@pytest.mark.req("WAI-23")
+@pytest.mark.rule("waiting.within_norm")
+def test_a_norm_per_kind_of_help_is_dated_and_only_stricter_from_place_to_place(
+    cast: Cast, ask: Make, owner: Make, publish: Make
+) -> None:
+    request, mine = talked(cast, ask, owner)
+    offer = publish("eva", "Psychische hulp", form="mental_specialised", valid_until=None)
+    later = TALK + timedelta(days=120)
+    commands.choose_offer(actor=cast["mirjam"].at(later), request_id=request, offer_id=offer, words="Hij is bang.")
+    boss, kind = cast["anja"].at(TALK), "waiting.start_weeks_mental_specialised"
+    given = {"actor": boss, "municipality_code": "9999", "param": kind, "valid_from": TALK.date()}
+    assert "soepeler" in intake.set_local_figure(value=5, **given), "four weeks in the country is the upper limit"
+
+    def norm(day: datetime) -> int | None:
+        now = mine.moved_to(day)
+        with acting(now, page="test"):
+            return queries.wait_page(request, now).wait.norm
+
+    assert norm(later) == 4
+    assert intake.set_local_figure(value=2, **given) == ""
+    assert norm(later) == 2
+    assert norm(TALK - timedelta(days=1)) == 4, "before its first day it counts for nobody"
+    now = mine.moved_to(later)
+    made = commands.flag_long_waits(actor=now)
+    held = Brokerage.objects.using("owner").get(id=made[str(request)])
+    assert (held.clock, held.norm_days) == ("start", 14)
+    assert work("waiting.name_cause", held.id), "an alternative or help for meanwhile is asked"
+    carla = cast["carla"].at(later)
+    commands.count_waits(actor=carla)
+    with acting(carla, page="test"):
+        report = queries.norm_report("JZ99", carla)
+    assert report.organisations >= report.over >= 1
+    assert report.longest_weeks >= report.mean_weeks
+
+
+@pytest.mark.req("WAI-24")
+@pytest.mark.rule("waiting.brokerage_has_an_outcome")
+def test_the_provider_looks_along_and_ends_it_with_one_of_three(
+    cast: Cast, ask: Make, owner: Make, publish: Make
+) -> None:
+    now = datetime.now(UTC)  # the page reads by the clock
+    request = ask("noor", "noor")
+    asked = apps.get_model("intake", "HelpRequest").objects.using("owner").filter(id=request)
+    asked.update(asked_at=now - timedelta(days=35))
+    mine, eva = owner(request, "noor", now), cast["eva"].at(now)
+    offer = publish("eva", "Vijf weken op de lijst")
+    commands.choose_offer(actor=cast["noor"].at(now), request_id=request, offer_id=offer, words="Angst.")
+    made = UUID(commands.flag_long_waits(actor=mine)[str(request)])
+    [task] = work("waiting.mediate", made)
+    assert task.owner_seat_id == cast["eva"].seat.id
+    page = Client()
+    page.post("/demo/", {"seat": str(cast["eva"].seat.id)})
+    shown = page.get(reverse("waiting:brokerage", args=[made])).content.decode()
+    assert "vrijwillig zolang de wet het niet opdraagt" in shown, "a task that binds nobody until a dated switch"
+    assert "Noor" not in shown
+    duty = rules.MEDIATION_IS_DUTY.changes_to(1, since="2030-01-01")
+    assert (rules.MEDIATION_IS_DUTY.on(TODAY).value, duty.on(TODAY).value) == (0, 0)
+    assert duty.on(date(2030, 1, 1)).value == 1
+    for nothing in ("", "later"):
+        with pytest.raises(RulesRefused):
+            commands.close_brokerage(actor=eva, brokerage_id=made, outcome=nothing)
+    commands.close_brokerage(actor=eva, brokerage_id=made, outcome="no_alternative", words="Drie gebeld, geen plek.")
+    assert Brokerage.objects.using("owner").get(id=made).outcome == "no_alternative"
+    assert work("waiting.mediate", made) == work("waiting.broker", made) == []
+    with pytest.raises((ObjectDoesNotExist, NotAllowed)):
+        commands.close_brokerage(actor=cast["tom"].at(now), brokerage_id=made, outcome="family_waits")
