@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from roer.core.actions import require
 from roer.core.actor import Actor
@@ -46,7 +47,7 @@ class BoughtPage:
     region: str
     lines: list[BoughtLine]
     gaps: list[Gap]
-    options: tuple[str, ...]
+    options: tuple[Any, ...]
     risks: list[SupplyRisk]
     notes: list[RegionNote]
     offers: list[Offer]

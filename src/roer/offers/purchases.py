@@ -146,12 +146,11 @@ OPTIONS = (
 
 def coming_gaps(region: str, on: date) -> list[Uncovered]:
     """Essential functions of a region that are bare now, or will be from a day within a year: the first day of each."""
-    ends = Purchase.objects.filter(valid_until__gt=on, valid_until__lte=on + AHEAD).values_list(
-        "valid_until", flat=True
-    )
-    stops = Offer.objects.filter(valid_until__gt=on, valid_until__lte=on + AHEAD, form__in=ESSENTIAL)
+    coming = {"valid_until__gt": on, "valid_until__lte": on + AHEAD}
+    ends = Purchase.objects.filter(**coming).values_list("valid_until", flat=True)
+    stops = Offer.objects.filter(**coming, form__in=ESSENTIAL).values_list("valid_until", flat=True)
     found: dict[str, Uncovered] = {}
-    for day in sorted({on, *ends, *stops.values_list("valid_until", flat=True)}):
+    for day in sorted(each for each in {on, *ends, *stops} if each):
         for gap in uncovered(day):
             if gap.region == region:
                 found.setdefault(gap.form, gap)

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from roer.core.actor import Actor
 from roer.core.rules import Outcome, meet
-from roer.offers.codes import SAID_AS, STAYS, Circumstance, Form, Language, Line, Topic
+from roer.offers.codes import SAID_AS, STAYS, Circumstance, Form, Language, Level, Line, Topic
 from roer.offers.models import Capacity, Criterion, Offer, OfferClosing, Purchase, RegionNote
 from roer.offers.places import Spot, distance_km, spot
 from roer.offers.regions import names as region_names
@@ -22,9 +22,10 @@ from roer.offers.regions import regions_on
 from roer.offers.rules import AgeFacts
 
 __all__ = [
-    "STAYS", "Circumstance", "Form", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history", "closing_for",
-    "closing_of", "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on", "own_line", "own_lines",
-    "region_names", "regions_on", "regions_without", "running_lines", "search", "spot", "transparent",
+    "STAYS", "Circumstance", "Form", "Level", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history",
+    "closing_for", "closing_of", "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on",
+    "own_line", "own_lines", "region_names", "regions_on", "regions_without", "running_lines", "search", "spot",
+    "transparent",
 ]  # fmt: skip
 
 MOST_SHOWN = 60

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from roer.core.actions import require
 from roer.core.operations import one_of, post
 from roer.core.shapes import PROBLEMS, Shape
+from roer.waiting import api_watching as api_watching
 from roer.waiting import commands, queries
 from roer.waiting.api import router
 from roer.waiting.codes import Bridging, BrokerageOutcome, EndCode, GoesAlong, WaitCause

@@ -15,6 +15,7 @@ from roer.core.models import Item, WorkItem
 from roer.core.rules import Outcome, meet
 from roer.core.visible import in_period
 from roer.intake import queries as intake
+from roer.waiting.clocks import DAYS_A_WEEK
 from roer.waiting.commands.common import consult, end_of, for_all, needed
 from roer.waiting.commands.telling import TELL
 from roer.waiting.models import Brokerage, ChildContact, ContactAgreement, Executive, StopTouch, StuckCase, WaitNotice
@@ -88,20 +89,24 @@ def _signals(wait: OpenWait, actor: Actor) -> list[str]:
     signals += _long(LongWaitFacts(running.clock, running.days), today)
     if not WaitNotice.objects.visible_to(actor).filter(request_id=wait.request.id).exists():
         signals.append(TELL)
-    total = wait.waits["total"]
-    if wait.request.route in RULED and _met("waiting.ruling_is_carried_out", RulingFacts(total.days), today):
+    if wait.request.route in RULED and _met("waiting.ruling_is_carried_out", _since_ruling(wait, today), today):
         signals.append("waiting.carry_out_ruling")
     return signals
 
 
+def _since_ruling(wait: OpenWait, today: date) -> RulingFacts:
+    """Days since the ruling or the measure itself; since the request where nobody wrote that day down."""
+    referral = getattr(wait.request, "referral", None)
+    return RulingFacts((today - (referral.referred_on if referral else wait.waits["total"].since)).days)
+
+
 def _long(facts: LongWaitFacts, today: date) -> list[str]:
     """The alerts of four and of six weeks, and of the months after which the executive hears it too (WAI-22)."""
-    weeks = [
-        met.reason.details["weeks"]
-        for met in meet("waiting.four_and_six_weeks_reach_owner", facts, at=today) if met.reason
-    ]  # fmt: skip
-    kinds = ["waiting.four_weeks"] if weeks else []
-    kinds += ["waiting.six_weeks"] if weeks and max(weeks) >= int(ALERT_AGAIN_WEEKS.on(today).value) else []
+    if _met("waiting.four_and_six_weeks_reach_owner", facts, today):
+        again = facts.days >= int(ALERT_AGAIN_WEEKS.on(today).value) * DAYS_A_WEEK
+        kinds = ["waiting.four_weeks", "waiting.six_weeks"] if again else ["waiting.four_weeks"]
+    else:
+        kinds = []
     return kinds + (["waiting.long_wait"] if _met("waiting.long_wait_reaches_executive", facts, today) else [])
 
 

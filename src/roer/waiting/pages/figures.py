@@ -41,7 +41,9 @@ def lists(request: HttpRequest) -> HttpResponse:
     given = {
         "region": region, "names": queries.region_names(), "foster": queries.foster_list(region, actor),
         "only": queries.only_available(region, actor), "norms": queries.norm_report(region, actor),
-        "stops": queries.stops(actor), "form": form, "may_stop": may("waiting.record_stop", actor),
+        "prevention": queries.prevention(region, actor), "pressing": queries.pressing(region, actor),
+        "stops": queries.stops(actor),
+        "form": form, "may_stop": may("waiting.record_stop", actor),
     }  # fmt: skip
     return render(request, "waiting/lists.html", given)
 

@@ -14,12 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.days import day_of
-from roer.offers.queries import Form, spot
+from roer.offers.queries import Form, Level, lines_for, spot
 from roer.waiting.clocks import DAYS_A_WEEK
 from roer.waiting.codes import OnlyBecause
 from roer.waiting.figures.bands import shown
 from roer.waiting.models import IntakeStop, WaitSpell
-from roer.waiting.rules import START_WEEKS
+from roer.waiting.rules import CONTACT_DAYS, START_WEEKS
 
 
 @dataclass(frozen=True)
@@ -140,3 +140,38 @@ def stops(actor: Actor) -> list[StopLine]:
 def public_stops() -> list[StopLine]:
     """Every stop of help as council, supervisor and everybody read it: no child and no owner."""
     return [StopLine(each, []) for each in IntakeStop.objects.order_by("-from_on", "-recorded_at")]
+
+
+@dataclass(frozen=True)
+class Prevention:
+    """What is preventive in a region, and beside it always who needs help and waits: children and entries of the last count.
+
+    `lines` are (for whom, how many activities, how many people they reach).
+    """
+
+    lines: list[tuple[Any, int, int]]
+    children: int
+    unseen: int
+
+
+def prevention(region: str, actor: Actor) -> Prevention:
+    """Preventive activities that run in a region by level, never without who waits there (WAI-30).
+
+    `unseen` are those with whom nobody spoke for longer than may be: no number of prevention stands without them.
+    """
+    require("waiting.see_figures", actor)
+    counted: dict[str, list[int]] = {}
+    for line in lines_for(Form.PREVENTION, day_of(actor.at)):
+        place = spot(line.offer.municipality_code)
+        if place and place.region == region:
+            counted.setdefault(line.offer.level, []).append(line.offer.reach or 0)
+    waits = WaitSpell.objects.filter(region=region, kind=WaitSpell.Kind.TOTAL, until__isnull=True)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT municipality, number FROM waiting_unseen(%s)", [int(CONTACT_DAYS.on(day_of(actor.at)).value)]
+        )
+        unseen = sum(row[1] for row in cursor.fetchall() if (near := spot(row[0])) and near.region == region)
+    return Prevention(
+        [(each.label, len(counted.get(each.value, [])), sum(counted.get(each.value, []))) for each in Level],
+        waits.values("child").distinct().count(), unseen,
+    )  # fmt: skip

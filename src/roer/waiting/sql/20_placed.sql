@@ -70,3 +70,26 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
       JOIN core_seat c ON c.id = t.owner_seat_id
      ORDER BY r.asked_at
 $$;
+
+-- Per municipality: with how many waiting children nobody spoke for longer than was agreed, or than this many days. For who
+-- coordinates or decides. Bare numbers.
+CREATE OR REPLACE FUNCTION waiting_unseen(p_days integer) RETURNS TABLE (municipality text, number integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    WITH moment AS (
+        SELECT s.at, (s.at AT TIME ZONE 'Europe/Amsterdam')::date AS today
+          FROM (SELECT NULLIF(current_setting('app.at', true), '')::timestamptz AS at) s
+         WHERE EXISTS (SELECT 1 FROM core_seat c
+                        WHERE c.id = NULLIF(current_setting('app.seat', true), '')::uuid
+                          AND c.role IN ('waiting_coordinator', 'decider')
+                          AND c.valid_from <= s.at AND (c.valid_until IS NULL OR c.valid_until > s.at))
+    )
+    SELECT r.municipality_code::text, count(DISTINCT r.dossier_id)::integer
+      FROM moment m JOIN intake_helprequest r ON r.asked_at <= m.at
+      LEFT JOIN waiting_contactagreement a ON a.request_id = r.id AND a.until_on IS NULL
+     WHERE (r.closed_at IS NULL OR r.closed_at > m.at) AND r.state NOT IN ('closed', 'withdrawn') AND r.helping_since IS NULL
+       AND NOT EXISTS (SELECT 1 FROM waiting_careepisode e WHERE e.request_id = r.id AND e.started_at <= m.at)
+       AND m.today - COALESCE(
+             (SELECT max(c.spoken_on) FROM waiting_childcontact c WHERE c.request_id = r.id AND c.with_child),
+             (r.asked_at AT TIME ZONE 'Europe/Amsterdam')::date) > COALESCE(a.every_days, p_days)
+     GROUP BY r.municipality_code
+$$;

@@ -86,36 +86,6 @@ def test_worse_opens_triage_today(cast: Cast, ask: Make, owner: Make, safe: str,
         assert queries.wait_page(request, noor).worsenings[0].answer == "Ik bel je elke dag."
 
 
-@pytest.mark.req("WAI-27")
-@pytest.mark.parametrize("kind", ["bridging", "no_school", "overload"])
-def test_what_a_mother_says_while_waiting_opens_triage_with_an_owner_and_a_running_clock(
-    cast: Cast, ask: Make, owner: Make, kind: str
-) -> None:
-    now = datetime.now(UTC)  # the page reads by the clock
-    request = ask("mirjam", "sem", days=112)
-    mother = Client()
-    mother.post("/demo/", {"seat": str(cast["mirjam"].seat.id)})
-    typed = {"safe": "no" if kind == "overload" else "unsure", "kind": kind, "words": "", "command_id": str(uuid4())}
-    first = mother.get(reverse("waiting:wait", args=[request])).content.decode()
-    assert first.index("Is het nu veilig?") < first.index("Wat gebeurt er?"), "safety is asked first"
-    answer = mother.post(reverse("waiting:worse", args=[request]), typed, follow=True)
-    shown = " ".join(answer.content.decode().split())
-    assert "De spoed loopt nu" in shown
-    assert "huisarts kan je met spoed doorsturen" in shown
-    assert ("0800-2000" in shown) is True
-    mine = owner(request, "mirjam", now)
-    [triage] = work("waiting.reopen_triage", request)
-    assert triage.owner_seat_id == mine.seat_id
-    assert triage.due_at.astimezone(AT.tzinfo).date() == now.astimezone(AT.tzinfo).date()
-    held = Worsening.objects.using("owner").get(request_id=request)
-    assert held.kind == kind
-    assert triage.cause == ("waiting.not_safe" if kind == "overload" else "waiting.worse")
-    later = mine.moved_to(now + timedelta(hours=3))
-    commands.handle_worsening(actor=later, worsening_id=held.id, words="Elke dag iemand thuis.")
-    held.refresh_from_db()
-    assert timedelta(hours=2) < held.handled_at - held.said_at < timedelta(hours=4), "how long the urgent route took"
-
-
 def test_pressing_is_enough(cast: Cast, ask: Make) -> None:
     request = ask("noor", "noor")
     assert commands.say_it_gets_worse(actor=cast["noor"].at(AT), request_id=request, words="")
@@ -214,3 +184,33 @@ def test_a_wait_that_nobody_told_the_family_about_is_on_the_list_until_it_is_tol
     with acting(mirjam, page="test"):
         [told] = queries.wait_page(request, mirjam).notices
     assert (told.words, told.row.weeks) == ("Er zijn zes kinderen voor jullie.", 12)
+
+
+@pytest.mark.req("WAI-27")
+@pytest.mark.parametrize("kind", ["bridging", "no_school", "overload"])
+def test_what_a_mother_says_while_waiting_opens_triage_with_an_owner_and_a_running_clock(
+    cast: Cast, ask: Make, owner: Make, kind: str
+) -> None:
+    now = datetime.now(UTC)  # the page reads by the clock
+    request = ask("mirjam", "sem", days=112)
+    mother = Client()
+    mother.post("/demo/", {"seat": str(cast["mirjam"].seat.id)})
+    typed = {"safe": "no" if kind == "overload" else "unsure", "kind": kind, "words": "", "command_id": str(uuid4())}
+    first = mother.get(reverse("waiting:wait", args=[request])).content.decode()
+    assert first.index("Is het nu veilig?") < first.index("Wat gebeurt er?"), "safety is asked first"
+    answer = mother.post(reverse("waiting:worse", args=[request]), typed, follow=True)
+    shown = " ".join(answer.content.decode().split())
+    assert "De spoed loopt nu" in shown
+    assert "huisarts kan je met spoed doorsturen" in shown
+    assert ("0800-2000" in shown) is (kind == "overload")
+    mine = owner(request, "mirjam", now)
+    [triage] = work("waiting.reopen_triage", request)
+    assert triage.owner_seat_id == mine.seat_id
+    assert triage.due_at.astimezone(AT.tzinfo).date() == now.astimezone(AT.tzinfo).date()
+    held = Worsening.objects.using("owner").get(request_id=request)
+    assert held.kind == kind
+    assert triage.cause == ("waiting.not_safe" if kind == "overload" else "waiting.worse")
+    later = mine.moved_to(now + timedelta(hours=3))
+    commands.handle_worsening(actor=later, worsening_id=held.id, words="Elke dag iemand thuis.")
+    held.refresh_from_db()
+    assert timedelta(hours=2) < held.handled_at - held.said_at < timedelta(hours=4), "how long the urgent route took"

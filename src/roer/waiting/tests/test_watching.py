@@ -9,18 +9,24 @@ from uuid import UUID
 
 import pytest
 from django.apps import apps
+from django.test import Client
+from django.urls import reverse
 
 from roer.core.actions import NotAllowed
-from roer.core.actor import Actor
+from roer.core.actor import Actor, acting
 from roer.core.models import WorkItem
 from roer.core.rules import ReasonNeeded
 from roer.demo.cast import Cast
-from roer.waiting import commands, refusals
+from roer.waiting import commands, queries, refusals
 from roer.waiting.models import UrgencyVoice, WaitPause, WaitSpell
 from roer.waiting.tests.conftest import AT
 
 Make = Callable[..., Any]
 TODAY = AT.date()
+
+
+def name_of(cast: Cast, mine: Actor) -> str:
+    return next(name for name in ("fatima", "joost", "wim") if cast[name].seat.id == mine.seat_id)
 
 
 def work(kind: str, thing_id: UUID) -> list[WorkItem]:
@@ -83,15 +89,28 @@ def test_what_two_professionals_call_urgent_stays_urgent(cast: Cast, ask: Make, 
     assert set(voices) == {mine.seat_id, other.seat_id}
 
 
+@pytest.mark.req("WAI-30")
 @pytest.mark.rule("waiting.child_is_spoken_to")
 def test_a_missed_contact_reaches_the_named_owner(cast: Cast, ask: Make, owner: Make) -> None:
     request = ask("mirjam", "sem", days=8)
     week_ago: Actor = owner(request, "mirjam", AT - timedelta(days=8))
-    commands.agree_contact(actor=week_ago, request_id=request, every_days=7, words="Elke dinsdag bellen.")
+    commands.agree_contact(actor=week_ago, request_id=request, every_days=7, words="Elke dinsdag bellen.", safety=True)
     commands.record_contact(actor=week_ago, request_id=request, spoken_on=week_ago.at.date(), with_child=True)
     commands.look_for_signals(actor=week_ago.moved_to(AT - timedelta(days=1)))
     assert work("waiting.speak_with_child", request) == []
     mine = week_ago.moved_to(AT)
+    carla = cast["carla"].at(AT)
+
+    def unseen() -> int:
+        with acting(carla, page="test"):
+            return queries.prevention("JZ99", carla).unseen
+
+    missed = unseen()
+    page = Client()
+    page.post("/demo/", {"seat": str(cast[name_of(cast, mine)].seat.id)})
+    shown = " ".join(page.get(reverse("waiting:watch", args=[request])).content.decode().split())
+    for said in ("Wie let op:", "Elke dinsdag bellen.", "veiligheid"):
+        assert said in shown
     commands.look_for_signals(actor=mine)
     commands.look_for_signals(actor=mine)
     assert [item.owner_seat_id for item in work("waiting.speak_with_child", request)] == [mine.seat_id]
@@ -99,6 +118,11 @@ def test_a_missed_contact_reaches_the_named_owner(cast: Cast, ask: Make, owner: 
     assert len(work("waiting.speak_with_child", request)) == 1, "speaking with a parent is not speaking with the child"
     commands.record_contact(actor=mine, request_id=request, spoken_on=TODAY, with_child=True)
     assert work("waiting.speak_with_child", request) == []
+    assert unseen() <= missed
+    coordinator = Client()
+    coordinator.post("/demo/", {"seat": str(cast["carla"].seat.id)})
+    beside = " ".join(coordinator.get(reverse("waiting:lists")).content.decode().split())
+    assert beside.index("hulp nodig en wacht") < beside.index("voor iedereen:"), "prevention never without who waits"
 
 
 @pytest.mark.rule("waiting.long_wait_reaches_executive")
@@ -116,10 +140,12 @@ def test_a_worker_looks_at_the_child_before_the_places(cast: Cast, ask: Make, ow
     request = ask("mirjam", "sem")
     mine: Actor = owner(request, "mirjam")
     given = {"actor": mine, "request_id": request, "words": "Een jongen van 9."}
-    with pytest.raises(ReasonNeeded):
+    with pytest.raises(refusals.CannotChoose):
         commands.choose_offer(offer_id=publish("eva", "Voor de vraag"), **given)
+    with pytest.raises(ReasonNeeded):
+        commands.look_early(actor=mine, request_id=request, words=" ")
     commands.record_needs(actor=mine, request_id=request, words="9 jaar, veilig bij oma.", acute=True)
-    assert commands.choose_offer(offer_id=publish("eva", "Na de vraag"), **given)
+    assert commands.choose_offer(offer_id=publish("eva", "Na de vraag"), reason="Het is bij oma om de hoek.", **given)
 
 
 def test_acute_needs_open_the_list_and_the_rest_is_due_in_five_days(cast: Cast, ask: Make, owner: Make) -> None:

@@ -1,0 +1,31 @@
+"""Keeping offers, what is bought, and what a region agreed as operations: one line each."""
+
+from __future__ import annotations
+
+from roer.core.operations import one_of, post
+from roer.offers import commands, purchases
+from roer.offers.api import router
+from roer.offers.codes import RiskKind, Route
+from roer.offers.models import RegionNote
+
+post(
+    router, "/offers/{offer_id}/closings", commands.announce_closing, name="announceClosing",
+    summary="Say that an own offer will close",
+)  # fmt: skip
+post(
+    router, "/closings/{closing_id}/build-up", commands.plan_build_up, name="planBuildUp",
+    summary="Say which places come instead, and when",
+)  # fmt: skip
+post(
+    router, "/offers/{offer_id}/purchases", purchases.buy_offer, name="buyOffer",
+    summary="A municipality buys an offer", route=one_of(Route.values),
+)  # fmt: skip
+post(
+    router, "/supply-risks", purchases.record_risk, name="recordRisk",
+    summary="An early signal about an organisation", kind=one_of(RiskKind.values),
+)  # fmt: skip
+post(router, "/supply-risks/{risk_id}/end", purchases.end_risk, name="endRisk", summary="An early signal is over")
+post(
+    router, "/region-notes", purchases.write_note, name="writeRegionNote", summary="What a region agreed or plans",
+    kind=one_of(RegionNote.Kind.values),
+)  # fmt: skip
