@@ -11,27 +11,27 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
-from roer.core.commands import Refused, command
+from roer.core.commands import command
 from roer.core.days import day_of
 from roer.core.rules import meet, uphold
 from roer.offers.codes import PRIVATE_HOMES
-from roer.offers.holds import may_change, register_hold
+from roer.offers.holds import may_change, register_children, register_hold, register_places_warning
 from roer.offers.keeping import confirmed
 from roer.offers.models import Capacity, Criterion, Offer, OfferClosing
 from roer.offers.places import spot
+from roer.offers.purchases import buy_offer, end_risk, record_risk, stop_buying, write_note
+from roer.offers.refusals import CannotKeepOffer
 from roer.offers.rules import OfferFacts
 
 __all__ = [
-    "CannotKeepOffer", "add_criterion", "announce_closing", "change_offer", "drop_criterion", "finish_closing", "own_offer",
-    "publish_offer", "register_hold", "report_capacity", "running_criteria", "withdraw_offer",
+    "CannotKeepOffer", "add_criterion", "announce_closing", "buy_offer", "change_offer", "drop_criterion", "end_risk",
+    "finish_closing", "own_offer", "plan_build_up", "publish_offer", "record_risk", "register_children",
+    "register_hold", "register_places_warning", "report_capacity", "running_criteria", "stop_buying",
+    "withdraw_offer", "write_note",
 ]  # fmt: skip
 
 MOST = 999
 OLDEST = 27
-
-
-class CannotKeepOffer(Refused):
-    """Something about the offer does not fit; the message says what."""
 
 
 @command

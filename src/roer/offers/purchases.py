@@ -18,11 +18,11 @@ from roer.core.days import day_of, start_of
 from roer.core.models import Seat
 from roer.core.visible import in_period
 from roer.offers.codes import ESSENTIAL, RiskKind, Route
-from roer.offers.commands import CannotKeepOffer
 from roer.offers.keeping import own_region, put_once
 from roer.offers.models import Offer, Purchase, RegionNote, SupplyRisk
 from roer.offers.places import municipalities
 from roer.offers.queries import OfferLine, lines_of_rare
+from roer.offers.refusals import CannotKeepOffer
 from roer.offers.regions import region_of, regions_on
 
 WARN_BEFORE = timedelta(days=14)

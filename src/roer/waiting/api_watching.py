@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from roer.core.operations import one_of, post
-from roer.offers.codes import Form
+from roer.offers.queries import Form
 from roer.waiting import commands
 from roer.waiting.api import router
 from roer.waiting.codes import CloseWay, PauseCause

@@ -8,8 +8,7 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from roer.offers.commands import CannotKeepOffer, register_hold
-from roer.offers.holds import register_children, register_places_warning
+from roer.offers.commands import CannotKeepOffer, register_children, register_hold, register_places_warning
 from roer.waiting.refusals import CannotClose
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from roer.core.actor import acting
 from roer.core.days import day_of
 from roer.demo.cast import Cast
-from roer.offers import purchases
+from roer.offers import commands as offer_commands
 from roer.offers import queries as offers
 from roer.waiting import commands, queries
 
@@ -52,16 +52,16 @@ def _buying(cast: Cast, at: datetime) -> None:
     carla, day = cast["carla"].at(at), day_of(at)
     line = next(each for each in offers.running_lines(day) if each.offer.name == "Samen sterk")
     bought = {
-        code: purchases.buy_offer(
+        code: offer_commands.buy_offer(
             actor=carla, offer_id=line.offer.id, municipality_code=code, route="region", from_on=day, places=places
         )
         for code, places in (("9999", 12), ("0014", 4))
     }
-    purchases.stop_buying(actor=carla, purchase_id=bought["0014"], until_on=day + timedelta(days=90))
-    purchases.record_risk(
+    offer_commands.stop_buying(actor=carla, purchase_id=bought["0014"], until_on=day + timedelta(days=90))
+    offer_commands.record_risk(
         actor=carla, organisation_id=line.offer.organisation_id, kind="staffing", says="Twee helpers gaan weg."
     )
-    purchases.write_note(
+    offer_commands.write_note(
         actor=carla, region=REGION, kind="safety_net", agreed_on=day, partners="alle gemeenten in de regio",
         says="Valt een aanbieder weg, dan nemen de anderen de kinderen en hun helpers samen over.",
     )  # fmt: skip
