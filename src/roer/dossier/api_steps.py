@@ -15,7 +15,7 @@ from roer.core.shapes import PROBLEMS, Shape
 from roer.dossier import commands, queries
 from roer.dossier.api import router
 from roer.dossier.codes import CaseWeight, Checked, Knows, MentorKind, PartOfPlan, SearchStep, Side, WithoutHelp
-from roer.dossier.codes_plan import Asked, ClosingReason, PlanOutcome, Theme, Tone
+from roer.dossier.codes_plan import Asked, ClosingReason, Domain, GoalClashKind, PlanOutcome, Subsistence, Theme, Tone
 from roer.dossier.models import Goal, Mentor, MentorSearch
 
 PLAN = "/plans/{plan_id}"
@@ -183,6 +183,29 @@ post(
     router, "/self-marks/{line_id}/shares/{seat_id}/end", commands.take_marks_back, name="takeMarksBack",
     summary="Take marks back",
 )  # fmt: skip
+post(
+    router, f"{PLAN}/problems", commands.name_problem, name="nameProblem", summary="Say what is hard", behalf=True,
+    domain=one_of(Domain.values),
+)  # fmt: skip
+post(
+    router, "/plan-problems/{problem_id}/first", commands.begin_with, name="beginWith", behalf=True,
+    summary="Begin with this problem",
+)  # fmt: skip
+post(
+    router, f"{PLAN}/subsistence", commands.take_up, name="takeUp", summary="Take up help with debts, housing, work or income",
+    offer=one_of(Subsistence.values),
+)  # fmt: skip
+post(
+    router, "/goals/{goal_id}/clashes", commands.flag_clash, name="flagClash", summary="Two goals do not go together",
+    kind=one_of(GoalClashKind.values),
+)  # fmt: skip
+post(
+    router,
+    "/goal-clashes/{clash_id}/settlement",
+    commands.settle_clash,
+    name="settleClash",
+    summary="It was talked through",
+)
 post(router, f"{PLAN}/reviews", commands.plan_review, name="planReview", summary="Plan a look back")
 post(router, "/goals/{goal_id}/marks", commands.mark_goal, name="markGoal", summary="Say how far a goal is")
 post(

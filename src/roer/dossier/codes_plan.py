@@ -72,3 +72,39 @@ class Theme(models.TextChoices):
     PRESSURE = "pressure", _("Er is weinig druk in ons gezin")
     SUPPORT = "support", _("Wij krijgen steun van anderen")
     CARRYING = "carrying", _("Wij kunnen het samen dragen")
+
+
+class Domain(models.TextChoices):
+    """Where in life something plays. Money and a home come before care (DOS-33)."""
+
+    LEARNING = "learning", _("leren en ontwikkelen")
+    NETWORK = "network", _("mensen om ons heen")
+    HOME = "home", _("wonen")
+    MONEY = "money", _("geld en schulden")
+    WORK = "work", _("werk of dagbesteding")
+    HEALTH = "health", _("gezondheid")
+    LEISURE = "leisure", _("vrije tijd")
+    SAFETY = "safety", _("veiligheid")
+    UPBRINGING = "upbringing", _("opvoeden en opgroeien")
+
+
+SUBSISTENCE = (Domain.MONEY, Domain.HOME)
+
+
+class Subsistence(models.TextChoices):
+    """What a family can take up when money or a home is the problem."""
+
+    DEBT = "debt", _("Hulp bij schulden vragen bij de gemeente.")
+    HOUSING = "housing", _("Hulp bij wonen vragen.")
+    WORK = "work", _("Hulp bij werk vragen.")
+    INCOME = "income", _("Laten nakijken of het inkomen genoeg is voor dit huishouden (het herijkte sociaal minimum).")
+
+
+class GoalClashKind(models.TextChoices):
+    """How two goals of one family stand to each other."""
+
+    CLASH = "clash", _("botst met")
+    OVERLAP = "overlap", _("zegt hetzelfde als")
+
+
+PROBLEM = "dossier.problem"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.rules import ReasonNeeded
 from roer.dossier.codes import PLAN_TYPES, REVIEW_QUESTIONS, Amount, CaseWeight, Degree, How, PartOfPlan, WithoutHelp
-from roer.dossier.codes_plan import Asked, ClosingReason, PlanOutcome
+from roer.dossier.codes_plan import Asked, ClosingReason, Domain, GoalClashKind, PlanOutcome
 from roer.dossier.commands import safe_file
 from roer.dossier.forms import DayField, text_box
 from roer.dossier.models import Agreement
@@ -218,6 +218,33 @@ class CloseForm(ReasonForm):
         super().__init__(*given, **more)
         if not works:
             del self.fields["against_wish"], self.fields["weighty"]
+
+
+class ProblemForm(CommandForm):
+    """What is hard now."""
+
+    words = text_box(_("Wat is nu moeilijk?"), rows=2)
+    domain = forms.ChoiceField(label=_("Waar gaat het over?"), choices=Domain.choices)
+    size = forms.TypedChoiceField(label=_("Hoe groot is het?"), coerce=int, initial=2, choices=[
+        (1, _("klein")), (2, _("middel")), (3, _("groot"))])  # fmt: skip
+    urgency = forms.TypedChoiceField(label=_("Hoeveel haast heeft het?"), coerce=int, initial=2, choices=[
+        (1, _("het kan wachten")), (2, _("een beetje haast")), (3, _("veel haast"))])  # fmt: skip
+    ease = forms.TypedChoiceField(label=_("Hoe makkelijk is het op te lossen?"), coerce=int, initial=2, choices=[
+        (1, _("moeilijk")), (2, _("gaat wel")), (3, _("makkelijk"))])  # fmt: skip
+
+
+class ClashForm(CommandForm):
+    """Two goals that do not go together, or are the same."""
+
+    goal_id = forms.TypedChoiceField(label=_("Dit doel"), coerce=UUID)
+    kind = forms.ChoiceField(label=_("Wat is ermee?"), choices=GoalClashKind.choices)
+    other_id = forms.TypedChoiceField(label=_("Dit andere doel"), coerce=UUID)
+
+    def __init__(self, *given: Any, goals: list[tuple[str, str, str]], **more: Any) -> None:
+        super().__init__(*given, **more)
+        choices = [(goal, f"{plan}: {words[:80]}") for goal, plan, words in goals]
+        for name in ("goal_id", "other_id"):
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
 
 
 class SelfMarkForm(CommandForm):

@@ -23,6 +23,7 @@ from roer.dossier.rules import (
     heard_in_every_review,
     mentor_at_review,
     mentor_is_chosen,
+    money_before_care,
     one_family_plan,
     own_mentor_was_talked_with,
     own_network_first,
@@ -77,6 +78,16 @@ give_examples(
     Example("Hetzelfde, een collega leest mee.", _plan("far_reaching", second_reader=True), "fits"),
     Example("Een uithuisplaatsing waar alles in staat.", _plan("far_reaching", safety=True), "fits"),
     Example("Een gewoon plan zonder doel.", _plan(goals=0), "fits"),
+)
+
+
+give_examples(
+    money_before_care,
+    Example(
+        "Huurschuld is het grootste probleem, en het plan geeft alleen opvoedhulp.", _plan(main_domain="money"), "met"
+    ),
+    Example("Huurschuld, en hulp bij schulden is afgesproken.", _plan(main_domain="money", subsistence=True), "fits"),
+    Example("Opvoeden is het grootste probleem.", _plan(main_domain="upbringing"), "fits"),
 )
 
 

@@ -40,6 +40,7 @@ urlpatterns = [
     path("plan/<uuid:plan_id>/", plan.plan, name="plan"),
     path("plan/<uuid:plan_id>/versie/<int:number>/", plan.version, name="plan_version"),
     path("plan/<uuid:plan_id>/einde/", ending.ending, name="ending"),
+    path("plan/<uuid:plan_id>/kiezen/", plan.weigh, name="weigh"),
     path("plandeel/<uuid:part_id>/eigen/", plan.own, name="own_text"),
     path("<uuid:dossier_id>/hoe-gaat-het/", marks.how_it_goes, name="how_it_goes"),
     path("cijfers/<uuid:line_id>/delen/", marks.share, name="share_marks"),

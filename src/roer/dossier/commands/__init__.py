@@ -73,6 +73,7 @@ from roer.dossier.commands.settling import settle_plan
 from roer.dossier.commands.signals import answer_signal, give_signal, pass_on_signals, say_if_it_helped
 from roer.dossier.commands.statements import check_statement, write_child_version
 from roer.dossier.commands.talking import read_thread, send_message
+from roer.dossier.commands.weighing import begin_with, flag_clash, name_problem, settle_clash, take_up
 from roer.dossier.commands.words import (
     COPY_ANSWERS,
     answer_copy_offer,
@@ -105,6 +106,7 @@ __all__ = [
     "answer_wish",
     "begin_case_meeting",
     "begin_group_plan",
+    "begin_with",
     "break_promise",
     "bytes_of",
     "cancel_contact",
@@ -120,6 +122,7 @@ __all__ = [
     "end_membership",
     "end_mentor",
     "end_week_thing",
+    "flag_clash",
     "give_signal",
     "hold_review",
     "interpret",
@@ -141,6 +144,7 @@ __all__ = [
     "mark_self",
     "move_person",
     "name_mentor",
+    "name_problem",
     "not_what_i_meant",
     "note_asked",
     "note_settled",
@@ -161,10 +165,12 @@ __all__ = [
     "select_for_meeting",
     "send_message",
     "set_goal",
+    "settle_clash",
     "settle_plan",
     "share_marks",
     "show_reading",
     "take_marks_back",
+    "take_up",
     "want_mentor",
     "wish_contact",
     "write_child_version",

@@ -33,6 +33,7 @@ from roer.dossier.codes import (
 )
 from roer.dossier.codes_plan import Asked
 from roer.dossier.commands.proposing import propose_rewording
+from roer.dossier.commands.weighing import flag_same_words
 from roer.dossier.models import Agreement, Goal, GoalMark, Plan, PlanPart
 from roer.dossier.refusals import CannotPlan
 from roer.dossier.rules import SecondPlanFacts, WriterFacts
@@ -149,6 +150,7 @@ def set_goal(
     goal.save(force_insert=True)
     tell(plan.dossier_id, "dossier.goal_set", label=plan.label, item_id=item.id, goal=str(goal.id))
     snapshot(plan, actor)
+    flag_same_words(goal, words, actor)
     return goal.id
 
 

@@ -17,6 +17,7 @@ from roer.core.models import Item, WorkItem
 from roer.core.worklist import ask, close
 from roer.dossier.checks import seen_item, text_of
 from roer.dossier.codes import AGREEMENT, MESSAGE, PLACE, WHO, How, Law
+from roer.dossier.codes_plan import Subsistence
 from roer.dossier.commands.proposing import ask_for_goal
 from roer.dossier.models import Agreement, Goal
 from roer.dossier.refusals import CannotPromise, CannotSettle
@@ -30,7 +31,7 @@ def agree(
     *, actor: Actor, words: str, plan_id: UUID | None = None, dossier_id: UUID | None = None,
     goal_id: UUID | None = None, who_seat_id: UUID | None = None, who_person_id: UUID | None = None,
     due_on: date | None = None, from_message_id: UUID | None = None, who_words: str = "", place: str = "", how: str = "",
-    law: str = "",
+    law: str = "", subsistence: str = "",
 ) -> UUID:  # fmt: skip
     """Write down what was agreed, in a plan or loose in a dossier. Anything that is really needed may stand here (DOS-29).
 
@@ -50,10 +51,11 @@ def agree(
         dossier_id=where, label=label, item=item, made_at=actor.at, made_by_id=actor.seat_id, plan=plan,
         goal_id=goal_id, who_seat_id=who_seat_id, who_person_id=None if who_seat_id else who_person_id, due_on=due_on,
         from_message_id=from_message_id, how=How(how) if how else "", law=Law(law) if law else "",
+        subsistence=Subsistence(subsistence) if subsistence else "",
         who_words=_said(where, WHO, label, who_words, actor), place=_said(where, PLACE, label, place, actor),
     )  # fmt: skip
     made.save(force_insert=True)
-    if plan and goal_id is None:
+    if plan and goal_id is None and not subsistence:
         ask_for_goal(made, plan, actor)
     tell(where, "dossier.agreed", label=label, item_id=item.id, agreement=str(made.id))
     if plan:

@@ -18,7 +18,7 @@ from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.worklist import ask
 from roer.dossier.codes import OWN_PARTS, PartOfPlan
-from roer.dossier.models import Agreement, Goal, GroupPlanOffer, Plan, PlanPart
+from roer.dossier.models import Agreement, Goal, GroupPlanOffer, Plan, PlanPart, PlanProblem
 from roer.dossier.refusals import CannotPlan
 from roer.dossier.rules import DANGER_DAYS, OFFER_DAYS, OfferedFacts, PlanFacts, gaps_in
 from roer.dossier.snapshots import locked
@@ -72,6 +72,7 @@ def plan_facts(plan: Plan, actor: Actor, *, second_reader: bool = False) -> Plan
         family_help=PartOfPlan.FAMILY_HELP in parts, matters=bool(parts & set(OWN_PARTS)),
         parties=len({held.seat.organisation_id for held in helpers_of(plan.dossier_id, actor)}),
         alarm=PartOfPlan.ALARM in parts, together=PartOfPlan.TOGETHER in parts, safety=PartOfPlan.SAFETY in parts,
+        main_domain=_main_domain(plan), subsistence=any(each.subsistence for each in agreements),
         second_reader=second_reader or plan.second_reader_id is not None,
     )  # fmt: skip
 
@@ -84,6 +85,11 @@ def offered_facts(plan: Plan, actor: Actor) -> OfferedFacts:
     fair = actor.at - timedelta(days=int(OFFER_DAYS.on(day_of(actor.at)).value))
     answered = any(not each.ground and (each.answer != "open" or each.made_at <= fair) for each in offers)
     return OfferedFacts(plan.kind, answered, any(each.ground for each in offers))
+
+
+def _main_domain(plan: Plan) -> str | None:
+    first = PlanProblem.objects.filter(plan=plan, family_first=True).values_list("domain", flat=True).first()
+    return first
 
 
 def _reader(seat_id: UUID | None, actor: Actor) -> Seat | None:

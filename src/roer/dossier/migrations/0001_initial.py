@@ -14,6 +14,7 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -2034,5 +2035,128 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("mark__gte", 1), ("mark__lte", 10)), name="self_mark_1_to_10"
             ),
+        ),
+        migrations.AddField(
+            model_name="agreement",
+            name="subsistence",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("debt", "Hulp bij schulden vragen bij de gemeente."),
+                    ("housing", "Hulp bij wonen vragen."),
+                    ("work", "Hulp bij werk vragen."),
+                    (
+                        "income",
+                        "Laten nakijken of het inkomen genoeg is voor dit huishouden (het herijkte sociaal minimum).",
+                    ),
+                ],
+                max_length=8,
+            ),
+        ),
+        migrations.CreateModel(
+            name="GoalClash",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(choices=[("clash", "botst met"), ("overlap", "zegt hetzelfde als")], max_length=8),
+                ),
+                ("flagged_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "flagged_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="clashes", to="dossier.goal"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="dossier.goal"),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("goal", models.F("other")), _negated=True), name="goal_clashes_with_another"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanProblem",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("made_at", models.DateTimeField()),
+                (
+                    "domain",
+                    models.CharField(
+                        choices=[
+                            ("learning", "leren en ontwikkelen"),
+                            ("network", "mensen om ons heen"),
+                            ("home", "wonen"),
+                            ("money", "geld en schulden"),
+                            ("work", "werk of dagbesteding"),
+                            ("health", "gezondheid"),
+                            ("leisure", "vrije tijd"),
+                            ("safety", "veiligheid"),
+                            ("upbringing", "opvoeden en opgroeien"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("size", models.PositiveSmallIntegerField()),
+                ("urgency", models.PositiveSmallIntegerField()),
+                ("ease", models.PositiveSmallIntegerField()),
+                ("family_first", models.BooleanField(default=False)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "of_person",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="problems", to="dossier.plan"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ease__range", (1, 3)), ("size__range", (1, 3)), ("urgency__range", (1, 3))
+                        ),
+                        name="problem_from_1_to_3",
+                    )
+                ],
+            },
         ),
     ]

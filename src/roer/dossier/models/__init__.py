@@ -7,6 +7,7 @@ from roer.dossier.models.me import WIDTH, CirclePerson, WeekThing
 from roer.dossier.models.meeting import CaseMeeting, CaseMeetingItem, CaseMeetingSeat
 from roer.dossier.models.mentor import Mentor, MentorInvitation, MentorSearch, MentorSearchStep, MentorShare
 from roer.dossier.models.plan import Agreement, Goal, GoalMark, Plan, PlanPart, PlanVersion, Rewording, Wish
+from roer.dossier.models.problem import GoalClash, PlanProblem
 from roer.dossier.models.review import OutcomeAnswer, Review, ReviewAnswer
 from roer.dossier.models.self_mark import MarkLine, MarkShare, SelfMark
 from roer.dossier.models.talk import Message, Thread, ThreadMember
@@ -25,6 +26,7 @@ __all__ = [
     "ContactWish",
     "CopyOffer",
     "Goal",
+    "GoalClash",
     "GoalMark",
     "GroupPlan",
     "GroupPlanMember",
@@ -43,6 +45,7 @@ __all__ = [
     "Plan",
     "PlanClosing",
     "PlanPart",
+    "PlanProblem",
     "PlanResult",
     "PlanVersion",
     "Review",

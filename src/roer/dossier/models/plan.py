@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Item, Person, Seat
 from roer.dossier.codes import PLAN_TYPES, CaseWeight, How, Law, PartOfPlan, Side
-from roer.dossier.codes_plan import Asked
+from roer.dossier.codes_plan import Asked, Subsistence
 from roer.dossier.models.base import Labelled, OfItem, kept
 
 
@@ -128,6 +128,7 @@ class Agreement(Labelled):
     place = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
     how = models.CharField(max_length=8, choices=How.choices, blank=True)
     law = models.CharField(max_length=8, choices=Law.choices, blank=True)
+    subsistence = models.CharField(max_length=8, choices=Subsistence.choices, blank=True)
     kept_without_goal = models.BooleanField(default=False)
 
     declared = kept("labelled", "to keep what was promised in sight")

@@ -18,16 +18,19 @@ from roer.core.codes import WORK_ROLES
 from roer.core.rules import ReasonNeeded
 from roer.dossier import commands, queries
 from roer.dossier.codes import PLAN_TYPES
+from roer.dossier.codes_plan import Subsistence
 from roer.dossier.me_forms import WishForm
 from roer.dossier.pages.frame import REFUSALS, actor_of, show, tell_why, uuid_in
 from roer.dossier.pages.me import done
 from roer.dossier.plan_forms import (
     AgreeForm,
     AskedForm,
+    ClashForm,
     GoalForm,
     MarkForm,
     PartForm,
     PlanForm,
+    ProblemForm,
     PromiseForm,
     ReviewDayForm,
     RewordForm,
@@ -99,6 +102,9 @@ def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
     works = actor.role in WORK_ROLES
     readers = queries.readers_for(plan_id, actor) if works else []
     offer("asked", AskedForm, lambda given: commands.note_asked(**at, **given))
+    offer("problem", ProblemForm, lambda given: commands.name_problem(**at, **given))
+    goals = queries.goals_around(queries.plan_row(plan_id), actor)
+    offer("clash", ClashForm, lambda given: commands.flag_clash(actor=actor, **given), goals=goals)
     settle = {"readers": readers, "works": works}
     offer("settle", SettleForm, lambda given: commands.settle_plan(**at, **given), **settle)
     for form, do in adding.values():
@@ -111,6 +117,8 @@ def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
         {
             "page": seen,
             "mentors": queries.mentors_in_plan(seen.plan.dossier, actor),
+            "weighing": queries.weighing_of(seen.plan, actor),
+            "several": len(goals) > 1,
             "wishes": queries.wishes_around(seen.plan, actor),
             "missing": queries.missing_in(seen.facts),
             "forms": {name: form for name, (form, _do) in adding.items()},
@@ -139,6 +147,20 @@ def _did(request: HttpRequest, form: forms.Form, do: Do) -> bool:
     except REFUSALS as why:
         tell_why(form, why)
     return False
+
+
+@require_POST
+@requires("dossier.change_plan")
+def weigh(request: HttpRequest, plan_id: UUID) -> HttpResponse:
+    """One tap: begin with this problem, take up an offer, or say that a clash was talked through."""
+    actor, problem, clash = actor_of(request), uuid_in(request, "problem"), uuid_in(request, "clash")
+    if problem is not None:
+        commands.begin_with(actor=_speaker(request, plan_id, actor), problem_id=problem)
+    elif clash is not None:
+        commands.settle_clash(actor=actor, clash_id=clash)
+    elif request.POST.get("offer") in Subsistence.values:
+        commands.take_up(actor=actor, plan_id=plan_id, offer=request.POST["offer"])
+    return redirect("dossier:plan", plan_id)
 
 
 @require_POST

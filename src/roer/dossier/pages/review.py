@@ -41,7 +41,17 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
     except REFUSALS as why:
         tell_why(close if closing else answer, why)
     seen = queries.review_of(review_id, actor)
-    return show(request, "review", {"page": seen, "answer": answer, "close": close, "family": family})
+    return show(
+        request,
+        "review",
+        {
+            "goals": queries.goals_around(seen.review.plan, actor),
+            "page": seen,
+            "answer": answer,
+            "close": close,
+            "family": family,
+        },
+    )
 
 
 def _speaker(request: HttpRequest, actor: Actor, family: list[tuple[UUID, str, str]]) -> tuple[Actor, str]:

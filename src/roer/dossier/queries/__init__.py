@@ -15,6 +15,7 @@ from roer.dossier.queries.choices import (
     plan_of_part,
     plan_of_rewording,
     plan_of_text,
+    plan_row,
     readers_for,
     talk_with,
     talkers_of,
@@ -74,6 +75,7 @@ from roer.dossier.queries.review import outcomes_of, review_of
 from roer.dossier.queries.statements import Known, Plainer, known_of, plainer_of, stated
 from roer.dossier.queries.talk import attachment_for, thread_of, threads_of
 from roer.dossier.queries.timeline import timeline_of
+from roer.dossier.queries.weighing import goals_around, weighing_of
 
 __all__ = [
     "Also",
@@ -107,6 +109,7 @@ __all__ = [
     "family_of_review",
     "file_name",
     "file_of",
+    "goals_around",
     "goals_of",
     "group_part_for",
     "group_plan_for",
@@ -138,6 +141,7 @@ __all__ = [
     "plan_of_part",
     "plan_of_rewording",
     "plan_of_text",
+    "plan_row",
     "plans_of",
     "promises_of",
     "readers_for",
@@ -160,6 +164,7 @@ __all__ = [
     "to_invite",
     "version_of",
     "week_of",
+    "weighing_of",
     "who_gets_a_signal",
     "wish_for",
     "wishes_around",

@@ -89,6 +89,11 @@ def missing_in(facts: PlanFacts) -> list[Any]:
     return [MISSING[code] for code in gaps_in(facts)]
 
 
+def plan_row(plan_id: UUID) -> Plan:
+    """The plan itself, when the reader sees it. Raises NotAllowed."""
+    return _plan(plan_id)
+
+
 def plan_of_part(part_id: UUID) -> UUID:
     """The plan a part stands in. Raises NotAllowed."""
     plan_id = PlanPart.objects.filter(id=part_id).values_list("plan_id", flat=True).first()

@@ -39,6 +39,7 @@ class PlanLine:
     state: Any
     coordinator: str
     linked: bool
+    keeper: str = ""
     goals: tuple[str, ...] = ()
 
 
@@ -156,16 +157,22 @@ def plans_of(dossier_id: UUID, actor: Actor) -> list[PlanLine]:
 
 
 def _lines(plans: Iterable[Plan], actor: Actor) -> list[PlanLine]:
-    found = list(plans.select_related("coordinator_seat").order_by("made_at"))  # type: ignore[attr-defined]
+    found = list(plans.select_related("coordinator_seat", "made_by__organisation").order_by("made_at"))  # type: ignore[attr-defined]
     naming = Naming([plan.coordinator_seat for plan in found], [], actor)
     lines = [
         PlanLine(
             plan.id, PLAN_TYPES[plan.kind], plan.get_state_display(),
             naming.seat(plan.coordinator_seat).name if plan.coordinator_seat else "", plan.parent_id is not None,
+            _keeper(plan),
         )
         for plan in found
     ]  # fmt: skip
     return sorted(lines, key=lambda line: line.kind.linked)
+
+
+def _keeper(plan: Plan) -> str:
+    """The organisation that answers for this plan: that of whoever began it; empty for a plan of the family itself."""
+    return plan.made_by.organisation.name if plan.made_by.organisation else ""
 
 
 def _with_goals(lines: list[PlanLine]) -> list[PlanLine]:

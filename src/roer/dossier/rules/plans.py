@@ -33,6 +33,8 @@ class PlanFacts:
     together: bool = False
     safety: bool = False
     second_reader: bool = False
+    main_domain: str | None = None
+    subsistence: bool = False
 
 
 def gaps_in(facts: PlanFacts) -> tuple[str, ...]:
@@ -81,6 +83,17 @@ def plan_has_second_reader(facts: PlanFacts) -> Reason | None:
 def plan_starts_with_the_family(facts: PlanFacts) -> Reason | None:
     """A plan opens with what the family finds important, or says that it was asked (DOS-26)."""
     return None if facts.matters else Reason()
+
+
+@rule(
+    name="dossier.money_before_care", set="norm", since="2021-01-01", level=Level.EXPLAIN,
+    source=Source("WVA", lines="269-271", also="WVA 227; ACT 119"),
+    says=_("Geld of wonen is hier het grootste probleem, en er is nog niets voor afgesproken. Schrijf op waarom niet."),
+    tags=("dossier.settle_plan",),
+)  # fmt: skip
+def money_before_care(facts: PlanFacts) -> Reason | None:
+    """Where the family names money or a home as its main problem, care alone needs a reason (DOS-33)."""
+    return Reason() if facts.main_domain in ("money", "home") and not facts.subsistence else None
 
 
 @dataclass(frozen=True)
