@@ -34,9 +34,17 @@ class PlanForm(CommandForm):
 
     def __init__(self, *given: Any, plans: list[Any], **more: Any) -> None:
         super().__init__(*given, **more)
-        self.fields["parent_id"].choices = [("", _("Geen"))] + [(str(p.id), p.kind.name) for p in plans if not p.linked]  # type: ignore[attr-defined]
+        frames = [(str(p.id), p.kind.name) for p in plans if not p.linked and not p.kind.linked and p.open]
+        self.fields["parent_id"].choices = [("", _("Geen")), *frames]  # type: ignore[attr-defined]
+        self.fields["parent_id"].initial = frames[0][0] if frames else ""
         if not self.data.get("reason"):
             self.fields["reason"].widget = forms.HiddenInput()
+
+    def clean(self) -> dict[str, Any]:
+        """As the command asks it: a family plan hangs under nothing, any other plan under the family plan at first."""
+        given = super().clean() or {}
+        kind = PLAN_TYPES.get(given.get("kind", ""))
+        return {**given, "parent_id": given.get("parent_id") if kind and kind.linked else None}
 
     def ask_reason(self) -> None:
         """Show the field for the reason."""
@@ -211,7 +219,9 @@ class CloseForm(ReasonForm):
         help_text=_("Bijvoorbeeld: bellen met een vaste hulpverlener."),
     )  # fmt: skip
     aftercare_on = DayField(label=_("Wanneer hebben jullie weer even contact?"), required=False)
-    against_wish = forms.BooleanField(label=_("Het gezin wil deze hulp eigenlijk houden."), required=False)
+    against_wish = forms.BooleanField(
+        label=_("Het gezin wil deze hulp houden, of wil niet minder hulp."), required=False
+    )
     weighty = text_box(_("Zo ja: wat is de gewichtige reden om toch te stoppen?"), rows=3, required=False)
 
     def __init__(self, *given: Any, works: bool, **more: Any) -> None:

@@ -40,6 +40,7 @@ class PlanLine:
     coordinator: str
     linked: bool
     keeper: str = ""
+    open: bool = True
     goals: tuple[str, ...] = ()
 
 
@@ -163,7 +164,7 @@ def _lines(plans: Iterable[Plan], actor: Actor) -> list[PlanLine]:
         PlanLine(
             plan.id, PLAN_TYPES[plan.kind], plan.get_state_display(),
             naming.seat(plan.coordinator_seat).name if plan.coordinator_seat else "", plan.parent_id is not None,
-            _keeper(plan),
+            _keeper(plan), open=plan.state != Plan.State.ENDED,
         )
         for plan in found
     ]  # fmt: skip

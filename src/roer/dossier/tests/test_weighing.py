@@ -107,6 +107,8 @@ def test_another_plan_hangs_under_the_family_plan_with_its_own_keeper_and_a_clas
     )  # fmt: skip
     theirs = commands.set_goal(actor=fatima, plan_id=part, words="Elk weekend rust.")
     commands.set_goal(actor=fatima, plan_id=part, words="elk weekend  voetbal")
+    offered = signed_in(cast, "fatima").get(f"/dossier/{cast.dossier('lina')}/plannen/").content.decode()
+    assert f'value="{plan}" selected' in offered
     page = signed_in(cast, "lina").get(f"/dossier/plan/{plan}/").content.decode()
     assert "is verantwoordelijk voor dit deel" in page
     assert "Fatima el Amrani houdt dit plan bij elkaar" in page
