@@ -1,4 +1,4 @@
-"""Municipality and provider each with a Roer of their own: two databases, and nothing between them but the road.
+"""Municipality and provider each with a Roer of their own: two databases, two sets of keys, and only the road between them.
 
 Both began as copies of one database, so each holds the other as a party; then each other moved to its own installation.
 The whole process runs twice: over a road of folders, and over HTTPS past a hub.
@@ -6,15 +6,22 @@ The whole process runs twice: over a road of folders, and over HTTPS past a hub.
 
 from __future__ import annotations
 
+import base64
+import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from conftest import point_at
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
+from django.conf import settings
 from django.db import connections
+from django.test import override_settings
 
 from roer.contracts import commands, queries, tasks
 from roer.contracts.ijw.official import NoSchemasError, official_faults
@@ -24,10 +31,12 @@ from roer.contracts.refusals import CannotAgree, NotInTraffic
 from roer.contracts.road.folder import carry
 from roer.contracts.road.tests.certificates import Authority
 from roer.contracts.road.tests.hub import open_hub
-from roer.contracts.sealing import opened
+from roer.contracts.sealing import digest_of, opened, person_hash
 from roer.contracts.tests.exchange import messages, office, rows, work
 from roer.core.actor import acting
 from roer.core.models import Item
+from roer.core.vault.keystore import get_keys, new_keys, rewrap
+from roer.core.vault.master import master_keys
 from roer.demo.cast import Cast
 from roer.demo.families.contracts import AT_HOME, CHILDREN, MUNICIPALITY, PRACTICE, PROVIDER, family, grant
 from roer.demo.recall import recall
@@ -46,12 +55,14 @@ class Installation:
 
     cluster: Cluster
     database: str
+    keys: Path
     who: str
     cast: Cast
 
     def office(self, at: datetime) -> Any:
         """Go to this installation, as who does the messages."""
         point_at(self.cluster, self.database)
+        settings.ROER_MASTER_KEYS = str(self.keys)
         return office(self.cast, self.who, at)
 
 
@@ -78,10 +89,11 @@ def sides(
 ) -> Iterator[Sides]:
     """Two installations and a road; the settings name the road as an administrator would."""
     names = [f"roer_two_{request.param}_{place}" for place in (1, 2)]
+    place, copied = tmp_path_factory.mktemp("keys"), settings.ROER_MASTER_KEYS
     try:
-        both = [_moved_apart(cluster, template, name) for name in names]
-        with pytest.MonkeyPatch.context() as settings:
-            yield from _on_the_road(request.param, Sides(*both, carried=lambda: None), settings, tmp_path_factory)
+        with override_settings(), pytest.MonkeyPatch.context() as road:
+            both = [_moved_apart(cluster, template, name, place / f"{name}.json", Path(copied)) for name in names]
+            yield from _on_the_road(request.param, Sides(*both, carried=lambda: None), road, tmp_path_factory)
     finally:
         for alias in connections.databases:
             connections[alias].close()
@@ -90,18 +102,34 @@ def sides(
             cluster.drop(f"{name}_keys")
 
 
-def _moved_apart(cluster: Cluster, template: str, name: str) -> Installation:
-    """A copy of the database from which the other organisation moved to an installation of its own."""
+def _moved_apart(cluster: Cluster, template: str, name: str, keys: Path, copied: Path) -> Installation:
+    """A copy of the database from which the other organisation moved to an installation of its own, with its own keys."""
     cluster.clone(template, name)
     cluster.clone(f"{template}_keys", f"{name}_keys", keys=True)
     point_at(cluster, name)
+    _own_keys(keys, copied)
     cast = recall()
     own, other, side, code = (
         ("bea", "ruben", "provider", PROVIDER) if name.endswith("1") else ("ruben", "bea", "municipality", MUNICIPALITY)
     )
     anja, moved = cast["anja"].at(cast.moment), cast[other].seat.organisation_id
     commands.exchange_elsewhere(actor=anja, side=side, code=code, organisation_id=moved)
-    return Installation(cluster, name, own, cast)
+    return Installation(cluster, name, keys, own, cast)
+
+
+def _own_keys(keys: Path, copied: Path) -> None:
+    """New master keys: what was copied is wrapped anew and the old key is gone; people are found by another hash."""
+
+    def drawn() -> str:
+        return base64.b64encode(os.urandom(32)).decode()
+
+    old = json.loads(copied.read_text())["generations"]
+    new = {"number": max(one["number"] for one in old) + 1, "key": drawn()}
+    held = {name: drawn() for name in ("audit", "pseudonym", "lookup")}
+    settings.ROER_MASTER_KEYS = str(keys)
+    keys.write_text(json.dumps({**held, "generations": [*old, new]}))
+    rewrap()
+    keys.write_text(json.dumps({**held, "generations": [new]}))
 
 
 def _on_the_road(kind: str, sides: Sides, settings: Any, folders: pytest.TempPathFactory) -> Iterator[Sides]:
@@ -120,6 +148,28 @@ def _on_the_road(kind: str, sides: Sides, settings: Any, folders: pytest.TempPat
         settings.setenv("ROER_ROAD_HUB", hub.address)
         settings.setenv("ROER_ROAD_CERTIFICATES", str(place))
         yield sides
+
+
+def test_each_has_keys_of_its_own(sides: Sides) -> None:
+    """Of the same person and message the hashes differ, and nobody opens the other's keys."""
+    told, wrapped = [], []
+    for side in (sides.municipality, sides.provider):
+        side.office(BEGAN)
+        told.append((person_hash(BSN), digest_of(b"the same message")))
+        made = uuid4()
+        assert new_keys([made])[made] == get_keys([made])[made]
+        with connections["keys"].cursor() as cursor:
+            cursor.execute("SELECT wrapped, (SELECT count(DISTINCT generation) FROM version_key) FROM version_key"
+                           " WHERE version_id = %s", [made])  # fmt: skip
+            one, generations = cursor.fetchone()
+        assert generations == 1, "nothing is left under the key that both had"
+        wrapped.append(bytes(one))
+    assert not set(told[0]) & set(told[1])
+    for place, side in enumerate((sides.municipality, sides.provider)):
+        side.office(BEGAN)
+        masters = master_keys()
+        with pytest.raises(InvalidUnwrap):
+            aes_key_unwrap(masters.generations[masters.current], wrapped[1 - place])
 
 
 def books(side: Installation, model: Any, *fields: str) -> list[tuple[Any, ...]]:

@@ -51,6 +51,40 @@ def test_what_a_schema_lets_through_is_found(case: str) -> None:
     assert check(again, history=known, outside=OUTSIDE) == check(message, history=known, outside=OUTSIDE)
 
 
+def part_of_january(reference: str, first: int, last: int) -> Any:
+    """A line on the first assignment over a part of the month."""
+    period = sh.ClosedPeriod(first_day=dt.date(2024, 1, first), last_day=dt.date(2024, 1, last))
+    return replace(line(reference), period=period)
+
+
+OVER_TWO_MONTHS = replace(
+    line("R1"), period=sh.ClosedPeriod(first_day=dt.date(2023, 12, 20), last_day=dt.date(2024, 1, 19))
+)
+OVERLAPPING: dict[str, tuple[list[Any], set[tuple[str, int]]]] = {
+    "the same month twice": ([line("R1"), line("R3")], {("TR416", 1)}),
+    "a part of a month beside the whole": ([line("R1"), part_of_january("R3", 10, 31)], {("TR387", 1)}),
+    "two parts that share days": ([part_of_january("R1", 1, 20), part_of_january("R3", 10, 31)], {("TR388", 0), ("TR387", 1)}),
+    "days of two months": ([OVER_TWO_MONTHS], {("CS337", 0)}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OVERLAPPING)
+def test_overlapping_periods_go_back_in_plain_words(case: str) -> None:
+    lines, expected = OVERLAPPING[case]
+    cents = sum(one.amount.cents for one in lines)
+    claim: Any = several(example("JW323"), claim__clients__0__lines=tuple(lines), claim__total__cents=cents)
+    findings = check(claim, history=history_before("JW323"), outside=OUTSIDE)
+    assert {(found.rule, found.path[-1]) for found in findings} == expected
+    assert all(found.says("nl") and found.says("en") for found in findings)
+
+
+def test_a_month_that_was_paid_is_not_claimed_again_in_a_later_claim() -> None:
+    known = history_before("JW323")
+    known.record(several(example("JW323"), header__identification__identification="EARLIER", claim__number="D0"))
+    again: Any = several(example("JW323"), claim__clients__0__lines=(line("R9"),), claim__total__cents=75000)
+    assert {found.rule for found in check(again, history=known, outside=OUTSIDE)} == {"TR389"}
+
+
 @pytest.mark.parametrize(("amount", "rule"), [
     ("-1", "RS001"), ("100000000", "RS005"), ("9" * 5000, "F-WHOLE"), ("1.5", "F-WHOLE"), ("1e3", "F-WHOLE"),
     ("٣", "F-WHOLE"), ("", "F-WHOLE"),
