@@ -6,6 +6,7 @@ from roer.people.kinds import FAMILY_NAME as FAMILY_NAME
 from roer.people.kinds import NAME as NAME
 from roer.people.models import (
     BirthDate,
+    CourtAuthorisation,
     Family,
     FamilyMember,
     Household,
@@ -25,6 +26,7 @@ RESPONSIBILITIES = Rows(
     (*FACT, "holder_id", "holder_organisation_id", "is_parent", "kind", "certainty", "ground", *PERIOD),
 )
 MEASURES = Rows(ProtectionMeasure, (*FACT, "kind", "organisation_id", *PERIOD))
+AUTHORISATIONS = Rows(CourtAuthorisation, (*FACT, "kind", "number", "on_consent", "ruled_at", *PERIOD))
 SECRET_PLACES = Rows(SecretLocation, (*FACT, *PERIOD))
 INVOLVEMENTS = Rows(Involvement, (*FACT, "seat_id", "part", "purpose", "medical", "reason_code", *PERIOD))
 FAMILIES = Rows(Family, ("id", "dossier_id", "made_at"))

@@ -18,6 +18,7 @@ from roer.access.bulk import derive_access
 from roer.lab.loading.care import load_care
 from roer.lab.loading.people import load_people
 from roer.lab.loading.source import Region, ident
+from roer.lab.loading.stays import load_places, load_stays
 from roer.lab.loading.words import load_asked, load_entries, load_names
 from roer.lab.loading.work import load_work
 from roer.lab.models import LoadedPart
@@ -96,6 +97,7 @@ def _anchors(region: Region) -> Iterator[Part]:
 
 def _words(region: Region) -> Iterator[Part]:
     yield Part(region.folder, region.code, "names")
+    yield Part(region.folder, region.code, "places")
     yield Part(region.folder, region.code, "questions")
     yield from _pieces(region, "entries", region.count("file_entry"), ENTRIES)
 
@@ -148,7 +150,7 @@ def _forget_keys(part: Part) -> None:
 
 
 def _people_and_help(region: Region, _part: Part) -> int:
-    return load_work(region) + load_people(region) + load_care(region)
+    return load_work(region) + load_people(region) + load_care(region) + load_stays(region)
 
 
 def _access_of(kind: str, region: Region, part: Part) -> int:
@@ -158,6 +160,7 @@ def _access_of(kind: str, region: Region, part: Part) -> int:
 SUBJECTS: dict[str, Callable[[Region, Part], int]] = {
     "people and help": _people_and_help,
     "names": lambda region, part: load_names(region),
+    "places": lambda region, part: load_places(region),
     "questions": lambda region, part: load_asked(region),
     "entries": lambda region, part: load_entries(region, part.first, part.last),
     "access of persons": partial(_access_of, "dossier"),
@@ -165,6 +168,7 @@ SUBJECTS: dict[str, Callable[[Region, Part], int]] = {
 }
 KEPT = {
     "names": ("name version", "family name version", "address version"),
+    "places": ("place version",),
     "questions": ("asked version",),
     "entries": ("entry version",),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,8 @@ from roer.intake.queries import open_requests
 from roer.lab.loading.load import CannotLoad, load
 from roer.lab.loading.source import Region, ident
 from roer.lab.synthesize import Wanted, synthesize
+from roer.living.models import Placement
+from roer.people.models import CourtAuthorisation
 from roer.people.queries import name_of
 
 AT = datetime.fromisoformat("2026-11-22T10:00:00+01:00")
@@ -127,6 +130,41 @@ def test_a_load_that_was_broken_off_shows_nothing_and_goes_on(broken_off: dict[s
 
 def test_access_is_what_the_facts_give(loaded: Region) -> None:
     call_command("check_data", verbosity=0)
+
+
+def test_whoever_lives_elsewhere_has_a_place_and_a_title_for_every_day_of_it(loaded: Region) -> None:
+    """Stays are as on disk; titles cover each without a gap, and what nothing carries is said, never called lawful."""
+    stays = list(
+        Placement.objects.using("owner").filter(
+            id__gte=ident("placement", BASE), id__lt=ident("placement", 2 * BASE)
+        ).prefetch_related("titles")
+    )  # fmt: skip
+    assert len(stays) == loaded.count("placement") > 10
+    rulings = CourtAuthorisation.objects.using("owner").filter(
+        id__gte=ident("ruling", BASE), id__lt=ident("ruling", 2 * BASE)
+    )
+    assert rulings.count() == loaded.count("court_authorisation") > 0
+    kinds: Counter[str] = Counter()
+    for stay in stays:
+        spans = sorted(stay.titles.all(), key=lambda one: one.valid_from)
+        edges = [stay.valid_from, *(one.valid_until for one in spans)]
+        assert edges == [*(one.valid_from for one in spans), stay.valid_until]
+        kinds.update(one.kind for one in spans)
+    assert kinds["consent"]
+    assert kinds["none"] <= 1, kinds
+
+
+def test_a_worker_reads_where_somebody_lives(loaded: Region) -> None:
+    running = Placement.objects.using("owner").filter(valid_until__isnull=True, id__gte=ident("placement", BASE))
+    dossier_id = running.order_by("id").values_list("dossier_id", flat=True)[0]
+    held = Access.objects.using("owner").filter(
+        dossier_id=dossier_id, valid_until__isnull=True, seat__role="professional"
+    )
+    worker = Actor.of(held[0].seat, AT)
+    with acting(worker, page="test"):
+        items = Item.objects.visible_to(worker).filter(dossier_id=dossier_id, kind="living.place")
+        assert any((words or "").split()[0] in ("Pleeggezin", "Gezinshuis", "Woongroep", "Gesloten")
+                   for _item, words in words_of(items))  # fmt: skip
 
 
 def test_loading_again_changes_nothing(loaded: Region) -> None:
