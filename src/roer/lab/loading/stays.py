@@ -28,7 +28,9 @@ PLACES = {
     "residential_group": "Woongroep van {}",
 }  # fmt: skip
 RULINGS = {"71": "closed", "72": "out_of_home"}
+SUPERVISED = ("11", "12")
 OWN_FROM, OF_AGE = 12, 18
+HALF_A_YEAR = timedelta(days=182)  # Jeugdwet 6.1.12 lid 2, rounded down
 LABEL = int(Label.PLACE)
 
 
@@ -154,15 +156,31 @@ def _birthday(born: date, years: int) -> date:
 
 
 def _rulings(region: Region) -> Iterator[Row]:
-    """What the court allowed; it holds until midnight after the last day."""
-    for number, (person, kind, first, last) in region.numbered(
-        "court_authorisation", "person_id", "kind", "from_date", "until_date"
+    """What the court allowed, until midnight after the last day; without a measure a closed stay rests on consent.
+
+    The files hold one ruling a stay. A closed stay that goes on is allowed anew each half year, as the law asks.
+    """
+    ends: dict[int, date | None] = dict(region.rows("care_episode", "episode_id", "end_date"))
+    supervised: dict[int, list[tuple[date, date]]] = {}
+    for person, kind, first, last, expected in region.rows(
+        "protection_measure", "person_id", "kind", "from_date", "until_date", "expected_end_date"
     ):
-        begins = at(first)
-        yield (
-            ident("ruling", number), ident("dossier", person), begins, recorder(region), RULINGS[kind], f"V/{number}", False,
-            begins, begins, at(last + timedelta(days=1)),
-        )  # fmt: skip
+        if kind in SUPERVISED:
+            supervised.setdefault(person, []).append((first, last or expected))
+    number = region.base
+    columns = ("person_id", "episode_id", "kind", "from_date", "until_date")
+    for person, episode, kind, first, last in region.rows("court_authorisation", *columns):
+        goes_on = (ends[episode] or region.as_of) if RULINGS[kind] == "closed" else last
+        while True:
+            begins, held = at(first), any(a <= first < b for a, b in supervised.get(person, ()))
+            yield (
+                ident("ruling", number), ident("dossier", person), begins, recorder(region), RULINGS[kind], f"V/{number}",
+                RULINGS[kind] == "closed" and not held, begins, begins, at(last + timedelta(days=1)),
+            )  # fmt: skip
+            number += 1
+            first, last = last + timedelta(days=1), last + HALF_A_YEAR
+            if first >= goes_on:
+                break
 
 
 def _consents(stays: Stays) -> Iterator[Row]:

@@ -143,7 +143,7 @@ def test_whoever_lives_elsewhere_has_a_place_and_a_title_for_every_day_of_it(loa
     rulings = CourtAuthorisation.objects.using("owner").filter(
         id__gte=ident("ruling", BASE), id__lt=ident("ruling", 2 * BASE)
     )
-    assert rulings.count() == loaded.count("court_authorisation") > 0
+    assert rulings.count() >= loaded.count("court_authorisation") > 0
     kinds: Counter[str] = Counter()
     for stay in stays:
         spans = sorted(stay.titles.all(), key=lambda one: one.valid_from)
@@ -151,7 +151,7 @@ def test_whoever_lives_elsewhere_has_a_place_and_a_title_for_every_day_of_it(loa
         assert edges == [*(one.valid_from for one in spans), stay.valid_until]
         kinds.update(one.kind for one in spans)
     assert kinds["consent"]
-    assert kinds["none"] <= 1, kinds
+    assert not kinds["none"], kinds
 
 
 def test_a_worker_reads_where_somebody_lives(loaded: Region) -> None:
