@@ -6,6 +6,7 @@ from roer.access.commands.conflicting import end_double_role
 from roer.core.registries import on_event, register_deed, register_sentence, register_work
 
 register_sentence("access.shared", _("Een deel van het dossier gedeeld"), "share")
+register_sentence("access.share_limited", _("Minder gedeeld dan eerst"), "share")
 register_sentence("access.share_ended", _("Delen gestopt"), "share")
 register_sentence("access.look_passed_on", _("Niemand keek op tijd naar een zorg. Iemand anders kijkt nu."), "wait")
 register_sentence("access.item_shared", _("Eén stuk gedeeld"), "share")

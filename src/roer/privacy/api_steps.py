@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
+from roer.access import commands as access
 from roer.core.actions import require
 from roer.core.operations import one_of, post
 from roer.core.shapes import PROBLEMS, Shape
@@ -62,6 +63,14 @@ post(
     router, "/dossiers/{dossier_id}/sharings", commands.send_out, name="sendOut", summary="Send texts to a named receiver",
     receiver_kind=one_of(ReceiverKind.values), channel=one_of(Channel.values), ground=one_of(SharingGround.values),
     legal_ground=one_of(LegalGround.values, blank=True),
+)  # fmt: skip
+post(
+    router, "/grants/{grant_id}/limits", access.limit_sharing, name="limitSharing",
+    summary="Share less with somebody, or for a shorter time",
+)  # fmt: skip
+post(
+    router, "/dossiers/{dossier_id}/reader-requests", commands.ask_reader_to_stop, name="askReaderToStop",
+    summary="Ask that somebody who reads on another ground stops",
 )  # fmt: skip
 post(
     router, "/sharings/{sharing_id}/telling", commands.tell_of_sharing, name="tellOfSharing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.codes import LABEL_NAMES, Label
+from roer.core.days import day_of
 from roer.privacy.codes import BreachKind, CopyAnswer, Ground, Notified
 from roer.privacy.models import DataRequest, DataRequestAnswer, RequestView
 from roer.web.forms import CommandForm
@@ -46,6 +48,33 @@ class ShareForm(CommandForm):
         for each in self.cleaned_data["labels"]:
             mask |= int(each)
         return mask
+
+
+class LimitForm(CommandForm):
+    """What somebody still reads, and until when: no more than now."""
+
+    labels = forms.MultipleChoiceField(label=_("Wat leest deze persoon nog?"), widget=forms.CheckboxSelectMultiple)
+    until = forms.DateField(label=_("Tot welke dag?"), widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, grant: Any, **more: Any) -> None:
+        super().__init__(*args, prefix=str(grant.id), **more)
+        held = [each for each in Label if grant.labels & each]
+        self.fields["labels"].choices = [(str(int(each)), LABEL_NAMES[each]) for each in held]  # type: ignore[attr-defined]
+        self.initial |= {
+            "labels": [str(int(each)) for each in held],
+            "until": day_of(grant.valid_until - timedelta(microseconds=1)),
+        }
+
+
+class StopReadingForm(CommandForm):
+    """Why somebody should stop reading."""
+
+    words = forms.CharField(
+        label=_("Waarom moet deze persoon stoppen?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args: Any, seat_id: Any, **more: Any) -> None:
+        super().__init__(*args, prefix=str(seat_id), **more)
 
 
 class ShutOutForm(CommandForm):

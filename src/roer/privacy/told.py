@@ -60,6 +60,10 @@ register_sentence("privacy.sharing_agreed", _("Er is ja gezegd: er mag iets naar
 register_sentence("privacy.sharing_refused", _("Er is nee gezegd: er gaat niets naar een ander."), "shut")
 register_sentence("privacy.sent_out", _("Er ging iets naar een ander. Er staat bij wat, naar wie en waarom."), "share")
 register_sentence("privacy.sharing_told", _("Verteld dat er iets naar een ander ging, voor de veiligheid."), "share")
+register_work(
+    "privacy.stop_reading", _("Het gezin vroeg u te stoppen, en dat is toegezegd: draag over"), "people:person"
+)
+register_deed("privacy.ask_reader_to_stop", _("vroeg om iemand te laten stoppen met lezen"))
 register_deed("privacy.tell_of_sharing", _("vertelde wat er voor de veiligheid is gedeeld"))
 register_deed("privacy.tell_of_sharing_later", _("schreef iets op"))
 register_sentence("privacy.correction_arrived", _("Een verbetering is doorgegeven aan wie de oude tekst had."), "ok")

@@ -9,6 +9,7 @@ from roer.access.commands.seats import confirm_seat, propose_seat
 from roer.access.commands.sharing import (
     end_item_share,
     end_shut_for,
+    limit_sharing,
     open_item_for,
     owner_basis,
     share,
@@ -31,6 +32,7 @@ __all__ = [
     "end_token",
     "found_installation",
     "lift_exclusion",
+    "limit_sharing",
     "look_into_pause",
     "make_account",
     "make_token",

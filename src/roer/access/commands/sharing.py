@@ -126,6 +126,26 @@ def stop_sharing(*, actor: Actor, grant_id: UUID) -> None:
 
 
 @command
+def limit_sharing(*, actor: Actor, grant_id: UUID, labels: int, until: datetime) -> UUID:
+    """Share less with somebody, or for a shorter time; the rest stops at once (PRI-11). Returns the grant that stays."""
+    require("access.share", actor)
+    held = Grant.objects.visible_to(actor).get(id=grant_id)
+    owner_basis(actor, held.dossier_id)
+    if not labels or labels & ~held.labels or not actor.at < until <= held.valid_until:
+        raise CannotShare(_("Kies minder delen of een eerdere dag. Voor meer deel je opnieuw."))
+    Grant.objects.filter(id=held.id).update(valid_until=max(held.valid_from, actor.at))
+    less = Grant(  # type: ignore[misc]
+        dossier_id=held.dossier_id, seat_id=held.seat_id, labels=labels, purpose=held.purpose, given_by_id=held.given_by_id,
+        by_representative=held.by_representative, label=held.label, valid_from=actor.at, valid_until=until,
+        recorded_at=actor.at, recorded_by_id=actor.seat_id,
+    )  # fmt: skip
+    less.save(force_insert=True)
+    rederive([held.dossier_id])
+    tell(held.dossier_id, "access.share_limited", label=held.label, seat=str(held.seat_id), labels=labels)
+    return less.id
+
+
+@command
 def open_item_for(*, actor: Actor, item_id: UUID, seat_id: UUID, purpose: str, until: datetime | None = None) -> None:
     """Open one item for one seat. The actor must see the item. Raises CannotShare while a worry is looked into."""
     item = Item.objects.get(id=item_id)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.access import commands as access
 from roer.core import worklist
-from roer.core.actions import NotAllowed, require
+from roer.core.actions import NotAllowed, may, require
 from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import command, tell
@@ -20,6 +20,7 @@ from roer.core.rules import Met, Outcome, meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.vault.destroy import Held, destroy_item, destroy_versions
 from roer.core.vault.words import Wording, add_version
+from roer.people import commands as people
 from roer.people.queries import birth_date_of, helpers_of
 from roer.privacy.codes import ANSWER, CORRECTION, TECHNICAL, CopyAnswer, Ground
 from roer.privacy.commands.asking import destroy_facts, needed, put_beside
@@ -31,6 +32,7 @@ from roer.privacy.rules import AnswerFacts, CopyFacts, OutcomeFacts
 Kind, Result = DataRequest.Kind, DataRequestAnswer.Outcome
 WORK = "privacy.answer_request"
 KEPT_KINDS = "people."
+STOP_WITHIN = timedelta(days=7)
 
 
 @command
@@ -149,7 +151,22 @@ def _carry_out(
             return done | _destroy(answer, outcome, ground, actor)
         case Kind.CLOSE:
             _close(_target(answer), actor)
+        case Kind.READER:
+            _stop_reader(answer.request, actor)
     return done
+
+
+def _stop_reader(request: DataRequest, actor: Actor) -> None:
+    """The reader's part in the help ends now; who does not help here leaves it to the reader, as work with a day."""
+    rows = [held for held in helpers_of(request.dossier_id, actor) if held.seat_id == request.reader_seat_id]
+    if rows and may("people.involve", actor):
+        for held in rows:
+            people.end_involvement(actor=actor, involvement_id=held.id, reason_code="family_asked")
+        return
+    worklist.ask(
+        "privacy.stop_reading", owner_seat_id=request.reader_seat_id, due_at=actor.at + STOP_WITHIN,  # type: ignore[arg-type]
+        cause="privacy.reader", actor=actor, dossier_id=request.dossier_id, thing_id=request.dossier_id,
+    )  # fmt: skip
 
 
 def _target(answer: DataRequestAnswer) -> Item:

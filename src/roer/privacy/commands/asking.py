@@ -15,7 +15,7 @@ from roer.core.codes import WORK_ROLES, Basis, Label
 from roer.core.commands import command, tell
 from roer.core.days import day_of, start_of
 from roer.core.items import NewItem, put
-from roer.core.models import Item, ItemAbout, ItemLink, WorkItem
+from roer.core.models import Item, ItemAbout, ItemLink, Seat, WorkItem
 from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.terms import Term, last_day
@@ -81,6 +81,19 @@ def object_to_use(*, actor: Actor, dossier_id: UUID, words: str) -> UUID:
     """Object to how data is used; every organisation answers for itself."""
     require("privacy.ask", actor, dossier_id)
     return _ask(Kind.OBJECT, dossier_id, actor, needed(words))
+
+
+@command
+def ask_reader_to_stop(*, actor: Actor, dossier_id: UUID, seat_id: UUID, words: str) -> UUID:
+    """Ask that somebody who reads on another ground than a share stops; a colleague or the administrator answers (PRI-11).
+
+    What rests on the own choice is taken back at once instead (`stop_sharing`). Raises NotAllowed for who reads nothing here.
+    """
+    require("privacy.ask", actor, dossier_id)
+    readers = [each for each in who_reads(dossier_id) if each.seat.id == seat_id and each.basis != Basis.GRANT]
+    if not readers or readers[0].seat.role not in WORK_ROLES:
+        raise NotAllowed
+    return _ask(Kind.READER, dossier_id, actor, needed(words), reader=readers[0].seat)
 
 
 @command
@@ -161,13 +174,13 @@ def answer_due(at: datetime) -> datetime:
 
 def _ask(
     kind: str, dossier_id: UUID, actor: Actor, words: str, *, target: Item | None = None, item: Item | None = None,
-    copy_answer: str = "",
+    copy_answer: str = "", reader: Seat | None = None,
 ) -> UUID:  # fmt: skip
     said = item or put(NewItem(dossier_id, REQUEST, Label.PRIVATE, words, Item.Weight.OWN_WORDS), actor)
     request = DataRequest(  # type: ignore[misc]
         dossier_id=dossier_id, kind=kind, item=said, target=target, asked_by_id=actor.person_id,
         asked_seat_id=actor.seat_id, by_representative=access.owner_basis(actor, dossier_id) != Basis.SELF,
-        copy_answer=copy_answer, received_at=actor.at, answer_due=answer_due(actor.at),
+        copy_answer=copy_answer, reader_seat=reader, received_at=actor.at, answer_due=answer_due(actor.at),
     )  # fmt: skip
     request.save(force_insert=True)
     for organisation_id in _controllers(request, actor):
@@ -182,6 +195,8 @@ def _ask(
 
 def _controllers(request: DataRequest, actor: Actor) -> list[UUID | None]:
     """Each data controller answers for its own texts (PRI-51); own space of others goes to the familiar face."""
+    if request.reader_seat is not None:
+        return [request.reader_seat.organisation_id]
     if request.target is not None:
         return [request.target.data_controller_id]
     held = Item.objects.visible_to(actor).filter(dossier_id=request.dossier_id, data_controller__isnull=False)
@@ -191,7 +206,9 @@ def _controllers(request: DataRequest, actor: Actor) -> list[UUID | None]:
 
 def _give_to(organisation_id: UUID | None, request: DataRequest, actor: Actor) -> None:
     wrote = request.target.author_seat_id if request.target else None
-    seat_id, helps = duty_seat(request.dossier_id, actor, organisation_id=organisation_id, wrote=wrote)
+    seat_id, helps = duty_seat(
+        request.dossier_id, actor, organisation_id=organisation_id, wrote=wrote, never=request.reader_seat_id
+    )
     answer = DataRequestAnswer(
         request=request, item_id=request.item_id, data_controller_id=organisation_id, owner_seat_id=seat_id
     )

@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -704,6 +705,29 @@ class Migration(migrations.Migration):
                     ("other", "een ander"),
                 ],
                 max_length=14,
+            ),
+        ),
+        migrations.AddField(
+            model_name="datarequest",
+            name="reader_seat",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="datarequest",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("correct", "verbeteren"),
+                    ("destroy", "vernietigen"),
+                    ("copy", "een kopie"),
+                    ("object", "bezwaar tegen het gebruik"),
+                    ("statement", "een eigen verklaring erbij"),
+                    ("close", "sluiten tot het kind 16 is"),
+                    ("reader", "iemand laten stoppen met lezen"),
+                ],
+                max_length=10,
             ),
         ),
     ]

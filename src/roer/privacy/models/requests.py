@@ -30,6 +30,7 @@ class DataRequest(models.Model):
         OBJECT = "object", _("bezwaar tegen het gebruik")
         STATEMENT = "statement", _("een eigen verklaring erbij")
         CLOSE = "close", _("sluiten tot het kind 16 is")
+        READER = "reader", _("iemand laten stoppen met lezen")
 
     class State(models.TextChoices):
         OPEN = "open", _("wacht op antwoord")
@@ -41,6 +42,7 @@ class DataRequest(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     item = models.ForeignKey("core.Item", on_delete=models.PROTECT, related_name="+")
     target = models.ForeignKey("core.Item", null=True, on_delete=models.PROTECT, related_name="+")
+    reader_seat = models.ForeignKey("core.Seat", null=True, on_delete=models.PROTECT, related_name="+")
     asked_by = models.ForeignKey("core.Person", on_delete=models.PROTECT, related_name="+")
     asked_seat = models.ForeignKey("core.Seat", on_delete=models.PROTECT, related_name="+")
     by_representative = models.BooleanField(default=False)

@@ -19,8 +19,8 @@ from roer.core.actions import NotAllowed
 from roer.core.commands import Refused
 from roer.core.days import start_of
 from roer.people.queries import own_families
-from roer.privacy import queries
-from roer.privacy.forms import EyesForm, PeriodForm, ShareForm
+from roer.privacy import commands, queries
+from roer.privacy.forms import EyesForm, LimitForm, PeriodForm, ShareForm, StopReadingForm
 from roer.web.guards import requires
 
 
@@ -60,12 +60,50 @@ def mine(request: HttpRequest) -> HttpResponse:
 def readers(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Who reads what, why, and until when; what was shared by choice can be taken back here."""
     actor = request.actor  # type: ignore[attr-defined]
-    values: dict[str, Any] = {"readers": queries.readers(dossier_id, actor), "grants": grants_of(dossier_id, actor)}
-    names = queries.who_is([grant.seat for grant in values["grants"]], actor)
-    shared = [(grant, names[grant.seat_id]) for grant in values["grants"]]
+    found, grants = queries.readers(dossier_id, actor), grants_of(dossier_id, actor)
+    names = queries.who_is([grant.seat for grant in grants], actor)
+    sent = request.POST if request.method == "POST" else None
+    does = request.POST.get("does", "")
+    limits = {grant.id: LimitForm(sent if does == str(grant.id) else None, grant=grant) for grant in grants}
+    asked = {
+        each.seat_id: StopReadingForm(sent if does == str(each.seat_id) else None, seat_id=each.seat_id)
+        for each in found if each.works and not each.by_choice
+    }  # fmt: skip
+    if sent is not None and _limited(request, dossier_id, limits, asked):
+        return redirect("privacy:readers", dossier_id)
+    values: dict[str, Any] = {
+        "readers": [(each, asked.get(each.seat_id)) for each in found], "around": queries.organisations_around(dossier_id, actor)
+    }  # fmt: skip
+    shared = [(grant, names[grant.seat_id], limits[grant.id]) for grant in grants]
     values |= {"shared": shared, "worries": queries.worries_of(dossier_id, actor)}
     values["supporters"] = queries.supporters(dossier_id, actor)
     return render(request, "privacy/readers.html", {**values, **frame(request, dossier_id)})
+
+
+def _limited(
+    request: HttpRequest, dossier_id: UUID, limits: dict[UUID, LimitForm], asked: dict[UUID, StopReadingForm]
+) -> bool:
+    """Share less, or ask somebody who reads on another ground to stop. False shows the form again, with why."""
+    actor = request.actor  # type: ignore[attr-defined]
+    form: Any = next((each for each in (*limits.values(), *asked.values()) if each.is_bound), None)
+    if form is None or not form.is_valid():
+        return False
+    given, thing = form.cleaned_data, UUID(request.POST["does"])
+    try:
+        if thing in limits:
+            labels, until = sum(map(int, given["labels"])), start_of(given["until"] + timedelta(days=1))
+            until = min(until, next(each.valid_until for each in grants_of(dossier_id, actor) if each.id == thing))
+            access.limit_sharing(
+                actor=actor, grant_id=thing, labels=labels, until=until, command_id=given["command_id"]
+            )
+            messages.success(request, _("Gelukt. De ander ziet nu alleen nog dit."))
+        else:
+            commands.ask_reader_to_stop(actor=actor, dossier_id=dossier_id, seat_id=thing, **given)
+            messages.success(request, _("Gevraagd. Binnen een maand komt er een antwoord met een reden."))
+    except Refused as why:
+        form.add_error(None, str(why))
+        return False
+    return True
 
 
 @requires("privacy.share")

@@ -42,6 +42,7 @@ from roer.privacy.queries.sharing import (
     looked,
     looked_by_person,
     mine,
+    organisations_around,
     preview_share,
     readers,
     receiver,
@@ -54,6 +55,7 @@ from roer.privacy.rules import makes_condition
 __all__ = [
     "PAGE",
     "AnswerTask",
+    "Around",
     "Asked",
     "AskedLook",
     "AskedQuestion",
@@ -98,6 +100,7 @@ __all__ = [
     "makes_condition",
     "mine",
     "name_for",
+    "organisations_around",
     "own_people",
     "passing_for",
     "pause_task",

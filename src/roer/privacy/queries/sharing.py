@@ -15,13 +15,13 @@ from roer.access import commands as access
 from roer.access.queries import Reader, is_owner_side, labels_reached, owner_side_of, who_reads
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor, acting, scene
-from roer.core.codes import LABEL_NAMES, PRIVATE_ROLES, Basis, Label, Role
-from roer.core.days import day_of
+from roer.core.codes import LABEL_NAMES, PRIVATE_ROLES, WORK_ROLES, Basis, Label, Role
+from roer.core.days import covers, day_of
 from roer.core.items import words_of
 from roer.core.models import AccessLogLine, Item, Seat
 from roer.core.registries import deeds, page_names
 from roer.core.visible import in_period
-from roer.people.queries import known_as, names_of, own_dossier, reachable_people
+from roer.people.queries import helped_of, known_as, names_of, own_dossier, reachable_people
 
 PAGE = 50
 LINES = 200
@@ -167,6 +167,7 @@ class Reads:
     own_notes: bool
     until: datetime | None
     by_choice: bool
+    works: bool = False
 
 
 def readers(dossier_id: UUID, actor: Actor) -> list[Reads]:
@@ -181,8 +182,32 @@ def _reads(reader: Reader, names: dict[UUID, str]) -> Reads:
     own_notes = reader.data_controller_id is not None
     return Reads(
         reader.seat.id, names[reader.seat.id], parts, reader.basis.label, own_notes, reader.valid_until,
-        reader.basis == Basis.GRANT,
+        reader.basis == Basis.GRANT, reader.seat.role in WORK_ROLES,
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Around:
+    """How many organisations help: when the family began to use the file itself, and now (PRI-11)."""
+
+    since: date
+    then: int
+    now: int
+
+
+def organisations_around(dossier_id: UUID, actor: Actor) -> Around | None:
+    """The count before and after; None as long as nobody of the family was seen in the file."""
+    lines = AccessLogLine.objects.filter(dossier_id=dossier_id, seat__organisation__isnull=True, seat__isnull=False)
+    began = lines.order_by("at").values_list("at", flat=True).first()
+    if began is None:
+        return None
+    helped = [each for each in helped_of(dossier_id, actor) if each.seat.organisation_id]
+
+    def on(moment: datetime) -> int:
+        running = [each for each in helped if covers(each.valid_from, each.valid_until, moment)]
+        return len({each.seat.organisation_id for each in running})
+
+    return Around(day_of(began), on(began), on(actor.at))
 
 
 def receiver(username: str, at: datetime) -> Seat | None:

@@ -11,10 +11,13 @@ from django.test import Client
 from django.utils import timezone
 
 from roer.access import commands as access
+from roer.access.commands.sharing import CannotShare
+from roer.access.models import Grant
 from roer.core.actions import NotAllowed
 from roer.core.actor import acting
 from roer.core.codes import Label
 from roer.core.commands import Refused
+from roer.core.days import day_of
 from roer.core.items import NewItem, put, words_of
 from roer.core.models import Event, Item, Seat, WorkItem
 from roer.core.rules import RulesRefused
@@ -25,7 +28,7 @@ from roer.dossier import commands as dossier
 from roer.people import commands as people
 from roer.people import queries as people_queries
 from roer.privacy import commands, queries
-from roer.privacy.models import DataSharing
+from roer.privacy.models import DataRequest, DataSharing
 from roer.privacy.queries.sending import sendable
 from roer.privacy.refusals import CannotSend
 
@@ -339,6 +342,100 @@ def test_who_decides_for_a_young_person_for_a_time_is_put_down_by_two_with_a_day
     decided = page.split('name="decided" value="')[1].split('"')[0]
     fatima.post(address, {"does": "self", "decided": decided})
     assert "Zij is nu erg ziek." not in fatima.get(address).content.decode()
+
+
+@pytest.mark.req("PRI-11")
+def test_a_mother_limits_and_stops_what_she_shared_and_asks_whom_the_court_sent_to_stop(cast: Cast) -> None:
+    """Five people read in the file of Sem. What rests on a yes stops at once; the rest is a question with a day."""
+    file, now = cast.dossier("sem"), timezone.now() - timedelta(hours=1)
+    mirjam, fatima, until = cast["mirjam"].at(now), cast["fatima"].at(now), now + timedelta(days=60)
+    people.record_measure(
+        actor=fatima, dossier_id=file, kind="supervision_order", valid_from=now, valid_until=now + timedelta(days=300),
+        organisation_id=cast["ismail"].seat.organisation_id,
+    )  # fmt: skip
+    for who, part in (("ismail", "family_supervisor"), ("eva", "specialist")):
+        people.involve(actor=fatima, dossier_id=file, seat_id=cast[who].seat.id, part=part)
+    jamila, both = cast["jamila"], int(Label.PLAN | Label.DAILY)
+    grant = access.share(
+        actor=mirjam, dossier_id=file, seat_id=jamila.seat.id, labels=both, purpose="support", until=until
+    )
+    with acting(fatima, page="test"):
+        texts = [put(NewItem(file, "dossier.note", each, "Sem."), fatima).id for each in (Label.PLAN, Label.DAILY)]
+    address, client, coach = f"/privacy/{file}/wie-leest/", sign_in(cast, "mirjam"), sign_in(cast, "jamila")
+    seal()
+    page = client.get(address).content.decode()
+    for shown in ("Fatima", "Ismail", "Eva", "Kemal", "maatje", "maatregel van de rechter", "werkt mee aan de hulp"):
+        assert shown in page, shown
+    assert f"Organisaties die helpen: {queries_around(cast).then} toen" in page
+    assert queries_around(cast).now == queries_around(cast).then + 2, "the practice of Eva and the institution came"
+    day = (now + timedelta(days=20)).date()
+    less = {
+        "does": str(grant), f"{grant}-command_id": str(uuid4()), f"{grant}-labels": str(int(Label.PLAN)),
+        f"{grant}-until": day.isoformat(),
+    }  # fmt: skip
+    assert client.post(address, less).status_code == 302
+    with acting(jamila.at(timezone.now()), page="test"):
+        assert [Item.objects.filter(id=each).exists() for each in texts] == [True, False]
+    held = Grant.objects.using("owner").filter(dossier_id=file, seat=jamila.seat).latest("valid_from")
+    assert day_of(held.valid_until - timedelta(seconds=1)) == day
+    with pytest.raises(CannotShare):
+        access.limit_sharing(actor=cast["mirjam"].at(timezone.now()), grant_id=held.id, labels=both, until=until)
+    assert coach.get(f"/dossier/{file}/plannen/").status_code == 200
+    client.post(f"/privacy/delen/{held.id}/stoppen/")
+    assert coach.get(f"/dossier/{file}/plannen/").status_code == 404, "the next request is refused"
+    guardian = cast["ismail"].seat.id
+    ask = {"does": str(guardian), f"{guardian}-command_id": str(uuid4()), f"{guardian}-words": "Wij kennen een ander."}
+    assert client.post(address, ask).status_code == 302
+    with acting(cast["ismail"].at(timezone.now()), page="test"):
+        assert Item.objects.filter(id=texts[0]).exists(), "nothing stops before the answer"
+    request = DataRequest.objects.using("owner").get(reader_seat_id=guardian)
+    answer = request.answers.using("owner").get()
+    assert request.answer_due > timezone.now() + timedelta(days=27)
+    assert answer.owner_seat_id != guardian
+    owner = next(each for each in cast.members.values() if each.seat.id == answer.owner_seat_id)
+    commands.answer_request(
+        actor=owner.at(timezone.now()),
+        answer_id=answer.id,
+        outcome="refused",
+        ground="law",
+        words="De rechter wees ons aan.",
+    )
+    assert "De rechter wees ons aan." in client.get(f"/privacy/{file}/verzoeken/").content.decode()
+    for who in ("jamila", "kemal"):
+        with pytest.raises(NotAllowed):
+            commands.ask_reader_to_stop(
+                actor=cast["mirjam"].at(timezone.now()), dossier_id=file, seat_id=cast[who].seat.id, words="Stop."
+            )
+    _a_helper_goes_and_the_family_marks(cast)
+
+
+def _a_helper_goes_and_the_family_marks(cast: Cast) -> None:
+    """A yes ends the part of a helper at once; how it goes is written by the family as well as by the worker."""
+    file, now = cast.dossier("sem"), timezone.now()
+    colleague = cast["fatima"].at(now)
+    people.involve(actor=colleague, dossier_id=file, seat_id=cast["joost"].seat.id, part="stand_in")
+    asked = commands.ask_reader_to_stop(
+        actor=cast["mirjam"].at(now), dossier_id=file, seat_id=cast["joost"].seat.id, words="Joost is de buurman."
+    )
+    answer = DataRequest.objects.using("owner").get(id=asked).answers.using("owner").get()
+    assert answer.owner_seat_id == colleague.seat_id
+    commands.answer_request(actor=colleague, answer_id=answer.id, outcome="granted", words="Joost stopt vandaag.")
+    with acting(cast["joost"].at(timezone.now()), page="test"):
+        assert not Item.objects.filter(dossier_id=file).exists()
+    mirjam = cast["mirjam"].at(timezone.now())
+    plan = dossier.make_plan(actor=mirjam, dossier_id=file, kind="support_plan")
+    goal = dossier.set_goal(actor=mirjam, plan_id=plan, words="Sem slaapt door.")
+    for mark in (3, 6):
+        assert dossier.mark_goal(actor=mirjam, goal_id=goal, mark=mark)
+
+
+def queries_around(cast: Cast) -> queries.Around:
+    """How many organisations help Sem, as his mother sees it."""
+    actor = cast["mirjam"].at(timezone.now())
+    with acting(actor, page="test"):
+        found = queries.organisations_around(cast.dossier("sem"), actor)
+    assert found is not None
+    return found
 
 
 def test_a_parents_own_file_has_no_page_to_protect_and_none_for_a_mentor(cast: Cast) -> None:
