@@ -8,14 +8,16 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from roer.access import commands as access
 from roer.core.actor import Actor, acting
 from roer.core.codes import Label, Role
 from roer.core.items import NewItem, put
 from roer.core.models import Account, Event, Item, ItemLink, Seat
+from roer.core.trail.seal import seal
 from roer.core.vault.words import read_items
-from roer.demo.cast import Cast
+from roer.demo.cast import PASSWORD, Cast
 from roer.demo.recall import recall
 from roer.people import commands as people
 from roer.privacy import commands
@@ -120,3 +122,23 @@ def test_an_export_asked_again_and_again_is_made_once_an_hour(cast: Cast) -> Non
     assert (made, refused) == (1, 40)
     assert Event.objects.using("owner").filter(kind="privacy.copy_taken", dossier_id=cast.dossier("lina")).count() == 1
     commands.take_copy(actor=lina.moved_to(AT + timedelta(hours=1)), dossier_id=cast.dossier("lina"), form="page")
+
+
+def test_an_account_taken_over_is_shut_at_the_next_request_and_what_was_looked_at_stays_visible(cast: Cast) -> None:
+    """Somebody else signs in as Mirjam: a new password shuts that session, ending the seat shuts it even without one."""
+    file, account = cast.dossier("sem"), cast["mirjam"].seat.account
+    own, thief, other = Client(), Client(), Client()
+    for client in (thief, other):
+        assert client.login(username="mirjam", password=PASSWORD)
+        assert client.get(f"/dossier/{file}/").status_code == 200
+    account.set_password("een-heel-nieuw-anker-9")
+    account.save(update_fields=["password"])
+    assert thief.get(f"/dossier/{file}/").status_code != 200
+    assert not Client().login(username="mirjam", password=PASSWORD)
+    assert own.login(username="mirjam", password="een-heel-nieuw-anker-9")
+    seal()
+    assert "keek naar het dossier" in own.get(f"/privacy/{file}/wie-keek/").content.decode()
+    assert own.get(f"/dossier/{file}/").status_code == 200
+    access.end_seat(actor=cast["anja"].at(timezone.now()), seat_id=cast["mirjam"].seat.id)
+    assert own.get(f"/dossier/{file}/").status_code != 200
+    assert own.get(f"/privacy/{file}/wie-leest/").status_code != 200
