@@ -56,8 +56,8 @@ class LimitForm(CommandForm):
     labels = forms.MultipleChoiceField(label=_("Wat leest deze persoon nog?"), widget=forms.CheckboxSelectMultiple)
     until = forms.DateField(label=_("Tot welke dag?"), widget=forms.DateInput(attrs={"type": "date"}))
 
-    def __init__(self, *args: Any, grant: Any, **more: Any) -> None:
-        super().__init__(*args, prefix=str(grant.id), **more)
+    def __init__(self, data: Any = None, *, grant: Any) -> None:
+        super().__init__(data, prefix=str(grant.id))
         held = [each for each in Label if grant.labels & each]
         self.fields["labels"].choices = [(str(int(each)), LABEL_NAMES[each]) for each in held]  # type: ignore[attr-defined]
         self.initial |= {
@@ -73,8 +73,8 @@ class StopReadingForm(CommandForm):
         label=_("Waarom moet deze persoon stoppen?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
 
-    def __init__(self, *args: Any, seat_id: Any, **more: Any) -> None:
-        super().__init__(*args, prefix=str(seat_id), **more)
+    def __init__(self, data: Any = None, *, seat_id: Any) -> None:
+        super().__init__(data, prefix=str(seat_id))
 
 
 class ShutOutForm(CommandForm):

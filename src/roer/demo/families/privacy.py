@@ -20,7 +20,9 @@ from roer.people import commands as people
 from roer.privacy import commands as privacy
 from roer.privacy import queries
 
-ABOUT = {"roos": _("Roos, 17. Zij liet iets verbeteren, iets vernietigen, en kreeg een keer nee. Zij koos zelf een mentor.")}
+ABOUT = {
+    "roos": _("Roos, 17. Zij liet iets verbeteren, iets vernietigen, en kreeg een keer nee. Zij koos zelf een mentor.")
+}
 
 
 def add(cast: Cast, at: datetime) -> None:

@@ -92,7 +92,8 @@ def _limited(
     try:
         if thing in limits:
             labels, until = sum(map(int, given["labels"])), start_of(given["until"] + timedelta(days=1))
-            until = min(until, next(each.valid_until for each in grants_of(dossier_id, actor) if each.id == thing))
+            ends = next(each.valid_until for each in grants_of(dossier_id, actor) if each.id == thing)
+            until = min(until, ends or until)
             access.limit_sharing(
                 actor=actor, grant_id=thing, labels=labels, until=until, command_id=given["command_id"]
             )
