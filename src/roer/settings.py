@@ -54,6 +54,7 @@ SECRET_KEY = _required("ROER_SECRET_KEY")
 ROER_DATA = Path(_required("ROER_DATA"))
 ROER_MASTER_KEYS = Path(_required("ROER_MASTER_KEYS"))
 ROER_READ_ONLY = Switch(ROER_DATA, always=os.environ.get("ROER_READ_ONLY", "") == "1")
+ROER_JUDGE_AT_NIGHT = os.environ.get("ROER_JUDGE_AT_NIGHT", "")
 ROER_PORT = os.environ.get("ROER_PORT", "8000")
 ROER_SITE = os.environ.get("ROER_SITE", f"http://localhost:{ROER_PORT}")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", urlsplit(ROER_SITE).hostname or "localhost"]

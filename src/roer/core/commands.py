@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.actor import Actor, Scene, acting, scene
+from roer.core.actor import Actor, Scene, acting, is_acting, scene
 from roer.core.models import CommandRun, Event
 from roer.core.refusal import Refused as Refused
 from roer.core.registries import event_listeners
@@ -41,10 +41,16 @@ def command(function: Callable[..., Any]) -> Callable[..., Any]:
     def run(*, actor: Actor, command_id: uuid.UUID | None = None, **arguments: Any) -> Any:
         if settings.ROER_READ_ONLY:
             raise ReadOnly
-        with acting(actor, page=name) as here:
-            if here.command_id is not None:
-                return function(actor=actor, **arguments)
-            return _once(here, name, command_id or uuid.uuid4(), lambda: function(actor=actor, **arguments))
+        inside = is_acting() and scene().command_id is not None
+        try:
+            with acting(actor, page=name) as here:
+                if here.command_id is not None:
+                    return function(actor=actor, **arguments)
+                return _once(here, name, command_id or uuid.uuid4(), lambda: function(actor=actor, **arguments))
+        except Refused as why:
+            if why.afterwards is not None and not inside:
+                why.afterwards()
+            raise
 
     return run
 

@@ -25,6 +25,7 @@ class Declaration:
         log       insert-only for the app; read through its own policy
         public    readable for everybody
         system    no words about people; grants decide
+    shut_column: an item of a `dossier` table; who is shut out of that item does not read the row either.
     controller_column: a `dossier` table of one organisation's work; read only by seats that reach that controller.
     writes: what the app role may do besides reading, out of INSERT, UPDATE, DELETE.
     clock, clock_columns: what the night jobs may do; with columns, reading is limited to those.
@@ -39,6 +40,7 @@ class Declaration:
     label: Label | None = None
     seat_column: str = "seat_id"
     person_column: str = ""
+    shut_column: str = ""
     controller_column: str = ""
     organisation_column: str = "organisation_id"
     roles: tuple[str, ...] = ()

@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 class Law(models.TextChoices):
     """Under which law help goes on from the eighteenth birthday."""
 
-    YOUTH_DECIDED = "youth_decided", _("Jeugdwet, tot 23, als dat vóór de verjaardag besloten is")
-    YOUTH_FOSTER = "youth_foster", _("Jeugdwet, pleegzorg tot 21 of later")
-    ADULT_SUPPORT = "adult_support", _("Wmo of Wlz")
-    INSURANCE = "insurance", _("de zorgverzekering (Zvw)")
+    YOUTH_DECIDED = "youth_decided", _("jeugdhulp, tot 23 jaar: daarover wordt vóór de verjaardag besloten")
+    YOUTH_FOSTER = "youth_foster", _("pleegzorg, vanzelf tot 21 jaar")
+    ADULT_SUPPORT = "adult_support", _("hulp voor volwassenen, van de gemeente of het zorgkantoor")
+    INSURANCE = "insurance", _("zorg die de zorgverzekering betaalt")
 
 
 class Area(models.TextChoices):

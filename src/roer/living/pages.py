@@ -60,6 +60,7 @@ def _stays(request: HttpRequest, dossier_id: UUID, **bound: Any) -> HttpResponse
         "may_record": may("living.record_talk", actor, dossier_id), "moments": [_moment(line) for line in page.lines],
         "title": queries.title_words(page.title), "frame": _frame(request),
         "works": actor.role in WORK_ROLES, "may_propose": may("living.propose_placement", actor, dossier_id),
+        "warnings": queries.warnings_of(page.now.placement, day_of(actor.at)) if page.now else [],
         "may_tell": page.is_own and page.now is not None and may("living.say_how_it_is", actor),
     }  # fmt: skip
     return render(request, "living/stays.html", given)

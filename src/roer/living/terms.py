@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext_noop
 
-from roer.core.days import AMSTERDAM, start_of
+from roer.core.days import AMSTERDAM, day_of, start_of
 from roer.core.rules import REGISTRY, Param, Source
 
 ACT = "Jeugdwet"
@@ -85,3 +85,8 @@ def later(moment: datetime, *, months: int = 0, weeks: int = 0, days: int = 0) -
 def midnight_after(moment: datetime, days: int) -> datetime:
     """The midnight with which the n-th day after a moment begins."""
     return start_of(moment.astimezone(AMSTERDAM).date() + timedelta(days=days))
+
+
+def emergency_last_day(ruled_at: datetime) -> date:
+    """The last day of an emergency ruling of which the judge named no end: the longest that the law allows."""
+    return day_of(ruled_at) + timedelta(weeks=int(EMERGENCY_WEEKS.on(day_of(ruled_at)).value))

@@ -12,6 +12,7 @@ for kind, says in {
     "placement_ended": _("Een woonplek gestopt."),
     "stay_answered": _("Iemand zei ja of nee tegen een woonplek."),
     "stay_without_title": _("Iemand woont ergens zonder dat dit al mag. Er wordt meteen naar gekeken."),
+    "closed_refused": _("Een gesloten plek ging niet in: er is geen uitspraak van de rechter."),
     "talked": _("Iemand sprak met het kind."),
     "schooling_recorded": _("Vastgelegd of je naar school gaat."),
     "ending_asked": _("Gevraagd of een verblijf mag stoppen."),
@@ -28,6 +29,9 @@ for kind, says in {
 register_work("living.title_ends", _("De titel van een verblijf loopt af"), "living:placement")
 register_work(
     "living.no_title", _("Een verblijf heeft geen geldige titel: wie staat vannacht voor dit kind?"), "living:placement"
+)
+register_work(
+    "living.inspect_closed", _("Iemand zit gesloten zonder uitspraak, of dat werd geprobeerd"), "safety:oversight"
 )
 register_work("living.number_due", _("Het nummer van een mondelinge uitspraak hoort er nu te zijn"), "living:placement")
 register_work("living.ask_yes", _("Vraag vandaag wie ja moet zeggen: het verblijf begon in gevaar"), "living:placement")
@@ -72,6 +76,7 @@ for name, did in {
     "let_go": _("rondde een overdracht af"),
     "waive_consent": _("legde uit waarom een ja mag ontbreken"),
     "say_how_it_is": _("vertelde hoe het is op de woonplek"),
+    "report_attempt": _("meldde de inspectie dat een gesloten plek niet mocht ingaan"),
     "look_at_titles": _("keek of een titel van verblijf afloopt"),
 }.items():
     register_deed(f"living.{name}", did)

@@ -33,6 +33,11 @@ def receives(actor: Actor, call: Any) -> bool:
     return bool(call.receiver_id == actor.seat_id)
 
 
+def reviews(actor: Actor, request: Any) -> bool:
+    """Was this seat asked to look along?"""
+    return bool(request.reviewer_id == actor.seat_id)
+
+
 night_desk = action("safety.open_at_night", says="bij gevaar in de nachtdienst een dossier openen", roles=WORKERS)
 note = action("safety.note_at_night", says="gevaar, een uitspraak of een plek voor vannacht opschrijven", roles=WORKERS)
 finish = action("safety.finish_task", says="een taak na de nacht afronden", roles=WORKERS, when=owns)
@@ -62,6 +67,19 @@ name_lead = action(
 oversee = action(
     "safety.oversee", says="als inspectie zien hoe lang meldingen van onveiligheid wachten", roles={Role.PROFESSIONAL},
 )  # fmt: skip
+request_closed = action(
+    "safety.request_closed", says="een gesloten plek vragen en opschrijven hoe het gaat", roles=WORKERS, when=reaches
+)
+review_closed = action(
+    "safety.review_closed", says="meekijken als een jong kind gesloten zou moeten", when=reviews,
+    roles=WORKERS | {Role.ASSESSOR},
+)  # fmt: skip
+read_closed = action(
+    "safety.read_closed", says="lezen wat er over gesloten wonen is gevraagd", roles=WORKERS | FAMILY | {Role.ASSESSOR}
+)
+say_about_closed = action(
+    "safety.say_about_closed", says="zelf zeggen wat je van gesloten wonen vindt", roles={Role.SELF}
+)
 read_position = action("safety.read_position", says="lezen wie er beslist en waarom", roles=WORKERS | FAMILY)
 stop_cooperation = action(
     "safety.stop_cooperation", says="stoppen met meewerken, of zeggen dat je het niet eens bent", roles=FAMILY

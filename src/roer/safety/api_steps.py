@@ -8,10 +8,13 @@ from roer.safety.api import router
 from roer.safety.models import (
     Body,
     ChildProtectionConference,
+    ClosedNote,
+    ClosedRequest,
     CodeStep,
     CourtPaper,
     Danger,
     LegalTalk,
+    LighterHelp,
     NightWatch,
     OralRuling,
     PaperStatement,
@@ -28,6 +31,7 @@ NIGHT, CODE, REPORT = "/nights/{watch_id}", "/codes/{record_id}", "/reports/{rep
 PRESSURE = ("voluntary", "urged", "pressure", "compulsory")
 PAPER, SENTENCE = "/papers/{paper_id}", "/paper-statements/{statement_id}"
 TO = ("veilig_thuis", "board", "institution", "safety_team", "lawyer", "court")
+CLOSED, QUESTIONS = "/closed-requests/{request_id}", ("now_item", "withdraw_item", "lighter_item")
 CALL, INCIDENT, CHILD = "/calls/{call_id}", "/incidents/{incident_id}", "/dossiers/{dossier_id}"
 
 post(router, "/nights", safety.open_at_night, name="openAtNight", summary="Open a file in danger",
@@ -41,6 +45,8 @@ post(router, f"{NIGHT}/places", safety.note_place, name="notePlaceForTonight", s
 post(
     router, f"{NIGHT}/delay", safety.tell_later, name="tellNightLater", summary="Choose a later moment with two people"
 )
+post(router, f"{NIGHT}/identity", safety.recognise_child, name="recogniseChild", summary="Say who the child is",
+     birth=PartialDay | None)  # fmt: skip
 post(router, f"{NIGHT}/telling", safety.tell_family, name="tellNight", summary="Tell the family")
 post(router, "/night-tasks/{task_id}/answer", safety.finish_task, name="finishNightTask", summary="Finish a task")
 post(router, f"{CHILD}/codes", safety.start_code, name="startCode", summary="Write down a sign",
@@ -131,3 +137,20 @@ post(router, "/measure-plans/{plan_id}/looks", safety.look_at_measure, name="loo
 post(router, "/measure-plans/{plan_id}/end", safety.end_protection, name="endProtection", summary="The measure ends")
 post(router, f"{CHILD}/conferences", safety.hold_conference, name="holdConference", summary="A protection table",
      decided=one_of(ChildProtectionConference.Decided.values))  # fmt: skip
+post(router, f"{CHILD}/closed-requests", safety.begin_closed_request, name="beginClosedRequest",
+     summary="Begin a request for a closed place", kind=one_of(ClosedRequest.Kind.values),
+     reason=one_of(ClosedRequest.Reason.values), avoidable=one_of(ClosedRequest.Avoidable.values),
+     need=one_of(ClosedRequest.Need.values, blank=True), ground=one_of(ClosedRequest.Ground.values, blank=True),
+     profile=list[one_of(ClosedRequest.Profile.values)])  # type: ignore[misc]  # fmt: skip
+post(router, f"{CLOSED}/lighter-help", safety.weigh_lighter, name="weighLighterHelp", summary="Why lighter help is not enough",
+     kind=one_of(LighterHelp.Kind.values))  # fmt: skip
+post(router, f"{CLOSED}/expert", safety.note_expert, name="noteExpert", summary="What the behavioural scientist found",
+     papers_from=one_of(ClosedRequest.Papers.values, blank=True))  # fmt: skip
+post(router, f"{CLOSED}/questions", safety.answer_question, name="answerClosedQuestion", summary="A question of the law",
+     question=one_of(QUESTIONS))  # fmt: skip
+post(router, f"{CLOSED}/sending", safety.send_closed_request, name="sendClosedRequest", summary="Send it to the judge")
+post(router, f"{CLOSED}/review", safety.review_closed_request, name="reviewClosedRequest", summary="A second look")
+post(router, f"{CLOSED}/notes", safety.note_closed, name="noteClosed", summary="Something about a closed stay",
+     kind=one_of(ClosedNote.Kind.values))  # fmt: skip
+post(router, f"{CLOSED}/own-words", safety.say_about_closed, name="sayAboutClosed", summary="The young person speaks",
+     kind=one_of(ClosedNote.Kind.values))  # fmt: skip

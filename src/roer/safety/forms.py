@@ -49,10 +49,9 @@ def pick(label: Any, choices: Any, *, initial: Any = None) -> forms.ChoiceField:
 NOW = _("Leeg laten is: nu.")
 
 
-class OpenForm(CommandForm):
-    """Open a child's file in danger: why, how long, and who it is as far as anybody knows."""
+class WhoForm(CommandForm):
+    """Who a child is, as far as anybody knows."""
 
-    reason = text(_("Wat is er aan de hand?"), help=_("Een paar woorden is genoeg."))
     number = forms.CharField(
         label=_("Burgerservicenummer"),
         required=False,
@@ -61,6 +60,25 @@ class OpenForm(CommandForm):
     )
     name = forms.CharField(label=_("Naam van het kind, als u die weet"), required=False, max_length=120)
     birth = PartialDateField(label=_("Geboortedatum, wat u weet"), required=False)
+
+    def clean_number(self) -> str:
+        """A number that passes its own test, or nothing."""
+        number = str(self.cleaned_data["number"]).strip()
+        if number and not is_citizen_number(number):
+            raise ValidationError(_("Dit nummer klopt niet. Weet u het niet zeker? Laat het dan leeg."))
+        return number
+
+    def clean_birth(self) -> PartialDate | None:
+        """What is known of the birth date."""
+        given = self.cleaned_data["birth"]
+        return PartialDate(given.year or 0, given.month, given.day) if given and any(given) else None
+
+
+class OpenForm(WhoForm):
+    """Open a child's file in danger: why, how long, and who it is as far as anybody knows."""
+
+    field_order = ("reason", "number", "name", "birth")
+    reason = text(_("Wat is er aan de hand?"), help=_("Een paar woorden is genoeg."))
     municipality_code = forms.ChoiceField(label=_("In welke gemeente is het kind?"))
     hours = pick(_("Hoe lang hebt u het dossier nodig?"), HOURS, initial="8")
     knows_family = forms.BooleanField(
@@ -74,18 +92,6 @@ class OpenForm(CommandForm):
         super().__init__(*args, **more)
         self.fields["municipality_code"].choices = places  # type: ignore[attr-defined]
         self.fields["municipality_code"].initial = own_place
-
-    def clean_number(self) -> str:
-        """A number that passes its own test, or nothing."""
-        number = str(self.cleaned_data["number"]).strip()
-        if number and not is_citizen_number(number):
-            raise ValidationError(_("Dit nummer klopt niet. Weet u het niet zeker? Laat het dan leeg."))
-        return number
-
-    def clean_birth(self) -> PartialDate | None:
-        """What is known of the birth date."""
-        given = self.cleaned_data["birth"]
-        return PartialDate(given.year or 0, given.month, given.day) if given and any(given) else None
 
     def clean_hours(self) -> int:
         """How long, in hours."""

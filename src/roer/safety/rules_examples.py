@@ -5,6 +5,7 @@ from uuid import UUID
 from roer.core.rules import Example, give_examples
 from roer.safety.rules import (
     AssignFacts,
+    ClosedFacts,
     ClosingFacts,
     ConferenceFacts,
     DecidingFacts,
@@ -21,13 +22,19 @@ from roer.safety.rules import (
     board_is_there_when_urged,
     both_grounds_are_given,
     child_and_parents_are_heard,
+    comes_last,
+    complex_is_consulted,
     court_paper_is_marked,
     family_sits_at_the_table,
+    four_questions,
     given_documents_are_answered,
+    haste_needs_a_crisis,
     heavy_cases_are_not_shifted,
     help_is_no_condition,
     incident_is_reported_before_it_closes,
+    longer_needs_a_new_reason,
     measure_goes_to_a_valid_institution,
+    names_need_and_ground,
     no_day_without_protector,
     no_measure_is_explained,
     nobody_is_bound_to_silence,
@@ -36,8 +43,10 @@ from roer.safety.rules import (
     report_is_marked,
     report_is_taken_up,
     reporter_stands_apart,
+    scientist_agrees,
     sharing_has_ground_and_reason,
     skipped_step_has_reason_and_second,
+    small_child_waits_for_review,
     steps_come_before_deciding,
     voluntary_chance_comes_first,
     who_investigated_does_not_execute,
@@ -194,4 +203,58 @@ give_examples(
     Example("Aangeraden met de Raad erbij.", ConferenceFacts(True, True, True), "fits"),
     Example("Aangeraden zonder de Raad.", ConferenceFacts(True, True, False), "met"),
     Example("Alleen vrijwillige hulp besproken.", ConferenceFacts(True, False, False), "fits"),
+)
+give_examples(
+    comes_last,
+    Example("Bij elke lichtere hulp staat waarom die niet genoeg is.", ClosedFacts(), "fits"),
+    Example("Alleen hulp thuis is bekeken; drie andere niet.", ClosedFacts(lighter_open=3), "met"),
+    Example("Er is nu gevaar: de vragen van de wet gaan voor.", ClosedFacts(lighter_open=4, emergency=True), "fits"),
+)
+give_examples(
+    names_need_and_ground,
+    Example("Het kind beschermen, om zorgen over opgroeien.", ClosedFacts(), "fits"),
+    Example("Wie er beschermd moet worden, staat er niet.", ClosedFacts(need=False), "met"),
+    Example("De grond staat er niet.", ClosedFacts(ground=False), "met"),
+)
+give_examples(
+    complex_is_consulted,
+    Example("Trauma en hechting, en een deskundige dacht mee.", ClosedFacts(is_complex=True, consulted=True), "fits"),
+    Example("Trauma en hechting, zonder overleg.", ClosedFacts(is_complex=True), "met"),
+)
+give_examples(
+    scientist_agrees,
+    Example("De gedragswetenschapper zag Sam gisteren en is het eens.", ClosedFacts(), "fits"),
+    Example("Niemand vroeg de gedragswetenschapper.", ClosedFacts(expert_agrees=False), "met"),
+    Example(
+        "Spoed: Sam is weg, zien was onmogelijk.",
+        ClosedFacts(True, expert_agrees=False, expert_impossible=True),
+        "fits",
+    ),
+    Example("Geen spoed: onmogelijk telt niet.", ClosedFacts(expert_agrees=False, expert_impossible=True), "met"),
+)
+give_examples(
+    four_questions,
+    Example("Spoed, met op elke vraag één zin.", ClosedFacts(True), "fits"),
+    Example("Spoed: 'niets lichters' is leeg.", ClosedFacts(True, questions_open=1), "met"),
+    Example("Geen spoed: deze vragen gelden niet.", ClosedFacts(questions_open=3), "fits"),
+)
+give_examples(
+    haste_needs_a_crisis,
+    Example("Nu gevaar.", ClosedFacts(True), "fits"),
+    Example("Bang dat het erger wordt.", ClosedFacts(True, in_crisis=False), "met"),
+)
+give_examples(
+    longer_needs_a_new_reason,
+    Example("Een nieuwe reden.", ClosedFacts(), "fits"),
+    Example("Dezelfde woorden als de vorige keer.", ClosedFacts(same_reason=True), "met"),
+)
+give_examples(
+    small_child_waits_for_review,
+    Example("Sam is 15.", ClosedFacts(), "fits"),
+    Example(
+        "Bo is 11; iemand anders keek mee en vond het nodig.",
+        ClosedFacts(small_child=True, review_goes_on=True),
+        "fits",
+    ),
+    Example("Bo is 11; nog niemand keek mee.", ClosedFacts(small_child=True), "met"),
 )

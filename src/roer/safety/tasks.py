@@ -10,9 +10,9 @@ from roer.core.actor import Actor
 from roer.core.models import Seat
 from roer.core.visible import in_period
 from roer.safety.access import WORKERS
-from roer.safety.commands import pass_on_calls, ring_incidents, ring_measure_tests, ring_reports
+from roer.safety.commands import pass_on_calls, ring_closed_stays, ring_incidents, ring_measure_tests, ring_reports
 
-RINGS = (pass_on_calls, ring_reports, ring_incidents, ring_measure_tests)
+RINGS = (pass_on_calls, ring_reports, ring_incidents, ring_measure_tests, ring_closed_stays)
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -3,8 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from roer.core.registries import register_deed, register_sentence, register_work
+from roer.living.commands.closed import before_closed_end, before_closed_start
+from roer.safety.commands.closed_guards import leaving_is_prepared, small_child_was_reviewed
 from roer.safety.models import NightTask
 
+before_closed_start.append(small_child_was_reviewed)
+before_closed_end.append(leaving_is_prepared)
 register_sentence("safety.night_began", _("In de nacht is bij gevaar geholpen"), "danger")
 register_sentence("safety.danger_noted", _("Opgeschreven welk gevaar er was"), "danger")
 register_sentence("safety.ruling_noted", _("Opgeschreven wat de rechter aan de telefoon zei"), "danger")
@@ -30,6 +34,11 @@ register_sentence("safety.disagreed", _("Iemand van het gezin is het niet eens m
 register_sentence("safety.measure_planned", _("Afgesproken hoe kort een maatregel is bedoeld"), "step")
 register_sentence("safety.measure_tested", _("Gekeken of een maatregel kan stoppen"), "step")
 register_sentence("safety.protection_ended", _("Een maatregel is gestopt, met de reden"), "step")
+register_sentence("safety.closed_begun", _("Begonnen met een aanvraag voor een gesloten plek"), "step")
+register_sentence("safety.closed_sent", _("Een gesloten plek gevraagd aan de rechter"), "step")
+register_sentence("safety.closed_stopped", _("Gewacht: eerst kijkt iemand anders mee"), "step")
+register_sentence("safety.closed_reviewed", _("Iemand keek mee of gesloten moet"), "step")
+register_sentence("safety.closed_noted", _("Iets opgeschreven over gesloten wonen"), "talk")
 register_sentence("safety.conference_held", _("Er was een jeugdbeschermingstafel"), "talk")
 register_sentence("safety.incident_told", _("Verteld wat er in de hulp is gebeurd"), "talk")
 register_sentence("safety.protector_assigned", _("Er is een jeugdbeschermer met een naam"), "face")
@@ -51,6 +60,17 @@ register_work("safety.test_measure", _("Kijk of de maatregel kan stoppen"), "saf
 register_work(
     "safety.family_not_invited", _("Ouders en kind waren niet uitgenodigd: doe dat alsnog"), "safety:position"
 )
+for kind, says in {
+    "complete_closed": _("Vul de rest van de spoedaanvraag aan"),
+    "review_closed": _("Kijk mee: een kind van twaalf of jonger zou gesloten moeten"),
+    "no_other_place": _("Gesloten gevraagd omdat er geen andere plek is: zoek een plek"),
+    "look_at_closed": _("Kijk of gesloten wonen korter kan"),
+    "no_treatment": _("Zes weken gesloten zonder behandeling: begin, en kijk of gesloten nog nodig is"),
+    "thuisbest_late": _("Langer dan acht weken Thuisbest: waarom nog niet thuis?"),
+    "treatment_fails": _("De jongere zei iets over gesloten wonen: kijk ernaar en geef antwoord"),
+}.items():
+    register_work(f"safety.{kind}", says, "safety:closed_request")
+register_work("safety.confirm_double", _("Kijk mee: zijn deze twee dossiers van één kind?"), "people:doubles")
 register_work("safety.answer_call", _("Nu: een jongere voelt zich niet veilig"), "safety:call")
 register_work(
     "safety.tell_board", _("Vertel het bestuur van de aanbieder wat met de jongere is afgesproken"), "safety:call"
@@ -66,6 +86,14 @@ for name, says in {
     "safety:desk": _("opende de nachtdienst"),
     "safety:night": _("bekeek wat er in een nacht is gedaan"),
     "safety.open_at_night": _("opende het dossier bij gevaar"),
+    "safety.recognise_child": _("zocht op wie een kind is"),
+    "safety:closed": _("bekeek wat er over gesloten wonen staat"),
+    "safety:closed_request": _("keek mee of gesloten moet"),
+    "safety.begin_closed_request": _("begon een aanvraag voor een gesloten plek"),
+    "safety.send_closed_request": _("vroeg de rechter om een gesloten plek"),
+    "safety.review_closed_request": _("keek mee of gesloten moet"),
+    "safety.note_closed": _("schreef iets op over gesloten wonen"),
+    "safety.say_about_closed": _("zei wat die van gesloten wonen vindt"),
     "safety.note_danger": _("schreef op welk gevaar er was"),
     "safety.note_oral_ruling": _("schreef op wat de rechter zei"),
     "safety.note_place": _("schreef op waar een kind die nacht sliep"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roer.safety.pages import concern, incare, night, papers, position
+from roer.safety.pages import closing, concern, incare, night, papers, position
 
 app_name = "safety"
 urlpatterns = [
@@ -26,5 +26,7 @@ urlpatterns = [
     path("wie-beslist/", position.my_position, name="my_position"),
     path("wie-beslist/lijst/", position.guideline, name="guideline"),
     path("wie-beslist/<uuid:dossier_id>/", position.position, name="position"),
+    path("gesloten/<uuid:dossier_id>/", closing.closed, name="closed"),
+    path("gesloten/aanvraag/<uuid:request_id>/", closing.closed_request, name="closed_request"),
     path("verteld/", concern.told, name="told"),
 ]

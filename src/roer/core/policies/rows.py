@@ -62,7 +62,11 @@ def dossier_rows(table: str, declared: Declaration) -> str:
     condition = f"(a.labels & {int(declared.label)}) <> 0"
     if declared.controller_column:
         condition += f" AND {_controller(table, declared.controller_column)}"
-    return reaches(table, condition)
+    if not declared.shut_column:
+        return reaches(table, condition)
+    column = f"{table}.{declared.shut_column}"
+    shut = f"{column} IN (SELECT s.item_id FROM core_itemshare s WHERE s.person_id = {PERSON} AND {live('s')})"
+    return f"{reaches(table, condition)} AND ({column} IS NULL OR NOT ({shut}))"
 
 
 def own_rows(table: str, declared: Declaration) -> str:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from roer.core.codes import Role
+from roer.core.codes import Regime, Role
 from roer.demo.cast import AUTHORITY, Cast
 from roer.people import commands as people
 from roer.safety import commands as safety
@@ -19,6 +19,7 @@ ABOUT = {
     "mila": _("Mila, 13. Zij slaapt vannacht op een plek die geheim blijft."),
     "anouk": _("Anouk, moeder van Mila."),
     "dirk": _("Dirk, vader van Mila."),
+    "inge": _("Inge, van de inspectie. Zij ziet wat open staat, zonder namen."),
 }
 NUMBER = "900000119"
 
@@ -40,9 +41,12 @@ def add(cast: Cast, at: datetime) -> None:
         organisation_id=cast.organisations["institution"].id,
         valid_from=at - timedelta(days=600),
     )
+    cast.organisation("inspectorate", "Inspectie Jeugd (voorbeeld)", "inspectorate", Regime.MUNICIPAL)
+    cast.worker("inge", "Inge de Boer", Role.PROFESSIONAL, "inspectorate", "inspecteur")
     _concern(cast)
     _night(cast, at)
     _call(cast)
+    _closed(cast)
 
 
 def _concern(cast: Cast) -> None:
@@ -95,3 +99,16 @@ def _night(cast: Cast, at: datetime) -> None:
     safety.note_place(
         actor=joost, watch_id=watch, kind="foster", words="Crisispleeggezin Van Dam, achter de dijk.", is_secret=True
     )
+
+
+def _closed(cast: Cast) -> None:
+    """Fatima begins a request for Mila that is not sent: what is lighter comes first, and Mila reads it."""
+    fatima = cast.as_("fatima")
+    request = safety.begin_closed_request(
+        actor=fatima, dossier_id=cast.dossier("mila"), kind="closed", reason="needed", avoidable="at_home", need="child",
+        ground="civil", words="Mila gaat steeds terug naar een plek waar het niet veilig is.",
+    )  # fmt: skip
+    safety.weigh_lighter(
+        actor=fatima, request_id=request, kind="network", used=False, words="Haar oma kan haar nu niet in huis nemen."
+    )
+    safety.note_closed(actor=fatima, request_id=request, kind="lawyer", words="mr. Kok, gevraagd aan de rechter")

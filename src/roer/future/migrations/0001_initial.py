@@ -256,4 +256,17 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AlterField(
+            model_name="helpafter",
+            name="law",
+            field=models.CharField(
+                choices=[
+                    ("youth_decided", "jeugdhulp, tot 23 jaar: daarover wordt vóór de verjaardag besloten"),
+                    ("youth_foster", "pleegzorg, vanzelf tot 21 jaar"),
+                    ("adult_support", "hulp voor volwassenen, van de gemeente of het zorgkantoor"),
+                    ("insurance", "zorg die de zorgverzekering betaalt"),
+                ],
+                max_length=14,
+            ),
+        ),
     ]

@@ -12,6 +12,7 @@ from roer.core.days import day_of, start_of
 from roer.core.worklist import ask
 from roer.living import terms
 from roer.living.codes import TitleKind, WhyNone
+from roer.living.commands.closed import call_inspectorate
 from roer.living.commands.looking import ask_once, look_back
 from roer.living.models import Placement, TitleAlarm, TitleOfStay
 from roer.people import queries as people
@@ -41,8 +42,9 @@ def call_when_lapsed(placement: Placement, actor: Actor) -> None:
 
 def call_everybody(placement: Placement, since: datetime, actor: Actor) -> None:
     """Ask everybody who answers for this young person who stands for the child tonight; each once for each lapse."""
-    for seat_id in who_answers(placement.dossier_id, actor):
-        _alarm(placement, since, 0, seat_id, actor)
+    new = [_alarm(placement, since, 0, seat_id, actor) for seat_id in who_answers(placement.dossier_id, actor)]
+    if placement.form.closed and any(new):
+        call_inspectorate(actor)
 
 
 def _look(placement: Placement, seats: list[UUID], actor: Actor) -> int:
@@ -53,7 +55,10 @@ def _look(placement: Placement, seats: list[UUID], actor: Actor) -> int:
     if lapse is None:
         return late
     if lapse.valid_from <= actor.at:
-        return late + sum(_alarm(placement, lapse.valid_from, 0, seat, actor) for seat in seats)
+        new = sum(_alarm(placement, lapse.valid_from, 0, seat, actor) for seat in seats)
+        if new and placement.form.closed:
+            call_inspectorate(actor)
+        return late + new
     left = (day_of(lapse.valid_from - timedelta(microseconds=1)) - day_of(actor.at)).days
     params = (*terms.ALARM_DAYS, terms.HEARING_ALARM_DAYS) if lapse.why == WhyNone.NO_HEARING else terms.ALARM_DAYS
     nearest = sorted(each for each in (int(one.on(day_of(actor.at)).value) for one in params) if left <= each)[:1]

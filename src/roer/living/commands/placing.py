@@ -22,6 +22,7 @@ from roer.living import terms
 from roer.living.codes import Alternative, Factor, Interest, Reason, StayEnd, Step, TitleKind
 from roer.living.commands.advising import advice_given, ask_advice
 from roer.living.commands.alarms import call_everybody, title_now
+from roer.living.commands.closed import before_closed_end, before_closed_start, guarded, report_attempt
 from roer.living.commands.common import FOSTER, past, placement_for, running, words
 from roer.living.commands.ending_asked import carers_agree as said_yes
 from roer.living.commands.ending_asked import settle
@@ -107,7 +108,8 @@ def start_placement(*, actor: Actor, placement_id: UUID, started_at: datetime | 
     _begin(placement, started_at or actor.at, actor)
     first = TitleOfStay.objects.visible_to(actor).filter(placement_id=placement.id).order_by("valid_from").first()
     if first is not None and first.kind == TitleKind.NONE:
-        raise NoTitle
+        raise _no_title(placement, actor)
+    guarded(before_closed_start, placement, actor)
     if first is not None and first.kind == TitleKind.ACUTE:
         _later("living.ask_yes", placement, start_of(day_of(actor.at) + timedelta(days=1)), actor)
     tell(placement.dossier_id, "living.placement_started", label=Label.PLACE, item_id=placement.item_id)
@@ -141,6 +143,8 @@ def end_placement(
     if placement.valid_from is None or placement.valid_until is not None:
         raise CannotPlace(_("Dit verblijf loopt niet meer."))
     past(ended_at or actor.at, actor.at)
+    if why == StayEnd.HOME and title_now(placement, actor) != TitleKind.NONE:
+        guarded(before_closed_end, placement, actor)
     facts = EndingFacts(
         by_responsible=why == StayEnd.BY_PARENT, foster=placement.form.code in FOSTER, title=title_now(placement, actor),
         days=(actor.at - placement.valid_from).days,
@@ -161,6 +165,14 @@ def end_placement(
     )
     rederive([placement.dossier_id])
     tell(placement.dossier_id, "living.placement_ended", label=Label.PLACE, item_id=placement.item_id, why=why)
+
+
+def _no_title(placement: Placement, actor: Actor) -> NoTitle:
+    """Why it does not begin; a closed place that was to begin all the same is told to oversight."""
+    why = NoTitle()
+    if placement.form.closed:
+        why.afterwards = lambda: report_attempt(actor=actor, placement_id=placement.id)
+    return why
 
 
 def _advised(placement: Placement, reason: str, actor: Actor) -> None:

@@ -14,6 +14,7 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("people", "0002_reference"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -939,5 +940,37 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="transferpoint",
             constraint=models.UniqueConstraint(fields=("transfer", "part"), name="each_transfer_part_once"),
+        ),
+        migrations.CreateModel(
+            name="ClosedAttempt",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+                (
+                    "placement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="living.placement"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
         ),
     ]

@@ -5,12 +5,13 @@ from roer.living.models.figures import LivingFigure
 from roer.living.models.ledger import ChildTalk, LedgerCount, LedgerGap, Schooling
 from roer.living.models.placements import Placement, PlacementAlternative, PlacementCarer
 from roer.living.models.places import LivingForm
-from roer.living.models.reviews import MoveAdvice, StayReview
+from roer.living.models.reviews import ClosedAttempt, MoveAdvice, StayReview
 from roer.living.models.titles import ConsentWaiver, StayConsent, TitleAlarm, TitleOfStay
 from roer.living.models.transfers import Transfer, TransferPoint
 
 __all__ = [
-    "ChildTalk", "ConsentWaiver", "EndingAnswer", "LedgerCount", "LedgerGap", "LivingFigure", "LivingForm", "MoveAdvice",
+    "ChildTalk", "ClosedAttempt",
+    "ConsentWaiver", "EndingAnswer", "LedgerCount", "LedgerGap", "LivingFigure", "LivingForm", "MoveAdvice",
     "Placement", "PlacementAlternative", "PlacementCarer", "Schooling", "StayConsent", "StayEnding", "StayReview",
     "TitleAlarm", "TitleOfStay", "Transfer", "TransferPoint",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from django.db import models
 
 from roer.core.declare import CARE_FILE_MONTHS, Declaration
-from roer.core.models import Item, Seat
+from roer.core.models import Item, Organisation, Seat
 from roer.living.codes import Verdict
 from roer.living.models.bound import Bound, declare
 from roer.living.models.placements import Placement
@@ -37,3 +37,12 @@ class MoveAdvice(models.Model):
     declared = Declaration(
         "of_item", "living", "that no child moves without need", "Jeugdwet 2.3 lid 6", retention=CARE_FILE_MONTHS
     )
+
+
+class ClosedAttempt(Bound):
+    """A closed place was to begin without a ruling of a court, and was refused. The inspectorate counts it."""
+
+    placement = models.ForeignKey(Placement, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+
+    declared = declare("that nobody is locked up without a judge", "Jeugdwet 6.1.2", writes=("INSERT",))

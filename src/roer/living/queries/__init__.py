@@ -12,6 +12,7 @@ from roer.living.queries.ledger import (
     own_gaps,
     team_days_without,
 )
+from roer.living.queries.protecting import is_specially_protected, warnings_of
 from roer.living.queries.stays import (
     ConsentLine,
     PlacementPage,
@@ -26,10 +27,11 @@ from roer.living.queries.stays import (
     stays_page,
     title_words,
 )
+from roer.living.terms import emergency_last_day
 
 __all__ = [
     "Beside", "ConsentLine", "CountLine", "Figures", "GapLine", "HomeLine", "PlacementPage", "RunningStay",
-    "StayLine", "StaysPage", "advice_for", "away_from_home", "counts", "figures", "form_choices", "forms_on",
-    "gaps_of", "home_lines", "own_gaps", "placement_page", "stays_in_need", "stays_page",
-    "team_days_without", "title_words",
+    "StayLine", "StaysPage", "advice_for", "away_from_home", "counts", "emergency_last_day", "figures", "form_choices", "forms_on",
+    "gaps_of", "home_lines", "is_specially_protected", "own_gaps", "placement_page", "stays_in_need", "stays_page",
+    "team_days_without", "title_words", "warnings_of",
 ]  # fmt: skip

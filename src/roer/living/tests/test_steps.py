@@ -289,6 +289,7 @@ def _responsible(actor: Actor, place: UUID) -> str:
         return queries.placement_page(place, actor).beside.responsible
 
 
+@pytest.mark.req("LIV-09")
 def test_what_a_stay_misses_stands_on_the_list_of_who_answers_for_it(cast: Cast, at: datetime) -> None:
     fatima, milan = cast["fatima"].at(at), cast.dossier("milan")
     why = {"living.stay_has_perspective": "Het kind kwam 's nachts."}
@@ -304,6 +305,13 @@ def test_what_a_stay_misses_stands_on_the_list_of_who_answers_for_it(cast: Cast,
     commands.look_at_titles(actor=cast["fatima"].at(at + timedelta(days=200)))
     assert work("living.too_long", place) == {cast["fatima"].seat.id}
     later = cast["fatima"].at(at + timedelta(days=201))
+    with acting(later, page="test"):
+        held = Placement.objects.get(id=place)
+        assert queries.is_specially_protected(milan, later)
+        said = queries.warnings_of(held, day_of(later.at))
+    assert [line for line in said if "180 dagen" in line], "the number that counts stands beside the warning"
+    for address in (f"/wonen/{milan}/", f"/veiligheid/zorg/{milan}/"):
+        assert "extra beschermd: woont niet thuis" in seen(cast["fatima"], address), address
     commands.review_stay(
         actor=later, placement_id=place, held_on=day_of(later.at), found="Milan heeft het goed.",
         next_on=day_of(later.at) + timedelta(days=42),

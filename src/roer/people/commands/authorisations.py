@@ -31,12 +31,13 @@ class CannotAuthorise(Refused):
 def record_authorisation(
     *, actor: Actor, dossier_id: UUID, kind: str, ruled_at: datetime, last_day: date, number: str = "",
     judge_and_heard: str = "", on_consent: bool = False, organisation_id: UUID | None = None,
-    from_day: date | None = None,
+    from_day: date | None = None, words_item: UUID | None = None,
 ) -> UUID:  # fmt: skip
     """Put down what a judge ruled, at once or days later; it holds from the ruling on, or from a later day.
 
     Without a number it was given by word of mouth: then `judge_and_heard` says who ruled, when, and who was heard, and
-    the number is due on the next working day. Raises CannotAuthorise. Returns the authorisation.
+    the number is due on the next working day. With `words_item` these words stand already, and who may not read them yet
+    sees no ruling. Raises CannotAuthorise. Returns the authorisation.
     """
     require("people.record_facts", actor)
     number, told = number.strip(), judge_and_heard.strip()
@@ -44,7 +45,7 @@ def record_authorisation(
         raise CannotAuthorise(
             _("Deze datum klopt niet. Kijk op de uitspraak wanneer de rechter besliste, en tot wanneer.")
         )
-    if not number and not told:
+    if not number and not told and words_item is None:
         raise CannotAuthorise(
             _("Nog geen nummer? Schrijf dan op welke rechter het zei, hoe laat, en wie er gehoord is.")
         )
@@ -54,12 +55,12 @@ def record_authorisation(
     item = put(NewItem(dossier_id, "people.ruling", Label.JUSTICE, told, Item.Weight.FACT), actor) if told else None
     made = CourtAuthorisation(
         dossier_id=dossier_id, kind=Kind(kind), number=number, on_consent=on_consent, organisation_id=organisation_id,
-        number_due=None if number else add_working_days(day_of(ruled_at), 1), words_item=item.id if item else None,
+        number_due=None if number else add_working_days(day_of(ruled_at), 1), words_item=item.id if item else words_item,
         ruled_at=ruled_at, valid_from=begins, valid_until=ends, recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip
     made.save(force_insert=True)
     facts_changed([dossier_id])
-    tell(dossier_id, "people.authorisation_recorded", label=Label.PLACE, ruling=kind)
+    tell(dossier_id, "people.authorisation_recorded", label=Label.PLACE, item_id=words_item, ruling=kind)
     return made.id
 
 

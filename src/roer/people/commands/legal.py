@@ -66,12 +66,12 @@ def record_measure(
 ) -> UUID:  # fmt: skip
     """The court ordered a measure, carried out by a certified institution.
 
-    `item_id` is the ruling: the timeline shows the measure only to who may read that.
+    `item_id` is the ruling: the measure and its line in the timeline show only to who may read that.
     """
     require("people.record_facts", actor)
     made = ProtectionMeasure(
         dossier_id=dossier_id, kind=kind, organisation_id=organisation_id, valid_from=valid_from,
-        valid_until=valid_until, recorded_at=actor.at, recorded_by_id=actor.seat_id,
+        valid_until=valid_until, words_item=item_id, recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip
     made.save(force_insert=True)
     facts_changed(with_families(dossier_id))
@@ -87,7 +87,7 @@ def end_measure(*, actor: Actor, measure_id: UUID, ended_at: datetime) -> UUID:
     ProtectionMeasure.objects.filter(id=held.id).update(superseded_at=actor.at)
     newer = ProtectionMeasure(
         dossier_id=held.dossier_id, kind=held.kind, organisation_id=held.organisation_id, valid_from=held.valid_from,
-        valid_until=ended_at, recorded_at=actor.at, recorded_by_id=actor.seat_id,
+        valid_until=ended_at, words_item=held.words_item, recorded_at=actor.at, recorded_by_id=actor.seat_id,
     )  # fmt: skip
     newer.save(force_insert=True)
     tell(

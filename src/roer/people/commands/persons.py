@@ -19,6 +19,7 @@ from roer.core.registries import facts_changed
 from roer.core.vault.destroy import destroy_versions
 from roer.core.vault.words import Wording, add_version
 from roer.core.visible import in_period
+from roer.people.commands.finding import find_as_it_stands, keep_findable
 from roer.people.kinds import MEMBER_NAME, NAME, SEX, Sex
 from roer.people.models import BirthDate, Involvement
 from roer.people.queries.known import KEPT_NAMES
@@ -70,6 +71,7 @@ def register_person(
     _involve(dossier.id, actor.seat_id, part, purpose, actor)
     facts_changed([dossier.id])
     put(NewItem(dossier.id, NAME, Label.IDENTITY, name.strip(), Item.Weight.FACT), actor)
+    keep_findable(dossier.whose, name, birth)
     tell(dossier.id, "people.registered", label=Label.IDENTITY)
     return dossier.person_id  # type: ignore[return-value]
 
@@ -91,6 +93,7 @@ def change_name(*, actor: Actor, dossier_id: UUID, name: str) -> None:
         add_version(each, Wording(name.strip()), actor, parent_id=each.current_version)
         destroy_versions(each, older, ground="renamed", actor=actor)
     kept_by(actor).pop(KEPT_NAMES, None)
+    find_as_it_stands(dossier_id, actor)
     tell(dossier_id, "people.renamed", label=Label.IDENTITY, item_id=item.id)
 
 
@@ -104,6 +107,7 @@ def record_birth_date(*, actor: Actor, dossier_id: UUID, birth: PartialDate, kno
     )
     _birth(dossier_id, birth, known_adult, actor)
     facts_changed([dossier_id])
+    find_as_it_stands(dossier_id, actor)
     tell(dossier_id, "people.birth_date_recorded", label=Label.IDENTITY)
 
 

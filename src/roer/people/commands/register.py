@@ -21,6 +21,7 @@ from roer.core.registries import facts_changed
 from roer.core.vault.master import lookup_hash
 from roer.core.visible import reachable
 from roer.people.brp import RefusedLine, RegisterPerson, is_citizen_number, read_register
+from roer.people.commands.finding import keep_findable
 from roer.people.commands.persons import _birth, _involve
 from roer.people.kinds import ADDRESS, CITIZEN_NUMBER, NAME, SEX
 from roer.people.models import ImportedLine, ParentalResponsibility, RegisterNumber, SecretLocation
@@ -96,6 +97,7 @@ def begin_from_message(*, actor: Actor, number: str, name: str, birth: PartialDa
     words = {CITIZEN_NUMBER: number, NAME: name.strip(), **({SEX: sex} if sex else {})}
     for kind, value in words.items():
         put(NewItem(dossier.id, kind, Label.IDENTITY, value, Item.Weight.FACT), actor)
+    keep_findable(dossier.whose, name, birth)
     tell(dossier.id, "people.registered", label=Label.IDENTITY, source="message")
     return dossier.id
 
@@ -119,6 +121,7 @@ def _import_person(*, actor: Actor, person: RegisterPerson) -> str:
         ).save(force_insert=True)  # fmt: skip
     put(NewItem(dossier.id, CITIZEN_NUMBER, Label.IDENTITY, person.number, Item.Weight.FACT), actor)
     put(NewItem(dossier.id, NAME, Label.IDENTITY, person.name, Item.Weight.FACT), actor)
+    keep_findable(dossier.whose, person.name, person.birth)
     if person.sex:
         put(NewItem(dossier.id, SEX, Label.IDENTITY, person.sex, Item.Weight.FACT), actor)
     if person.address:

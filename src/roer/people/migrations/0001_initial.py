@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -622,5 +623,21 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
+        ),
+        migrations.AddField(
+            model_name="protectionmeasure",
+            name="words_item",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.CreateModel(
+            name="NameAndBirth",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("hashed", models.CharField(db_index=True, max_length=64)),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+            ],
         ),
     ]

@@ -10,6 +10,7 @@ from roer.people.models.facts import (
     ProtectionMeasure,
     SecretLocation,
 )
+from roer.people.models.finding import NameAndBirth
 from roer.people.models.merging import Merge
 from roer.people.models.reference import Municipality, ProfessionalRegistration, RegionMembership, YouthRegion
 from roer.people.models.registers import ImportedLine, RegisterNumber
@@ -28,6 +29,7 @@ __all__ = [
     "Involvement",
     "Merge",
     "Municipality",
+    "NameAndBirth",
     "ParentalResponsibility",
     "ProfessionalRegistration",
     "ProtectionMeasure",

@@ -43,8 +43,9 @@ class CourtAuthorisation(Fact):
     valid_until = models.DateTimeField()
 
     declared = fact(
-        Label.PLACE, "to know by what right a child stays away from home", "Jeugdwet 6.1.1-6.1.13; BW 1:265b"
-    )
+        Label.PLACE, "to know by what right a child stays away from home", "Jeugdwet 6.1.1-6.1.13; BW 1:265b",
+        shut_column="words_item",
+    )  # fmt: skip
 
     class Meta:
         constraints = [

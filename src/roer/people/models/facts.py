@@ -13,9 +13,11 @@ from roer.core.models import Dossier, Organisation, Person, Seat
 from roer.core.visible import DossierQuerySet
 
 
-def fact(label: Label, purpose: str, ground: str) -> Declaration:
-    """The declaration of a fact table of this room."""
-    return Declaration("dossier", "legal position", purpose, ground, retention=CARE_FILE_MONTHS, label=label)
+def fact(label: Label, purpose: str, ground: str, shut_column: str = "") -> Declaration:
+    """The declaration of a fact table of this room; `shut_column` as in Declaration."""
+    return Declaration(
+        "dossier", "legal position", purpose, ground, retention=CARE_FILE_MONTHS, label=label, shut_column=shut_column
+    )
 
 
 class Fact(models.Model):
@@ -101,7 +103,10 @@ class ParentalResponsibility(Fact):
 
 
 class ProtectionMeasure(Fact):
-    """A measure of the court and the certified institution that carries it out."""
+    """A measure of the court and the certified institution that carries it out.
+
+    `words_item`: the ruling. Who may not read that yet, for it was given at night and not told, does not see the measure.
+    """
 
     class Kind(models.TextChoices):
         SUPERVISION_ORDER = "supervision_order", _("ondertoezichtstelling")
@@ -112,8 +117,9 @@ class ProtectionMeasure(Fact):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField()
+    words_item = models.UUIDField(null=True)
 
-    declared = fact(Label.JUSTICE, "to know the measure", "Jeugdwet 3.2; BW 1:255")
+    declared = fact(Label.JUSTICE, "to know the measure", "Jeugdwet 3.2; BW 1:255", shut_column="words_item")
 
 
 class Incapacity(Fact):

@@ -25,6 +25,7 @@ from roer.people.queries.families import (
     shared_dossiers_of,
     workers_in,
 )
+from roer.people.queries.finding import dossier_with_name
 from roer.people.queries.known import (
     CaseloadLine,
     CaseloadPage,
@@ -81,6 +82,7 @@ __all__ = [
     "citizen_number_of",
     "colleagues",
     "dossier_of",
+    "dossier_with_name",
     "dossier_with_number",
     "dossiers_with_numbers",
     "families_of",

@@ -13,6 +13,7 @@ from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import command, tell
 from roer.core.models import Item, Organisation
+from roer.living.queries import emergency_last_day
 from roer.people import commands as people
 from roer.safety.commands.common import CannotWrite, find_watch, keep, moment, needed, seat_named
 from roer.safety.commands.opening import give_tasks
@@ -58,7 +59,8 @@ def note_oral_ruling(
     judge_item = _keep(watch, "judge", judge.strip(), actor, label=ON_JUSTICE, happened_at=at)
     made = OralRuling(
         watch=watch, judge_item=judge_item, kind=kind, heard=list(heard), organisation_id=organisation_id,
-        measure_id=_measure(watch, kind, organisation_id, at, item, actor), paper_due=paper_due(at),
+        measure_id=_measure(watch, kind, organisation_id, at, item, actor),
+        authorisation_id=_authorisation(watch, kind, organisation_id, at, item, actor), paper_due=paper_due(at),
         **_common(watch, item, at, actor),
     )  # fmt: skip
     made.save(force_insert=True)
@@ -118,5 +120,18 @@ def _measure(
     made: UUID = people.record_measure(
         actor=actor, dossier_id=watch.dossier_id, kind=kind, organisation_id=organisation_id, valid_from=at,
         valid_until=provisional_until(at), item_id=item.id,
+    )  # fmt: skip
+    return made
+
+
+def _authorisation(
+    watch: NightWatch, kind: str, organisation_id: UUID | None, at: datetime, item: Item, actor: Actor
+) -> UUID | None:
+    """A ruling that allows a stay elsewhere holds from the moment the judge spoke; its number is due the next working day."""
+    if kind not in (Kind.EMERGENCY_OUT_OF_HOME, Kind.EMERGENCY_CLOSED):
+        return None
+    made: UUID = people.record_authorisation(
+        actor=actor, dossier_id=watch.dossier_id, kind=kind, ruled_at=at, last_day=emergency_last_day(at),
+        organisation_id=organisation_id, words_item=item.id,
     )  # fmt: skip
     return made

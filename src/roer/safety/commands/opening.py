@@ -21,7 +21,7 @@ from roer.core.models import Seat
 from roer.core.rules import Outcome, meet
 from roer.core.worklist import ask
 from roer.people import commands as people
-from roer.people.queries import dossier_with_number
+from roer.people.queries import dossier_with_name, dossier_with_number
 from roer.safety.commands.common import keep, moment, needed
 from roer.safety.commands.owners import day_owner, new_owner, other_colleague, who_knows
 from roer.safety.models import NightTask, NightWatch
@@ -40,13 +40,14 @@ def open_at_night(
 ) -> UUID:  # fmt: skip
     """Open a child's file in danger, or begin one: no name, number or age is needed. Returns the watch.
 
-    Nobody is told anything about whether a child was known. Who knows the family privately may help at once, for a
-    shorter time, and a colleague takes over. Everything that is still missing becomes work with a name and a day.
+    A number, or a name with the whole day of birth, finds the file that is there; else it is work to look for it. Nobody
+    is told anything about whether a child was known. Who knows the family privately may help at once, for a shorter time,
+    and a colleague takes over. Everything that is still missing becomes work with a name and a day.
     """
     require("safety.open_at_night", actor)
     needed(reason, _("Schrijf in een paar woorden op wat er aan de hand is."))
     began = moment(happened_at, actor)
-    known = dossier_id or _found(number)
+    known = dossier_id or found_again(number, name, birth)
     dossier_id = known or _begun(actor, name, number, birth)
     tie = _tie(dossier_id, knows_family)
     hours = min(hours, int(TIE_HOURS.on(day_of(actor.at)).value)) if tie != Tie.NONE else hours
@@ -65,7 +66,7 @@ def open_at_night(
         told_from=told_from, owner_seat=owner,
     )  # fmt: skip
     watch.save(force_insert=True)
-    give_tasks(watch, AFTER, owner, actor)
+    give_tasks(watch, AFTER if known or number.strip() else (Task.IDENTIFY, *AFTER), owner, actor)
     _second_person(watch, owner, actor)
     tell(dossier_id, "safety.night_began", label=Label.SAFETY, item_id=item.id, seat=str(actor.seat_id))
     return watch.id
@@ -88,8 +89,10 @@ def give_tasks(watch: NightWatch, kinds: Iterable[str], owner: Seat, actor: Acto
         )  # fmt: skip
 
 
-def _found(number: str) -> UUID | None:
-    return dossier_with_number(number.strip()) if number.strip() else None
+def found_again(number: str, name: str, birth: PartialDate | None) -> UUID | None:
+    """The file of the child that is there already: by number, else by name with the whole day of birth."""
+    by_number = dossier_with_number(number.strip()) if number.strip() else None
+    return by_number or dossier_with_name(name, birth)
 
 
 def _begun(actor: Actor, name: str, number: str, birth: PartialDate | None) -> UUID:

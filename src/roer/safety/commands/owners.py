@@ -41,6 +41,7 @@ def new_owner(dossier_id: UUID, municipality_code: str, actor: Actor) -> Seat:
 def other_colleague(actor: Actor) -> Seat | None:
     """Another running worker, of the own organisation first; None when there is nobody else at all."""
     running = Seat.objects.filter(in_period(actor.at), role__in=[Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR])
+    running = running.exclude(organisation__kind="inspectorate")  # type: ignore[misc]
     others = [seat for seat in running.order_by("valid_from", "id") if seat.person_id != actor.person_id]
     near = [seat for seat in others if seat.organisation_id == actor.organisation_id]
     return next(iter(near + others), None)

@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -1507,6 +1508,253 @@ class Migration(migrations.Migration):
                         name="pressure_period",
                     )
                 ],
+            },
+        ),
+        migrations.AddField(
+            model_name="oralruling",
+            name="authorisation_id",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.AlterField(
+            model_name="nighttask",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("take_over", "Neem het over van de nachtdienst"),
+                    ("check", "Kijk mee: was openen nodig?"),
+                    ("lighter", "Kan het lichter? Schrijf op wat is bekeken"),
+                    ("siblings", "Zijn broers en zussen veilig?"),
+                    ("needs", "Heeft het kind wat het nodig heeft: medicijn, kleren, school?"),
+                    ("assessment", "Kijk met deskundigen wat nodig is"),
+                    ("child_view", "Wat vindt het kind? Vraag het, met iemand die het kind kiest"),
+                    ("paper", "Vraag de uitspraak op papier"),
+                    ("hearing", "De zitting: is de dag bekend en wie gaat mee?"),
+                    ("protector", "Vraag de instelling: wie is de jeugdbeschermer?"),
+                    ("identify", "Is dit kind al bekend? Zoek het op, zodat er één dossier is"),
+                    ("tell", "Vertel het gezin wat er die nacht is gedaan"),
+                ],
+                max_length=12,
+            ),
+        ),
+        migrations.CreateModel(
+            name="ClosedRequest",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("closed", "gewone machtiging"), ("emergency_closed", "spoedmachtiging")],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "need",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("child", "het kind beschermen"),
+                            ("society", "anderen beschermen"),
+                            ("both", "allebei"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "ground",
+                    models.CharField(
+                        blank=True,
+                        choices=[("civil", "zorgen over opgroeien"), ("criminal", "een strafbaar feit")],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[("needed", "alleen gesloten kan het veilig"), ("no_place", "er is geen andere plek")],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "avoidable",
+                    models.CharField(
+                        choices=[
+                            ("no", "nee"),
+                            ("at_home", "ja, met meer hulp thuis"),
+                            ("other_place", "ja, met een andere plek"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("in_crisis", models.BooleanField(default=True)),
+                (
+                    "profile",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("trauma", "trauma"),
+                                ("aggression", "agressie"),
+                                ("attachment", "hechting"),
+                                ("disability", "een licht verstandelijke beperking"),
+                            ],
+                            max_length=10,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("thuisbest", models.BooleanField(default=False)),
+                ("on_consent", models.BooleanField(default=False)),
+                ("extends", models.UUIDField(null=True)),
+                ("young", models.BooleanField(default=False)),
+                ("now_item", models.UUIDField(null=True)),
+                ("withdraw_item", models.UUIDField(null=True)),
+                ("lighter_item", models.UUIDField(null=True)),
+                ("expert_item", models.UUIDField(null=True)),
+                ("expert_agrees", models.BooleanField(null=True)),
+                ("examined_on", models.DateField(null=True)),
+                ("minutes", models.PositiveIntegerField(null=True)),
+                ("talks", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "papers_from",
+                    models.CharField(
+                        blank=True,
+                        choices=[("applicant", "alleen van wie het vraagt"), ("others", "ook van anderen")],
+                        max_length=9,
+                    ),
+                ),
+                ("independent", models.BooleanField(null=True)),
+                ("budget_euros", models.PositiveIntegerField(null=True)),
+                ("stopped_at", models.DateTimeField(null=True)),
+                ("review_item", models.UUIDField(null=True)),
+                ("review_goes_on", models.BooleanField(null=True)),
+                ("reviewed_at", models.DateTimeField(null=True)),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("complete_by", models.DateField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "owner_seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "reviewer",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ClosedNote",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("lawyer", "de advocaat van de jongere"),
+                            ("consulted", "overleg met een deskundige"),
+                            ("outflow", "waarheen daarna, en wanneer"),
+                            ("look", "gekeken of het korter kan"),
+                            ("invited", "uitgenodigd: waarvoor en wie er zijn"),
+                            ("transport", "hoe de jongere erheen gaat"),
+                            ("goodbye", "afscheid van wie blijft"),
+                            ("treatment", "de behandeling is begonnen"),
+                            ("answer", "antwoord aan de jongere"),
+                            ("day", "school of dagbesteding daarna"),
+                            ("aftercare", "wie er daarna helpt"),
+                            ("view", "wat de jongere ervan vindt"),
+                            ("failing", "de behandeling helpt niet"),
+                            ("surprise", "het gesprek ging over iets anders dan gezegd"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("on", models.DateField(null=True)),
+                ("yes", models.BooleanField(null=True)),
+                ("by_van", models.BooleanField(default=False)),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="notes", to="safety.closedrequest"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="LighterHelp",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("residential", "open groep met veel hulp"),
+                            ("ambulant", "hulp thuis"),
+                            ("day", "dagbehandeling"),
+                            ("network", "bij familie of bekenden"),
+                            ("therapy", "therapie op een open groep"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("used", models.BooleanField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.item"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="lighter", to="safety.closedrequest"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
     ]

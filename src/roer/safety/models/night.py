@@ -87,6 +87,7 @@ class OralRuling(OfItem):
     heard = ArrayField(models.CharField(max_length=8, choices=Heard.choices))
     organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
     measure_id = models.UUIDField(null=True)
+    authorisation_id = models.UUIDField(null=True)
     paper_due = models.DateField()
     paper_at = models.DateTimeField(null=True)
 
@@ -125,6 +126,7 @@ class NightTask(models.Model):
         PAPER = "paper", _("Vraag de uitspraak op papier")
         HEARING = "hearing", _("De zitting: is de dag bekend en wie gaat mee?")
         PROTECTOR = "protector", _("Vraag de instelling: wie is de jeugdbeschermer?")
+        IDENTIFY = "identify", _("Is dit kind al bekend? Zoek het op, zodat er één dossier is")
         TELL = "tell", _("Vertel het gezin wat er die nacht is gedaan")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from roer.core.actions import may
 from roer.core.codes import Role
+from roer.living.queries import is_specially_protected
 from roer.people.queries import caseload
 from roer.safety import commands, queries
 from roer.safety import forms_concern as forms
@@ -64,7 +65,10 @@ def concern(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         messages.success(request, _("Opgeslagen. Het gezin ziet dit nog niet."))
         return redirect(*GOES_TO[step], thing) if step in GOES_TO else redirect("safety:concern", dossier_id)
     page = queries.concern_of(dossier_id, actor)
-    return render(request, "safety/concern.html", {"page": page, "forms": made, "step": step, "dossier_id": dossier_id})
+    return render(request, "safety/concern.html", {
+        "page": page, "forms": made, "step": step, "dossier_id": dossier_id,
+        "protected": is_specially_protected(dossier_id, actor),
+    })  # fmt: skip
 
 
 @requires("safety.follow_code")

@@ -68,7 +68,9 @@ def oversight(request: HttpRequest) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     if not queries.is_inspectorate(actor):
         raise Http404
-    return render(request, "safety/oversight.html", {"lines": queries.oversight(actor)})
+    return render(
+        request, "safety/oversight.html", {"lines": queries.oversight(actor), "closed": queries.closed_figures(actor)}
+    )
 
 
 @requires("safety.name_lead")

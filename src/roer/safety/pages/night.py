@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from roer.core.actor import Actor
 from roer.intake.queries import municipalities
 from roer.safety import commands, queries
-from roer.safety.forms import DangerForm, LaterForm, OpenForm, PlaceForm, RulingForm, TaskForm, ToldForm
+from roer.safety.forms import DangerForm, LaterForm, OpenForm, PlaceForm, RulingForm, TaskForm, ToldForm, WhoForm
 from roer.safety.pages.frame import do
 from roer.web.forms import CommandForm
 from roer.web.guards import requires
@@ -25,6 +25,7 @@ STEPS: dict[str, Callable[..., Any]] = {
     "danger": commands.note_danger,
     "ruling": commands.note_oral_ruling,
     "place": commands.note_place,
+    "who": commands.recognise_child,
     "later": commands.tell_later,
     "told": commands.tell_family,
 }
@@ -96,6 +97,7 @@ def _forms(request: HttpRequest, step: str, actor: Actor) -> dict[str, CommandFo
         "danger": made(DangerForm, "danger"),
         "ruling": made(RulingForm, "ruling", institutions=queries.institutions()),
         "place": made(PlaceForm, "place"),
+        "who": made(WhoForm, "who"),
         "later": made(LaterForm, "later", colleagues=queries.second_people(actor)),
         "told": made(ToldForm, "told"),
         "task": TaskForm(),

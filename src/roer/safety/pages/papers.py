@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from roer.core.codes import PRIVATE_ROLES, Role
+from roer.living.queries import is_specially_protected
 from roer.safety import commands, queries
 from roer.safety import forms_papers as forms
 from roer.safety.forms_concern import DoneForm
@@ -57,6 +58,7 @@ def court_paper(request: HttpRequest, paper_id: UUID) -> HttpResponse:
     base = "web/public.html" if actor.role in PRIVATE_ROLES else "web/base.html"
     return render(request, "safety/court_paper.html", {
         "page": page, "paper": page.paper, "forms": made, "step": step, "base": base, "je": actor.role == Role.SELF,
+        "protected": not page.is_family and is_specially_protected(page.paper.dossier_id, actor),
     })  # fmt: skip
 
 

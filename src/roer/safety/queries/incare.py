@@ -120,6 +120,11 @@ def leads() -> list[TeamLead]:
 
 def _line(row: tuple[Any, ...], actor: Actor) -> OversightLine:
     what, kind, by_whom, happened_at, answered_at, due_by, closed_at, handled_by = row
+    if what in ("attempt", "no_title"):
+        waited = None if answered_at else actor.at - happened_at
+        return OversightLine(
+            what, kind, "", happened_at, answered_at, due_by, closed_at, handled_by or "", waited, False
+        )
     says = UnsafeCall if what == "call" else SeriousIncident
     whom = UnsafeCall.Relation if what == "call" else SeriousIncident.By
     return OversightLine(

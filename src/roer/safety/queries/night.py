@@ -59,6 +59,7 @@ class NightPage:
     may_write: bool
     is_owner: bool
     may_tell_now: bool
+    may_say_who: bool
 
 
 def night_of(watch_id: UUID, actor: Actor) -> NightPage:
@@ -73,6 +74,7 @@ def night_of(watch_id: UUID, actor: Actor) -> NightPage:
         watch, words.get(watch.item_id, ""), known_of(watch.dossier_id, actor), facts,
         [_line(task, words, actor) for task in tasks], actor.seat_id in (watch.seat_id, watch.owner_seat_id), is_owner,
         is_owner and watch.told_at is None and watch.told_from <= actor.at,
+        any(task.kind == NightTask.Kind.IDENTIFY and task.owner_seat_id == actor.seat_id and not task.done_at for task in tasks),
     )  # fmt: skip
 
 
@@ -94,7 +96,12 @@ def second_people(actor: Actor) -> list[tuple[str, str]]:
     seats = Seat.objects.filter(
         in_period(actor.at), role__in=[Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR, Role.ASSESSOR]
     )
-    listed = seats.exclude(id=actor.seat_id).select_related("organisation").order_by("work_name")
+    listed = (
+        seats.exclude(id=actor.seat_id)
+        .exclude(organisation__kind="inspectorate")
+        .select_related("organisation")
+        .order_by("work_name")
+    )
     return [(str(seat.id), f"{seat.work_name}, {seat.organisation.name}") for seat in listed if seat.organisation]
 
 

@@ -17,6 +17,7 @@ from roer.safety.commands.known import KnownMeasure, measures_known
 from roer.safety.commands.measures import missed_of
 from roer.safety.models import (
     ChildProtectionConference,
+    ClosedRequest,
     CooperationStop,
     Disagreement,
     LegalTalk,
@@ -69,6 +70,7 @@ class PositionPage:
     holding: Holding
     helpers: tuple[Any, ...]
     is_family: bool
+    closed: bool = False
 
     @property
     def may_stop(self) -> bool:
@@ -101,6 +103,7 @@ def position_of(dossier_id: UUID, actor: Actor) -> PositionPage:
         tuple((each, words(each.item_id)) for each in talks), tuple((each, words(each.item_id)) for each in stops),
         tuple((each, words(each.item_id), words(each.seen_together_id), words(each.plan_id)) for each in tables),
         holding_of(dossier_id, actor, helpers, runs), tuple(helpers), actor.role in PRIVATE_ROLES,
+        ClosedRequest.objects.filter(dossier_id=dossier_id).exists(),
     )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def task_due(kind: str, at: datetime, told_from: datetime) -> datetime:
         return told_from
     if kind == "hearing":
         return _end(last_day(Term(int(HEARING_WEEKS.on(day_of(at)).value), "weeks"), day_of(at)))
-    soon = kind in ("take_over", "siblings", "needs", "protector")
+    soon = kind in ("take_over", "siblings", "needs", "protector", "identify")
     days = (NEXT_DAY if soon else AFTER_NIGHT).on(day_of(at)).value
     return _end(add_working_days(day_of(at), int(days)))
 

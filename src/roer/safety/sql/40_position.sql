@@ -1,5 +1,5 @@
 -- The measures about a child as everybody who reads its file now may know them: kind, days and who carries it out, never the words
--- of a judge. What was ruled in a night that the family was not told of yet stays away. Nothing for who reads nothing here.
+-- of a judge. A ruling of a night stays away from whom it was not told to yet. Nothing for who reads nothing here.
 CREATE OR REPLACE FUNCTION safety_measures_known(p_dossier uuid)
 RETURNS TABLE (id uuid, kind text, valid_from timestamptz, valid_until timestamptz, organisation text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -10,8 +10,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
      WHERE m.dossier_id = p_dossier AND m.superseded_at IS NULL AND m.valid_from <= now.at
        AND EXISTS (SELECT 1 FROM core_access a WHERE a.dossier_id = p_dossier AND a.seat_id = now.seat
                     AND a.valid_from <= now.at AND (a.valid_until IS NULL OR a.valid_until > now.at))
-       AND NOT EXISTS (SELECT 1 FROM safety_oralruling r JOIN safety_nightwatch w ON w.id = r.watch_id
-                        WHERE r.measure_id = m.id AND w.told_at IS NULL AND w.told_from > now.at)
+       AND NOT EXISTS (SELECT 1 FROM core_itemshare s
+                        WHERE s.item_id = m.words_item AND s.valid_from <= now.at
+                          AND s.person_id = NULLIF(current_setting('app.person', true), '')::uuid
+                          AND (s.valid_until IS NULL OR s.valid_until > now.at))
      ORDER BY m.valid_from
 $$;
 

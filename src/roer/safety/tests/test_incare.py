@@ -288,8 +288,6 @@ def test_told_at_nine_in_the_evening_and_not_reported_at_nine_in_the_morning_the
 @pytest.mark.req("SAF-02")
 def test_not_safe_at_ten_past_ten_a_human_answers_and_what_waits_shows_to_the_inspectorate(cast: Cast) -> None:
     at = datetime.fromisoformat("2027-04-26T22:10:00+02:00")
-    cast.organisations["inspectorate"] = cast.organisation("inspectorate", "Inspectie", "inspectorate", "municipal")
-    cast.worker("inge", "Inge van de Inspectie", "professional", "inspectorate")
     made = call(cast, at)
     receiver = member(cast, UnsafeCall.objects.using("owner").get(id=made).receiver_id)
     with pytest.raises(CannotWrite):

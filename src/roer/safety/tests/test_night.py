@@ -17,16 +17,17 @@ from roer.core.actor import acting
 from roer.core.days import PartialDate
 from roer.core.dossiers import head_dossier
 from roer.core.items import words_of
-from roer.core.models import AccessLogLine, Event, Item, WorkItem
+from roer.core.models import AccessLogLine, Dossier, Event, Item, WorkItem
 from roer.core.trail.seal import seal
 from roer.demo.cast import AUTHORITY, Cast
 from roer.demo.families.safety import NUMBER
 from roer.demo.recall import recall
 from roer.people import commands as people
-from roer.people.models import ProtectionMeasure
-from roer.people.queries import address_of, helpers_of, legal_position
+from roer.people.models import Merge, ProtectionMeasure
+from roer.people.queries import address_of, helpers_of, legal_position, rulings_of
 from roer.safety import commands, queries
 from roer.safety.commands import CannotWrite
+from roer.safety.commands.known import measures_known
 from roer.safety.models import NightTask, NightWatch, OralRuling, TonightPlace
 
 NIGHT = datetime.fromisoformat("2026-11-30T02:10:00+01:00")
@@ -336,3 +337,69 @@ def test_an_answer_to_a_task_that_is_refused_comes_back_with_its_words(cast: Cas
     )
     assert "Alle medicijnen zijn er." in page.content.decode()
     assert "Dit is te lang" in page.content.decode()
+
+
+def test_a_known_child_of_whom_nobody_has_the_number_keeps_one_file(cast: Cast) -> None:
+    """Name with day of birth finds the file, also with accents and capitals; less than that never opens anybody's file."""
+    at = NIGHT + timedelta(days=40)
+    born = PartialDate(2013, 4, 11)
+    assert watch_of(open_night(cast, at, number="", name="  mila VELDMÁN", birth=born)).dossier_id == cast.dossier(
+        "mila"
+    )
+    part = watch_of(open_night(cast, at, number="", name="Mila Veldman", birth=PartialDate(2013)))
+    assert part.dossier_id != cast.dossier("mila")
+    fatima = cast["fatima"]
+    people.register_person(actor=fatima.at(at), name="Mila Veldman", birth=born)
+    twin = watch_of(open_night(cast, at + timedelta(minutes=5), number="", name="Mila Veldman", birth=born))
+    assert twin.dossier_id != cast.dossier("mila"), "two children with this name and day: people look, not the machine"
+
+
+def test_the_morning_after_two_files_become_one_and_nobody_is_told_whether_there_was_one(cast: Cast) -> None:
+    at = NIGHT + timedelta(days=41)
+    known = child(cast, "fatima", "Teun Jansen", ["mirjam"])
+    people.record_birth_date(actor=cast["fatima"].at(at), dossier_id=known, birth=PartialDate(2014, 6, 1))
+    says, merges = [], []
+    for minutes, birth in enumerate((PartialDate(2014, 6, 1), PartialDate(2014, 6, 2))):
+        night = at + timedelta(minutes=minutes)
+        watch = watch_of(open_night(cast, night, who="ismail", number="", name="Jongen op het station"))
+        joost = cast["joost"].at(night + timedelta(hours=7))
+        with pytest.raises(CannotWrite):
+            commands.recognise_child(actor=joost, watch_id=watch.id, name="Teun Jansen")
+        says.append(commands.recognise_child(actor=joost, watch_id=watch.id, name="Teun Jansen", birth=birth))
+        assert NightTask.objects.using("owner").get(watch=watch, kind="identify").done_at
+        merges.append(list(Merge.objects.using("owner").filter(double_id=watch.dossier_id)))
+    assert says == [None, None]
+    assert [len(found) for found in merges] == [1, 0]
+    people.confirm_merge(actor=cast["fatima"].at(at + timedelta(hours=9)), merge_id=merges[0][0].id)
+    assert head_dossier(watch_person(known)).id == known
+
+
+def watch_person(dossier_id: UUID) -> UUID:
+    """The person of a dossier."""
+    return Dossier.objects.using("owner").get(id=dossier_id).whose
+
+
+@pytest.mark.parametrize("who", ["mila", "anouk"])
+def test_what_a_judge_said_at_night_stands_nowhere_for_the_family_before_it_is_told(cast: Cast, who: str) -> None:
+    """Not in who decides, not in the legal position, not in the rulings about a stay; for who must act it stands at once."""
+    at = NIGHT + timedelta(days=60 if who == "mila" else 70)
+    watch = open_night(cast, at)
+    before = shown(cast, who, at)
+    for kind in ("provisional_supervision_order", "emergency_out_of_home"):
+        commands.note_oral_ruling(
+            actor=cast["joost"].at(at), watch_id=watch, kind=kind, judge="mr. Vos", words="Mag.", happened_at=at,
+            heard=["nobody"], organisation_id=cast.organisations["Jeugdbescherming De Linde"].id,
+        )  # fmt: skip
+    soon, told = at + timedelta(minutes=5), watch_of(watch).told_from + timedelta(minutes=1)
+    assert shown(cast, who, soon) == before
+    assert shown(cast, "fatima", soon)[0] > before[0]
+    commands.tell_family(actor=cast["fatima"].at(told), watch_id=watch, words="De rechter besliste vannacht.")
+    assert shown(cast, "mila", told + timedelta(minutes=1))[0] == before[0] + 1 or who == "anouk"
+
+
+def shown(cast: Cast, who: str, at: datetime) -> tuple[int, int, int]:
+    """How many measures and rulings of Mila somebody may know of."""
+    actor, mila = cast[who].at(at), cast.dossier("mila")
+    with acting(actor, page="test"):
+        position = len(legal_position(mila, actor).measures)
+        return len(measures_known(mila, actor)), position, len(rulings_of(mila, actor))
