@@ -34,6 +34,7 @@ class Part(models.TextChoices):
     WORK = "work", _("werk")
     BASIS = "basis", _("genoeg basis om verder te komen")
     ENOUGH = "enough", _("genoeg geld")
+    PARENTS = "parents", _("ouders die kunnen bijspringen")
     DEBT_PLAN = "debt_plan", _("een plan tegen schulden")
     BALANCE = "balance", _("het gaat goed, in lijf en hoofd")
     SIGNAL_PLAN = "signal_plan", _("een plan voor als het minder gaat")

@@ -83,3 +83,8 @@ def missing(area: str, parts: frozenset[str], *, unpaid_adult: bool) -> tuple[Pa
     if area == Area.SCHOOL_WORK and Part.WORK in have:
         have = have | {Part.SCHOOL}
     return tuple(part for part in NEEDED[Area(area)] if part not in have)
+
+
+def short_of_money(age: int | None, judged: bool, parts: frozenset[str]) -> bool:
+    """From eighteen: somebody judged the income, it is too little to live on one's own, and parents cannot help (FUT-13)."""
+    return judged and age is not None and age >= 18 and not parts & {Part.ENOUGH, Part.PARENTS}

@@ -87,6 +87,7 @@ class YoungPage:
     wants_nobody: bool
     marks: tuple[tuple[NetMark, str], ...]
     went: tuple[tuple[LettingGo, str], ...]
+    short_of_money: bool = False
 
 
 def has_unpaid_adult(dossier_id: UUID, actor: Actor) -> bool:
@@ -132,7 +133,7 @@ def young_page(dossier_id: UUID, actor: Actor) -> YoungPage:
         _conditions(dossier_id, unpaid, actor),
         tuple((row, texts.get(row.item_id, "")) for row in rows if not row.none), any(row.none for row in rows),
         tuple((row, texts.get(row.item_id, "")) for row in marks),
-        tuple((row, texts.get(row.item_id, "")) for row in went),
+        tuple((row, texts.get(row.item_id, "")) for row in went), _short_of_money(dossier_id, actor),
     )  # fmt: skip
 
 
@@ -190,6 +191,13 @@ def _condition(area: Area, newest: dict[Any, Condition], texts: dict[Any, str], 
         area.value, area.label, bool(worker and worker.met) and (not missing or explained),
         tuple(Part(one).label for one in missing), _said(young, texts), _said(worker, texts),
     )  # fmt: skip
+
+
+def _short_of_money(dossier_id: UUID, actor: Actor) -> bool:
+    rows = Condition.objects.visible_to(actor).filter(dossier_id=dossier_id, area=Area.INCOME).order_by("recorded_at")
+    newest = {row.side: row for row in rows}
+    parts = frozenset(part for row in newest.values() for part in row.parts)
+    return laws.short_of_money(people.age_of(dossier_id, actor), bool(newest), parts)
 
 
 def _said(row: Condition | None, texts: dict[Any, str]) -> tuple[bool, str] | None:

@@ -137,6 +137,8 @@ post(router, "/measure-plans/{plan_id}/looks", safety.look_at_measure, name="loo
 post(router, "/measure-plans/{plan_id}/end", safety.end_protection, name="endProtection", summary="The measure ends")
 post(router, f"{CHILD}/conferences", safety.hold_conference, name="holdConference", summary="A protection table",
      decided=one_of(ChildProtectionConference.Decided.values))  # fmt: skip
+post(router, "/certificates", safety.note_certificate, name="noteCertificate", summary="A certificate of an institution",
+     status=one_of(("valid", "suspended", "lost")))  # fmt: skip
 post(router, f"{CHILD}/closed-requests", safety.begin_closed_request, name="beginClosedRequest",
      summary="Begin a request for a closed place", kind=one_of(ClosedRequest.Kind.values),
      reason=one_of(ClosedRequest.Reason.values), avoidable=one_of(ClosedRequest.Avoidable.values),

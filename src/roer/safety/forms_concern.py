@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.days import start_of
 from roer.safety.forms import pick, text, when
+from roer.safety.forms_papers import day
 from roer.safety.models import Body, CodeStep, SeriousIncident, UnsafeCall
 from roer.safety.rules import GROUNDS
 from roer.web.forms import CommandForm
@@ -23,6 +24,7 @@ WEIGHED = (
     _("Nemen ouders en kind die hulp aan?"),
     _("Wordt het kind daardoor veilig, ook later?"),
 )
+CERTIFICATE = [("valid", _("gekregen")), ("suspended", _("geschorst")), ("lost", _("kwijt"))]
 SAYS = [("yes", _("ja")), ("no", _("nee")), ("unknown", _("weet ik niet"))]
 
 
@@ -239,6 +241,19 @@ class LeadForm(CommandForm):
         super().__init__(*args, **more)
         self.fields["organisation_id"].choices = [*CHOOSE, *places]  # type: ignore[attr-defined]
         self.fields["seat_id"].choices = [*CHOOSE, *workers]  # type: ignore[attr-defined]
+
+
+class CertificateForm(CommandForm):
+    """An institution got its certificate, lost it, or it was suspended."""
+
+    organisation_id = forms.TypedChoiceField(label=_("Welke instelling?"), coerce=UUID)
+    status = pick(_("Wat is er met het certificaat?"), CERTIFICATE)
+    on = day(_("Vanaf welke dag?"), required=True)
+    body = forms.CharField(label=_("Wie gaf het certificaat?"), max_length=120, required=False)
+
+    def __init__(self, *args: Any, institutions: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["organisation_id"].choices = [*CHOOSE, *institutions]  # type: ignore[attr-defined]
 
 
 class IncidentForm(CommandForm):

@@ -269,4 +269,31 @@ class Migration(migrations.Migration):
                 max_length=14,
             ),
         ),
+        migrations.AlterField(
+            model_name="condition",
+            name="parts",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(
+                    choices=[
+                        ("adult", "een volwassene die blijft en er niet voor betaald wordt"),
+                        ("suitable", "een passende plek"),
+                        ("affordable", "te betalen"),
+                        ("stable", "een plek om te blijven"),
+                        ("school", "school"),
+                        ("work", "werk"),
+                        ("basis", "genoeg basis om verder te komen"),
+                        ("enough", "genoeg geld"),
+                        ("parents", "ouders die kunnen bijspringen"),
+                        ("debt_plan", "een plan tegen schulden"),
+                        ("balance", "het gaat goed, in lijf en hoofd"),
+                        ("signal_plan", "een plan voor als het minder gaat"),
+                        ("asked", "gevraagd hoe je zelf merkt dat het minder gaat"),
+                        ("care", "zorg na je achttiende, of die is niet nodig"),
+                    ],
+                    max_length=12,
+                ),
+                default=list,
+                size=None,
+            ),
+        ),
     ]

@@ -34,6 +34,8 @@ MISSING = [
     ("school_work", {"work", "basis"}, False, set(), "werk met genoeg basis"),
     ("school_work", {"school"}, False, {Part.BASIS}, "school zonder basis om verder te komen"),
     ("income", {"enough"}, False, {Part.DEBT_PLAN}, "genoeg geld, geen plan tegen schulden"),
+    ("income", {"debt_plan"}, False, {Part.ENOUGH}, "een plan tegen schulden, te weinig geld"),
+    ("income", {"enough", "debt_plan"}, False, set(), "genoeg geld en een plan"),
     ("wellbeing", {"balance", "signal_plan", "care"}, False, {Part.ASKED}, "nooit gevraagd hoe je het merkt"),
     ("wellbeing", {"balance", "signal_plan", "care", "asked"}, False, set(), "gevraagd; wat je antwoordt is aan jou"),
 ]
@@ -74,6 +76,7 @@ def test_the_rules_answer_as_their_examples_say(name: str) -> None:
 
 
 @pytest.mark.req("FUT-11")
+@pytest.mark.req("FUT-13")
 @pytest.mark.req("FUT-12")
 @pytest.mark.req("FUT-14")
 @pytest.mark.parametrize(("area", "parts", "adult", "missing", "why"), MISSING, ids=[row[4] for row in MISSING])
@@ -193,3 +196,37 @@ def test_letting_go_with_income_open_asks_a_reason_an_owner_and_a_day_and_who_is
     assert (
         WorkItem.objects.using("owner").filter(kind="future.offer_aftercare", thing_id=cast.dossier("fenna")).exists()
     )
+
+
+@pytest.mark.req("FUT-13")
+@pytest.mark.parametrize(
+    ("age", "judged", "parts", "signal"),
+    [
+        (17, True, set(), False), (18, True, set(), True), (18, True, {"debt_plan"}, True), (18, True, {"enough"}, False),
+        (21, True, {"parents"}, False), (18, False, set(), False), (None, True, set(), False),
+    ],
+)  # fmt: skip
+def test_from_eighteen_too_little_money_without_help_of_parents_is_told(
+    age: int | None, judged: bool, parts: set[str], signal: bool
+) -> None:
+    assert laws.short_of_money(age, judged, frozenset(parts)) is signal
+
+
+@pytest.mark.req("FUT-13")
+def test_both_sides_judge_the_income_and_the_page_says_that_money_is_short(cast: Cast) -> None:
+    fenna = cast.dossier("fenna")
+    for who in ("fenna", "fatima"):
+        commands.judge_condition(
+            actor=cast[who].at(GROWN),
+            dossier_id=fenna,
+            area="income",
+            parts=["debt_plan"],
+            met=False,
+            own_words="Te krap.",
+        )
+    with acting(cast["fenna"].at(GROWN), page="test"):
+        page = queries.young_page(fenna, cast["fenna"].at(GROWN))
+    income = next(one for one in page.conditions if one.area == "income")
+    assert (income.met, income.young, income.worker) == (False, (False, "Te krap."), (False, "Te krap."))
+    assert page.short_of_money
+    assert Part.ENOUGH.label in income.missing

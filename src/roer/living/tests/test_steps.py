@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from roer.core.actor import Actor, acting
@@ -17,7 +18,8 @@ from roer.demo.recall import recall
 from roer.living import commands, queries
 from roer.living.codes import TitleKind, TransferPart, WhyNone
 from roer.living.models import LivingFigure, MoveAdvice, Placement, TitleOfStay, Transfer
-from roer.living.refusals import CannotLetGo, CannotPlace
+from roer.living.refusals import CannotLetGo, CannotPlace, NoTitle
+from roer.living.terms import later
 from roer.living.tests.test_placing import kind_now, propose, seen
 from roer.offers import commands as offers
 from roer.offers.queries import free_by_form
@@ -317,3 +319,95 @@ def test_what_a_stay_misses_stands_on_the_list_of_who_answers_for_it(cast: Cast,
         next_on=day_of(later.at) + timedelta(days=42),
     )  # fmt: skip
     assert work("living.evaluation_late", place) == set()
+
+
+@pytest.mark.req("LIV-68")
+def test_each_night_away_has_one_title_and_without_one_no_page_says_it_may(cast: Cast, at: datetime) -> None:
+    """Alarms 28, 14 and 3 days before to who carries it out, provider and municipality, each with the lawyer to be called."""
+    ismail, daan = cast["ismail"].at(at), cast.dossier("daan")
+    for who, part in (("tom", "care_provider"), ("fatima", "case_manager")):
+        people.involve(actor=ismail, dossier_id=daan, seat_id=cast[who].seat.id, part=part)
+    last = day_of(at) + timedelta(days=60)
+    people.record_authorisation(
+        actor=ismail, dossier_id=daan, kind="out_of_home", ruled_at=at, last_day=last, number="C/68",
+        organisation_id=ismail.organisation_id,
+    )  # fmt: skip
+    place = propose(ismail, daan, "group_home", interest="lasting", interest_words="Hier kan hij blijven.")
+    commands.start_placement(actor=ismail, placement_id=place)
+    for days in (28, 14, 3):
+        nine = start_of(last - timedelta(days=days)) + timedelta(hours=9)
+        for who in ("ismail", "tom", "fatima"):
+            commands.look_at_titles(actor=cast[who].at(nine))
+    rang = WorkItem.objects.using("owner").filter(kind="living.title_ends", thing_id=place)
+    for who in ("ismail", "tom", "fatima"):
+        assert rang.filter(owner_seat_id=cast[who].seat.id).count() == 3, who
+    assert {cast[who].seat.id for who in ("ismail", "tom", "fatima")} <= work("living.tell_lawyer", place)
+    midnight = start_of(last + timedelta(days=1))
+    before, after = (cast["ismail"].at(midnight + timedelta(minutes=each)) for each in (-1, 0))
+    assert kind_now(place, before) == (TitleKind.OUT_OF_HOME, "")
+    assert kind_now(place, after) == (TitleKind.NONE, WhyNone.OVER)
+    commands.look_at_titles(actor=after)
+    assert cast["ismail"].seat.id in work("living.no_title", place), "who stands for the child tonight is asked at once"
+    for who in ("ismail", "tom", "daan"):
+        reader = cast[who].at(after.at)
+        with acting(reader, page="test"):
+            page, whole = queries.stays_page(daan, reader), queries.placement_page(place, reader)
+        text = render_to_string(
+            "living/stays.html",
+            {"page": page, "title": queries.title_words(page.title), "frame": "web/public.html", "moments": []},
+        )
+        assert "Waarom dit mag" not in text, who
+        assert "Dit is nu niet geregeld" in text, who
+        assert whole.ends is None, who
+    with pytest.raises(NoTitle):
+        commands.start_placement(actor=after, placement_id=propose(after, daan, "group_home", **GOOD))
+
+
+GOOD = {"interest": "lasting", "interest_words": "Hier kan hij blijven."}
+
+
+@pytest.mark.req("SAF-51")
+def test_without_a_hearing_in_two_weeks_a_closed_stay_has_no_title_and_everybody_is_called(
+    cast: Cast, at: datetime
+) -> None:
+    """Ruled at two in the afternoon: the fourteenth day at two it is over, also on a Sunday; with a hearing after four weeks."""
+    for heard in (False, True):
+        ruled = datetime.combine(day_of(at) + timedelta(days=90 + 40 * heard), datetime.min.time(), AMSTERDAM)
+        ruled = ruled.replace(hour=14)
+        ismail, daan = cast["ismail"].at(ruled), cast.dossier("daan")
+        made = people.record_authorisation(
+            actor=ismail, dossier_id=daan, kind="emergency_closed", ruled_at=ruled, last_day=day_of(ruled) + timedelta(days=40),
+            number=f"S/{heard}",
+        )  # fmt: skip
+        place = propose(ismail, daan, "closed", acute=True)
+        commands.start_placement(actor=ismail, placement_id=place)
+        inspected = WorkItem.objects.using("owner").filter(kind="living.inspect_closed").count()
+        two_weeks = ruled + timedelta(weeks=2)
+        assert commands.look_at_titles(actor=ismail) >= "1", "the hearing is asked for on the day itself"
+        for days in (7, 3):
+            commands.look_at_titles(actor=cast["ismail"].at(start_of(day_of(two_weeks) - timedelta(days=days))))
+        asked = WorkItem.objects.using("owner").filter(kind="living.title_ends", thing_id=place)
+        assert asked.filter(owner_seat_id=cast["ismail"].seat.id).count() == 3
+        ends = two_weeks
+        if heard:
+            people.record_turn(
+                actor=cast["ismail"].at(ruled + timedelta(days=11)), authorisation_id=made, kind="hearing_held",
+                happened_at=ruled + timedelta(days=11),
+            )  # fmt: skip
+            ends = later(ruled, weeks=4)
+        assert kind_now(place, cast["ismail"].at(ends - timedelta(minutes=1)))[0] == TitleKind.CLOSED
+        gone = cast["ismail"].at(ends)
+        assert kind_now(place, gone) == (TitleKind.NONE, WhyNone.OVER if heard else WhyNone.NO_HEARING)
+        for who in ("ismail", "tom", "fatima"):
+            commands.look_at_titles(actor=cast[who].at(ends + timedelta(minutes=5)))
+        called = work("living.no_title", place)
+        assert {cast[who].seat.id for who in ("ismail", "tom", "fatima")} <= called
+        assert work("living.tell_lawyer", place)
+        assert WorkItem.objects.using("owner").filter(kind="living.inspect_closed").count() > inspected
+        with pytest.raises(NoTitle):
+            commands.start_placement(actor=gone, placement_id=propose(gone, daan, "closed", acute=True))
+        commands.stay_without_title(
+            actor=gone,
+            placement_id=propose(gone, daan, "closed", acute=True),
+            reason="Daan slaapt vannacht bij zijn mentor.",
+        )

@@ -90,19 +90,24 @@ def record_ruling_number(*, actor: Actor, authorisation_id: UUID, number: str) -
 
 @command
 def record_certificate(
-    *, actor: Actor, organisation_id: UUID, valid_from: datetime, valid_until: datetime | None = None
+    *, actor: Actor, organisation_id: UUID, valid_from: datetime, valid_until: datetime | None = None, body: str = ""
 ) -> None:
-    """A certified institution has its certificate in this period; with an end it lost it then."""
+    """A certified institution has its certificate in this period, given by `body`; with an end it lost it then."""
     require("people.record_registration", actor)
-    Certificate.objects.filter(organisation_id=organisation_id, valid_until__isnull=True).update(valid_until=valid_from)
-    Certificate(organisation_id=organisation_id, valid_from=valid_from, valid_until=valid_until).save(force_insert=True)
+    running = Certificate.objects.filter(organisation_id=organisation_id, valid_until__isnull=True)
+    running.update(valid_until=valid_from, ended_as=Certificate.End.REPLACED)
+    Certificate(
+        organisation_id=organisation_id, valid_from=valid_from, valid_until=valid_until, body=body.strip(),
+        ended_as=Certificate.End.LOST if valid_until else "",
+    ).save(force_insert=True)  # fmt: skip
 
 
 @command
-def end_certificate(*, actor: Actor, organisation_id: UUID, until: datetime) -> None:
+def end_certificate(*, actor: Actor, organisation_id: UUID, until: datetime, status: str = "lost") -> None:
     """The institution lost its certificate, or it was suspended. Running measures stay until they are moved."""
     require("people.record_registration", actor)
-    Certificate.objects.filter(organisation_id=organisation_id, valid_until__isnull=True).update(valid_until=until)
+    running = Certificate.objects.filter(organisation_id=organisation_id, valid_until__isnull=True)
+    running.update(valid_until=until, ended_as=Certificate.End(status))
 
 
 def _turn(held: CourtAuthorisation, kind: str, happened_at: datetime, actor: Actor) -> None:

@@ -640,4 +640,18 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.AddField(
+            model_name="certificate",
+            name="body",
+            field=models.CharField(blank=True, max_length=120),
+        ),
+        migrations.AddField(
+            model_name="certificate",
+            name="ended_as",
+            field=models.CharField(
+                blank=True,
+                choices=[("suspended", "geschorst"), ("lost", "kwijt"), ("replaced", "vervangen door een nieuw")],
+                max_length=9,
+            ),
+        ),
     ]

@@ -85,11 +85,21 @@ class AuthorisationTurn(models.Model):
 
 
 class Certificate(models.Model):
-    """A certified institution holds a certificate in a period; without it, it may not carry out measures."""
+    """A certified institution holds a certificate in a period; without it, it may not carry out measures.
+
+    `ended_as` says why it does not hold after `valid_until`; `body` is who gave the certificate.
+    """
+
+    class End(models.TextChoices):
+        SUSPENDED = "suspended", _("geschorst")
+        LOST = "lost", _("kwijt")
+        REPLACED = "replaced", _("vervangen door een nieuw")
 
     id = models.BigAutoField(primary_key=True)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="certificates")
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField(null=True)
+    ended_as = models.CharField(max_length=9, choices=End.choices, blank=True)
+    body = models.CharField(max_length=120, blank=True)
 
     declared = Declaration("public", "organisation", "to know who may carry out measures", "Jeugdwet 3.2, 3.4")

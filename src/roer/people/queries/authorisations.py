@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from roer.core.actor import Actor
+from roer.core.models import Organisation
 from roer.core.visible import in_period
 from roer.people.models import AuthorisationTurn, Certificate, CourtAuthorisation, Involvement, ProtectionMeasure
 
@@ -39,3 +40,10 @@ def worked_for(parts: Iterable[str], actor: Actor) -> set[UUID]:
 def certified_at(organisation_id: UUID, at: datetime) -> bool:
     """Does the institution hold a certificate at this moment?"""
     return Certificate.objects.filter(in_period(at), organisation_id=organisation_id).exists()
+
+
+def certificates(at: datetime) -> list[tuple[Organisation, Certificate | None, bool]]:
+    """Each certified institution with its newest certificate, and whether it holds one at this moment."""
+    newest = {row.organisation_id: row for row in Certificate.objects.filter(valid_from__lte=at).order_by("valid_from")}
+    rows = Organisation.objects.filter(kind="certified_institution").order_by("name")
+    return [(each, newest.get(each.id), certified_at(each.id, at)) for each in rows]

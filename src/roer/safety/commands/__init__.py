@@ -13,7 +13,7 @@ from roer.safety.commands.closing import (
 from roer.safety.commands.coding import ask_advice, note_advice, skip_step, start_code, take_step, tell_code
 from roer.safety.commands.common import CannotWrite, RuleSays
 from roer.safety.commands.filing import complete_paper, file_paper, show_paper
-from roer.safety.commands.holding import answer_handover, assign_protector, hand_over_protector
+from roer.safety.commands.holding import answer_handover, assign_protector, hand_over_protector, note_certificate
 from roer.safety.commands.incare import (
     agree_board_hears,
     answer_call,
@@ -91,6 +91,7 @@ __all__ = [
     "name_lead",
     "note_advice",
     "note_attempt",
+    "note_certificate",
     "note_chance",
     "note_closed",
     "note_danger",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import command, tell
-from roer.core.days import day_of
+from roer.core.days import day_of, start_of
 from roer.core.models import Organisation, Seat
 from roer.core.rules import meet
 from roer.people import commands as people
@@ -88,6 +88,17 @@ def answer_handover(*, actor: Actor, handover_id: UUID, accepts: bool) -> str:
     ProtectorAssignment.objects.filter(id=old.id).update(valid_until=max(actor.at, old.valid_from))
     tell(old.dossier_id, "safety.protector_changed", label=Label.PLAN, seat=str(actor.seat_id))
     return "accepted"
+
+
+@command
+def note_certificate(*, actor: Actor, organisation_id: UUID, status: str, on: date, body: str = "") -> None:
+    """An institution got its certificate (`valid`), it was `suspended`, or `lost`, from a day on."""
+    Organisation.objects.get(id=organisation_id, kind="certified_institution")
+    since = start_of(on)
+    if status == "valid":
+        people.record_certificate(actor=actor, organisation_id=organisation_id, valid_from=since, body=body)
+    else:
+        people.end_certificate(actor=actor, organisation_id=organisation_id, until=since, status=status)
 
 
 def measure_ended(actor: Actor, dossier_id: UUID, item_id: UUID | None, codes: Mapping[str, Any]) -> None:

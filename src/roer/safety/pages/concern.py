@@ -46,7 +46,9 @@ def concerns(request: HttpRequest) -> HttpResponse:
     """The children this worker works with, each with its page about safety."""
     actor = request.actor  # type: ignore[attr-defined]
     people, oversees = caseload(actor), queries.is_inspectorate(actor)
-    return render(request, "safety/concerns.html", {"people": people, "oversees": oversees})
+    return render(request, "safety/concerns.html", {
+        "people": people, "oversees": oversees, "to_move": queries.measures_to_move(actor),
+    })  # fmt: skip
 
 
 @requires("safety.follow_code")

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from roer.people.queries import name_of
+from roer.people.queries import certificates, name_of
 from roer.safety import commands, queries
 from roer.safety import forms_concern as forms
 from roer.safety.pages.steps import Step, forms_of, sent_step
@@ -23,7 +23,10 @@ ON_CALL: dict[str, Step] = {
     "board": (forms.BoardHearsForm, commands.agree_board_hears),
     "incident": (forms.IncidentForm, commands.incident_from_call),
 }
-ON_LEADS: dict[str, Step] = {"lead": (forms.LeadForm, commands.name_lead)}
+ON_LEADS: dict[str, Step] = {
+    "lead": (forms.LeadForm, commands.name_lead),
+    "certificate": (forms.CertificateForm, commands.note_certificate),
+}
 ON_INCIDENT: dict[str, Step] = {
     "reported": (forms.ReportedForm, commands.report_incident),
     "tell": (forms.TellIncidentForm, commands.tell_incident),
@@ -78,12 +81,16 @@ def leads(request: HttpRequest) -> HttpResponse:
     """Who leads a team, and who sits on a board: they hear it when a report is late, and never report their own people."""
     made = forms_of(request, ON_LEADS, {
         "lead": {"places": queries.organisations_to_lead(), "workers": queries.colleagues(request.actor)},  # type: ignore[attr-defined]
+        "certificate": {"institutions": queries.institutions()},
     })  # fmt: skip
     done, _step, _thing = sent_step(request, ON_LEADS, made)
     if done:
         messages.success(request, _("Opgeslagen."))
         return redirect("safety:leads")
-    return render(request, "safety/leads.html", {"form": made["lead"], "leads": queries.leads()})
+    return render(request, "safety/leads.html", {
+        "form": made["lead"], "leads": queries.leads(), "certificate": made["certificate"], "step": request.POST.get("step"),
+        "certificates": certificates(request.actor.at),  # type: ignore[attr-defined]
+    })  # fmt: skip
 
 
 @requires("safety.handle_incident")

@@ -13,7 +13,7 @@ from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item, Seat
 from roer.core.visible import in_period
-from roer.people.queries import helpers_of, known_as, legal_position, name_of
+from roer.people.queries import certified_at, helpers_of, known_as, legal_position, name_of, names_of
 from roer.safety.models import (
     CodeRecord,
     CodeStep,
@@ -79,6 +79,15 @@ def holding_of(
     team = [held.seat for part in TEAM_PARTS for held in helpers if held.part == part]
     runs = bool(legal_position(dossier_id, actor).measures) if runs is None else runs
     return Holding(protector, team[0] if team else None, runs and protector is None)
+
+
+def measures_to_move(actor: Actor) -> list[tuple[ProtectorAssignment, str]]:
+    """The running measures of an institution that holds no certificate now, of which the actor knows, with the child's name."""
+    rows = list(ProtectorAssignment.objects.visible_to(actor).filter(in_period(actor.at)).order_by("valid_from"))
+    lost = {each for each in {row.organisation_id for row in rows} if not certified_at(each, actor.at)}
+    moving = [row for row in rows if row.organisation_id in lost]
+    names = names_of({row.dossier_id for row in moving}, actor)
+    return [(row, names.get(row.dossier_id, "")) for row in moving]
 
 
 def concern_of(dossier_id: UUID, actor: Actor) -> ConcernPage:

@@ -9,12 +9,12 @@ import pytest
 
 from roer.core.actions import NotAllowed
 from roer.core.actor import acting
-from roer.core.days import PartialDate
+from roer.core.days import PartialDate, start_of
 from roer.core.dossiers import head_dossier
 from roer.demo.cast import AUTHORITY, Cast
 from roer.demo.recall import recall
 from roer.people import commands as people
-from roer.people.queries import legal_position
+from roer.people.queries import certificates, legal_position
 from roer.safety import commands, queries
 from roer.safety.commands import CannotWrite, RuleSays
 from roer.safety.models import ProtectorAssignment
@@ -123,11 +123,35 @@ def test_a_no_leaves_everything_as_it_was(cast: Cast) -> None:
     assert holding(cast, "fatima", dossier_id, FIRST + 3 * DAY).direction.id == cast["ismail"].seat.id  # type: ignore[union-attr]
 
 
+@pytest.mark.req("SAF-34")
 def test_an_institution_without_a_valid_certificate_gets_no_new_measure(cast: Cast) -> None:
+    """An institution that loses its certificate: nothing new, and what runs is listed until another said yes."""
     dossier_id = child(cast, "Kind zonder instelling")
-    people.end_certificate(
-        actor=cast["anja"].at(FIRST), organisation_id=cast["ismail"].seat.organisation_id, until=FIRST + 200 * DAY
+    running = child(cast, "Kind met instelling")
+    people.record_certificate(
+        actor=cast["anja"].at(FIRST),
+        organisation_id=cast["ismail"].seat.organisation_id,
+        valid_from=FIRST,
+        body="Keurmerk",
     )
+    _measure, assignment = order(cast, running)
+    with acting(cast["ismail"].at(FIRST + DAY), page="test"):
+        assert queries.measures_to_move(cast["ismail"].at(FIRST + DAY)) == []
+    lost_on = (FIRST + 170 * DAY).date()
+    commands.note_certificate(
+        actor=cast["anja"].at(FIRST),
+        organisation_id=cast["ismail"].seat.organisation_id,
+        status="suspended",
+        on=lost_on,
+    )
+    suspended = cast["ismail"].at(start_of(lost_on) + DAY)
+    with acting(suspended, page="test"):
+        moving = queries.measures_to_move(suspended)
+        assert (assignment, "Kind met instelling") in [(row.id, name) for row, name in moving]
+        place, held, valid = next(row for row in certificates(suspended.at) if row[0].id == suspended.organisation_id)
+    assert (held.ended_as, held.body, valid) == ("suspended", "Keurmerk", False)  # type: ignore[union-attr]
+    with pytest.raises(NotAllowed):
+        commands.note_certificate(actor=suspended, organisation_id=place.id, status="valid", on=lost_on)
     late = FIRST + timedelta(days=240)
     fatima = cast["fatima"].at(late)
     measure = people.record_measure(
