@@ -70,6 +70,9 @@ for kind, says in {
     "treatment_fails": _("De jongere zei iets over gesloten wonen: kijk ernaar en geef antwoord"),
 }.items():
     register_work(f"safety.{kind}", says, "safety:closed_request")
+register_work(
+    "safety.offer_support", _("Bied gratis hulp aan van iemand die niet beslist, en schrijf het op"), "safety:position"
+)
 register_work("safety.confirm_double", _("Kijk mee: zijn deze twee dossiers van één kind?"), "people:doubles")
 register_work("safety.answer_call", _("Nu: een jongere voelt zich niet veilig"), "safety:call")
 register_work(

@@ -215,9 +215,9 @@ def test_from_eighteen_too_little_money_without_help_of_parents_is_told(
 @pytest.mark.req("FUT-13")
 def test_both_sides_judge_the_income_and_the_page_says_that_money_is_short(cast: Cast) -> None:
     fenna = cast.dossier("fenna")
-    for who in ("fenna", "fatima"):
+    for who, at in (("fatima", AFTER), ("fenna", GROWN)):
         commands.judge_condition(
-            actor=cast[who].at(GROWN),
+            actor=cast[who].at(at),
             dossier_id=fenna,
             area="income",
             parts=["debt_plan"],

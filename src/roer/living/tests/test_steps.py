@@ -324,10 +324,15 @@ def test_what_a_stay_misses_stands_on_the_list_of_who_answers_for_it(cast: Cast,
 @pytest.mark.req("LIV-68")
 def test_each_night_away_has_one_title_and_without_one_no_page_says_it_may(cast: Cast, at: datetime) -> None:
     """Alarms 28, 14 and 3 days before to who carries it out, provider and municipality, each with the lawyer to be called."""
+    at += timedelta(days=20)
     ismail, daan = cast["ismail"].at(at), cast.dossier("daan")
     for who, part in (("tom", "care_provider"), ("fatima", "case_manager")):
         people.involve(actor=ismail, dossier_id=daan, seat_id=cast[who].seat.id, part=part)
     last = day_of(at) + timedelta(days=60)
+    people.record_measure(
+        actor=ismail, dossier_id=daan, kind="supervision_order", organisation_id=ismail.organisation_id, valid_from=at,
+        valid_until=at + timedelta(days=300),
+    )  # fmt: skip
     people.record_authorisation(
         actor=ismail, dossier_id=daan, kind="out_of_home", ruled_at=at, last_day=last, number="C/68",
         organisation_id=ismail.organisation_id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -17,13 +17,10 @@ from roer.safety.commands.common import CannotWrite, put_plain, row_of
 from roer.safety.models import ClosedNote, ClosedRequest
 from roer.waiting.commands.common import consult
 
-if TYPE_CHECKING:
-    from roer.living.models import Placement
-
 Note = ClosedNote.Kind
 
 
-def small_child_was_reviewed(placement: Placement, actor: Actor) -> None:
+def small_child_was_reviewed(placement: Any, actor: Actor) -> None:
     """A child of twelve or younger: somebody else looked first. After an oral ruling in danger, the next working day.
 
     Raises CannotWrite without either.
@@ -41,7 +38,7 @@ def small_child_was_reviewed(placement: Placement, actor: Actor) -> None:
     _review_after(placement, actor)
 
 
-def leaving_is_prepared(placement: Placement, actor: Actor) -> None:
+def leaving_is_prepared(placement: Any, actor: Actor) -> None:
     """Going home from a closed place while its ruling still runs: school or a day, and a named helper who said yes.
 
     Raises CannotWrite. Where the ruling ended, nobody is held for it.
@@ -57,7 +54,7 @@ def leaving_is_prepared(placement: Placement, actor: Actor) -> None:
         )
 
 
-def _review_after(placement: Placement, actor: Actor) -> None:
+def _review_after(placement: Any, actor: Actor) -> None:
     reviewer, day = stands_apart(actor), add_working_days(day_of(actor.at), 1)
     words = _("De rechter besliste mondeling, in gevaar. Het meekijken volgt.")
     item = put_plain(placement.dossier_id, "closed_why", words, actor)

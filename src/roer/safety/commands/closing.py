@@ -24,6 +24,7 @@ from roer.core.terms import add_working_days
 from roer.core.visible import in_period
 from roer.people.queries import age_of, rulings_of
 from roer.safety.commands.common import CannotWrite, RuleSays, needed, obey, put_plain, row_of
+from roer.safety.commands.supporting import ask_to_offer
 from roer.safety.models import ClosedNote, ClosedRequest, LighterHelp
 from roer.safety.rules import REST_DAYS, YOUNG_AGE, ClosedFacts
 from roer.waiting.commands.common import consult
@@ -121,6 +122,7 @@ def send_closed_request(*, actor: Actor, request_id: UUID, reason: str = "") -> 
     lead = expert_lead(_municipality(actor), actor) if request.reason == ClosedRequest.Reason.NO_PLACE else None
     if lead is not None:
         _ask(NO_PLACE, request, lead.id, day_of(actor.at) + timedelta(days=1), actor, named=False)
+    ask_to_offer(request.dossier_id, actor)
     tell(request.dossier_id, "safety.closed_sent", label=Label.PLAN, item_id=request.item_id, kind=request.kind)
 
 

@@ -19,6 +19,7 @@ from roer.core.models import Item
 from roer.core.rules import meet
 from roer.safety.commands.common import CannotWrite, family_of, moment, needed, obey, seat_named
 from roer.safety.commands.showing import open_for_people
+from roer.safety.commands.supporting import ask_to_offer
 from roer.safety.models import CodeRecord, CodeStep, SafetyAdvice
 from roer.safety.rules import DecidingFacts, StepFacts
 
@@ -101,6 +102,7 @@ def tell_code(*, actor: Actor, record_id: UUID, person_ids: Sequence[UUID], word
     ids = [*record.steps.values_list("item_id", flat=True), said.id]
     open_for_people(ids, person_ids, actor)
     CodeRecord.objects.filter(id=record.id).update(told_at=actor.at)
+    ask_to_offer(record.dossier_id, actor)
     tell(record.dossier_id, "safety.code_told", label=Label.SAFETY, item_id=said.id)
 
 

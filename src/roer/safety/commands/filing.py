@@ -20,6 +20,7 @@ from roer.safety.commands.coding import shut_words
 from roer.safety.commands.common import CannotWrite, obey
 from roer.safety.commands.papers import ANSWERED, draft_for, owned, people_of
 from roer.safety.commands.showing import items_of_paper, open_for_people, open_for_readers
+from roer.safety.commands.supporting import ask_to_offer
 from roer.safety.models import CourtPaper, PaperReceipt, PaperStatement, PaperVoice
 from roer.safety.rules import COMPLETE_DAYS, PaperFacts
 
@@ -86,6 +87,7 @@ def show_paper(*, actor: Actor, paper_id: UUID, person_ids: list[UUID]) -> None:
     told = list(dict.fromkeys([*paper.told_to, *person_ids]))
     CourtPaper.objects.filter(id=paper.id).update(told_to=told, told_at=paper.told_at or actor.at)
     worklist.close(TELL, paper.id, actor)
+    ask_to_offer(paper.dossier_id, actor)
     tell(paper.dossier_id, "safety.paper_shown", label=Label.SAFETY, item_id=paper.item_id, paper=paper.kind)
 
 

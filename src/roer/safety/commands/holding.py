@@ -21,6 +21,7 @@ from roer.core.rules import meet
 from roer.people import commands as people
 from roer.people.queries import certified_at, helpers_of, legal_position
 from roer.safety.commands.common import CannotWrite, obey, seat_named
+from roer.safety.commands.supporting import ask_to_offer
 from roer.safety.models import ProtectorAssignment, ProtectorHandover, SafetyAdvice
 from roer.safety.rules import AssignFacts
 
@@ -44,6 +45,7 @@ def assign_protector(
     if measure.organisation_id != seat.organisation_id:
         raise CannotWrite(_("De rechter noemde een andere instelling. Kies iemand die daar werkt."))
     made = _assignment(dossier_id, measure_id, seat, since, measure.valid_until, actor)
+    ask_to_offer(dossier_id, actor)
     tell(dossier_id, "safety.protector_assigned", label=Label.PLAN, seat=str(seat.id), since=since.isoformat())
     return made.id
 

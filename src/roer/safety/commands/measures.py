@@ -18,6 +18,7 @@ from roer.core.rules import Outcome, meet
 from roer.people import commands as people
 from roer.safety.commands.common import CannotWrite, needed, put_plain, row_of
 from roer.safety.commands.known import KnownMeasure, measures_known
+from roer.safety.commands.supporting import ask_to_offer
 from roer.safety.models import ChildProtectionConference, MeasureTerm, MeasureTest
 from roer.safety.rules import ConferenceFacts, missed_test
 
@@ -119,6 +120,7 @@ def hold_conference(
     if any(one.outcome is Outcome.MET for one in mets):
         worklist.ask(INVITE, owner_seat_id=actor.seat_id, due_at=start_of(day_of(actor.at) + timedelta(days=5)),
                      cause="safety.conference", actor=actor, dossier_id=dossier_id, thing_id=dossier_id)  # fmt: skip
+    ask_to_offer(dossier_id, actor)
     tell(dossier_id, "safety.conference_held", label=Label.PLAN, item_id=item.id, decided=decided)
     return made.id
 

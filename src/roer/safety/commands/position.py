@@ -25,6 +25,7 @@ from roer.privacy.queries import makes_condition
 from roer.safety.commands.common import CannotWrite, family_of, needed, obey, put_plain, row_of, seat_named
 from roer.safety.commands.known import measures_known
 from roer.safety.commands.owners import who_knows
+from roer.safety.commands.supporting import ask_to_offer, offered
 from roer.safety.models import CooperationStop, Disagreement, LegalTalk, Pressure
 from roer.safety.rules import StatusFacts, WorkerFacts
 
@@ -58,6 +59,7 @@ def say_position(
         **row_of(dossier_id, item, actor),
     )  # fmt: skip
     made.save(force_insert=True)
+    ask_to_offer(dossier_id, actor)
     tell(dossier_id, "safety.help_urged", label=Label.PLAN, item_id=item.id, name=local_name)
 
 
@@ -74,6 +76,8 @@ def note_legal_talk(
     for owed in LegalTalk.objects.filter(dossier_id=dossier_id, topic=topic, explained_at__isnull=True):
         LegalTalk.objects.filter(id=owed.id).update(explained_at=at)
         worklist.close_everywhere(EXPLAIN, dossier_id, actor)
+    if topic == LegalTalk.Topic.SUPPORT:
+        offered(dossier_id, actor)
     tell(dossier_id, "safety.rights_explained", label=Label.PLAN, item_id=item.id, topic=topic)
     return made.id
 

@@ -19,6 +19,7 @@ from roer.core.models import Item
 from roer.core.rules import Outcome, meet
 from roer.core.terms import add_working_days
 from roer.safety.commands.common import CannotWrite, needed, obey, shut_until
+from roer.safety.commands.supporting import ask_to_offer
 from roer.safety.models import CodeRecord, ContactAttempt, SafeguardingReport
 from roer.safety.rules import ACKNOWLEDGE_DAYS, ReportFacts, SharingFacts
 
@@ -87,6 +88,7 @@ def tell_report(*, actor: Actor, report_id: UUID, words: str) -> UUID:
     item = put(NewItem(report.dossier_id, "safety.report_told", Label.LETTERS, needed(words), Item.Weight.FACT), actor)
     SafeguardingReport.objects.filter(id=report.id).update(told_at=actor.at)
     worklist.close("safety.tell_report", report.id, actor)
+    ask_to_offer(report.dossier_id, actor)
     tell(
         report.dossier_id,
         "safety.report_told",

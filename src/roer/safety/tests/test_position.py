@@ -115,6 +115,7 @@ def test_a_closed_authorisation_without_measure_reads_closed_with_consent(cast: 
     assert page(cast, "fatima", dossier_id, FIRST).summary == "gesloten door de rechter, met instemming van je ouders"
 
 
+@pytest.mark.req("RIG-10")
 @pytest.mark.req("SAF-27")
 def test_a_father_stops_and_the_help_of_his_daughter_goes_on_while_she_is_asked(cast: Cast) -> None:
     lina, at = cast.dossier("lina"), FIRST - 400 * DAY
@@ -147,6 +148,7 @@ def test_a_father_stops_and_the_help_of_his_daughter_goes_on_while_she_is_asked(
         commands.stop_cooperation(actor=cast["viktor"].at(at), dossier_id=lina)
 
 
+@pytest.mark.req("RIG-10")
 @pytest.mark.req("SAF-27")
 def test_who_explained_the_position_and_when_is_read_by_the_family_and_a_measure_is_not_stopped_by_a_tap(
     cast: Cast,
@@ -169,6 +171,7 @@ def test_who_explained_the_position_and_when_is_read_by_the_family_and_a_measure
         commands.stop_cooperation(actor=cast["dirk"].at(FIRST + DAY), dossier_id=dossier_id)
 
 
+@pytest.mark.req("SAF-33")
 def test_parent_and_child_see_court_and_last_day_of_appeal_and_disagreeing_blocks_nothing(cast: Cast) -> None:
     dossier_id = child(cast, "Fien Beroep")
     measure = order(cast, dossier_id)
@@ -184,6 +187,28 @@ def test_parent_and_child_see_court_and_last_day_of_appeal_and_disagreeing_block
     ]  # fmt: skip
     assert [(row.topic, row.explained_at) for row, _words in seen.talks] == [("support", FIRST + DAY)]
     assert not page(cast, "dirk", dossier_id, FIRST + 100 * DAY).measures[0].appeal_open
+    assert "feit" in Client().get("/veiligheid/wie-beslist/lijst/").content.decode(), "one list that everybody may read"
+    assert offers(dossier_id) == []
+    later = cast["fatima"].at(FIRST + 4 * DAY)
+    for _twice in range(2):
+        commands.hold_conference(
+            actor=later, dossier_id=dossier_id, held_on=later.at.date(), invited=["child", "parents", "board"],
+            attended=["parents", "board"], decided="help", words="Zorg.", risks="Ruzie.", plan="Hulp thuis.",
+        )  # fmt: skip
+    assert offers(dossier_id) == [later.seat_id], "each step about safety asks for the offer, once until it was made"
+    commands.note_legal_talk(
+        actor=later.moved_to(FIRST + 5 * DAY),
+        dossier_id=dossier_id,
+        topic="support",
+        words="Nummer gegeven; Dirk belt.",
+    )
+    assert offers(dossier_id) == []
+
+
+def offers(dossier_id: UUID) -> list[UUID]:
+    """On whose list it stands to offer support."""
+    rows = WorkItem.objects.using("owner").filter(kind="safety.offer_support", thing_id=dossier_id, state="open")
+    return list(rows.values_list("owner_seat_id", flat=True))
 
 
 @pytest.mark.req("SAF-38")
@@ -299,12 +324,15 @@ def test_a_table_without_board_and_without_the_family_is_kept_with_a_warning_and
     assert (newest.board_absent, newest.not_invited, owed.count()) == (False, [], 1)
 
 
+@pytest.mark.req("RIG-10")
 def test_the_page_leads_a_family_to_who_decides_and_keeps_what_was_typed(cast: Cast) -> None:
     lina, mother, worker = cast.dossier("lina"), Client(), Client()
     mother.post("/demo/", {"seat": str(cast["mirjam"].seat.id)})
     seen = mother.get(f"/veiligheid/wie-beslist/{lina}/").content.decode()
     for words in ("Wie beslist", "vrijwillig", "Ik stop met meewerken", "alleen uw eigen ja stopt", "Fatima el Amrani"):
         assert words in seen, words
+    stopped = {"step": "stop", "stop-command_id": str(uuid4()), "stop-words": ""}
+    assert mother.post(f"/veiligheid/wie-beslist/{lina}/", stopped).status_code == 302, "one tap, nothing to fill in"
     worker.post("/demo/", {"seat": str(cast["fatima"].seat.id)})
     typed = {"step": "pressure", "pressure-status": "pressure", "pressure-words": "Opvoedhulp.",
              "pressure-local_name": "save", "pressure-counts_as": "phase", "pressure-command_id": str(uuid4())}  # fmt: skip
