@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from roer.access.queries import labels_reached
@@ -119,6 +120,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
         "team": queries.team_days_without(actor, day_of(actor.at)),
         "parts": parts,
         "figures": queries.figures("region", region, actor) if region else queries.figures("country", "NL", actor),
+        "regions": queries.regions_compared(actor),
         "figures_of": region_name or _("heel Nederland"),
     }
     return render(request, "living/ledger.html", given)
@@ -269,6 +271,9 @@ def _moment(line: queries.StayLine) -> Moment:
     says = held.form.says.capitalize() + (f": {line.where}" if line.where else "")
     until = _("tot en met %(day)s") % {"day": date_format(line.last)} if line.last else _("nu nog")
     parts = [held.get_step_display(), held.get_reason_display(), until, held.get_ended_display() if held.ended else ""]
+    parts.append(_("besloten door %(who)s") % {"who": line.decided} if line.decided else "")
+    if line.waited:
+        parts.append(ngettext("%(n)d dag gewacht", "%(n)d dagen gewacht", line.waited) % {"n": line.waited})
     tone = "ok" if line.is_now else "neutral"
     return Moment(
         day_in_words(line.first),

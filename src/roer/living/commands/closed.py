@@ -33,7 +33,7 @@ def report_attempt(*, actor: Actor, placement_id: UUID) -> None:
     """Tell the inspectorate that a closed place was to begin without a ruling: day, organisation, number of the case."""
     placement = placement_for(placement_id, actor)
     require("living.start_placement", actor, placement.dossier_id)
-    ClosedAttempt(
+    ClosedAttempt(  # type: ignore[misc]
         dossier_id=placement.dossier_id, label=int(Label.PLACE), item_id=placement.item_id, placement=placement,
         organisation_id=placement.organisation_id or actor.organisation_id, recorded_at=actor.at, recorded_by_id=actor.seat_id,
     ).save(force_insert=True)  # fmt: skip

@@ -10,6 +10,7 @@ from roer.living.queries.ledger import (
     figures,
     gaps_of,
     own_gaps,
+    regions_compared,
     team_days_without,
 )
 from roer.living.queries.protecting import is_specially_protected, warnings_of
@@ -32,6 +33,7 @@ from roer.living.terms import emergency_last_day
 __all__ = [
     "Beside", "ConsentLine", "CountLine", "Figures", "GapLine", "HomeLine", "PlacementPage", "RunningStay",
     "StayLine", "StaysPage", "advice_for", "away_from_home", "counts", "emergency_last_day", "figures", "form_choices", "forms_on",
-    "gaps_of", "home_lines", "is_specially_protected", "own_gaps", "placement_page", "stays_in_need", "stays_page",
+    "gaps_of", "home_lines", "is_specially_protected", "own_gaps", "placement_page",
+    "regions_compared", "stays_in_need", "stays_page",
     "team_days_without", "title_words", "warnings_of",
 ]  # fmt: skip

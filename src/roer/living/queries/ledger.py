@@ -90,6 +90,7 @@ class Figures:
     year: float | None = None
     unneeded: int | None = 0
     unadvised: int | None = 0
+    advised: int | None = 0
     baseline: int = BASELINE
 
 
@@ -104,7 +105,22 @@ def figures(level: str, code: str, actor: Actor) -> Figures:
     return Figures(
         rows[0].day, _named(Reason, "reason", held), _named(Factor, "factor", held), _tenth(held, "mean_x10"),
         _tenth(held, "year_x10"), held.get(("moves", "unneeded"), 0), held.get(("moves", "unadvised"), 0),
+        held.get(("moves", "advised"), 0),
     )  # fmt: skip
+
+
+def regions_compared(actor: Actor) -> list[tuple[str, float, float | None]]:
+    """Each region by name with its mean number of moves, in all and in the last year; who moves most comes first (LIV-14)."""
+    last = day_of(actor.at) - FIRST_FOR_OWN_PEOPLE
+    means = LivingFigure.objects.filter(level="region", figure="moves", day__lte=last)
+    newest = means.order_by("-day").values_list("day", flat=True).first()
+    held = {(row.code, row.key): row.value for row in means.filter(day=newest)} if newest else {}
+    names = people.regions_on(day_of(actor.at))
+    found = [
+        (names.get(code, code), value / 10, None if (year := held.get((code, "year_x10"))) is None else year / 10)
+        for (code, key), value in held.items() if key == "mean_x10" and value is not None
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: -one[1])
 
 
 def _named(codes: Any, figure: str, held: dict[tuple[str, str], int | None]) -> tuple[tuple[Any, int | None], ...]:

@@ -59,6 +59,8 @@ class StayLine:
     days: int
     is_now: bool
     is_move: bool
+    decided: str = ""
+    waited: int = 0
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ def stays_page(dossier_id: UUID, actor: Actor) -> StaysPage:
         Placement.objects.visible_to(actor).filter(dossier_id=dossier_id).select_related("form", "organisation")
         .order_by("valid_from", "recorded_at")
     )  # fmt: skip
-    texts = _texts([row.item_id for row in rows], actor)
+    texts = _texts([part for row in rows for part in (row.item_id, row.deciders_item)], actor)
     begun = [row for row in rows if row.valid_from]
     lines = _lines(begun, texts, actor)
     now = next((line for line in reversed(lines) if line.is_now), None)
@@ -229,7 +231,10 @@ def _lines(begun: list[Placement], texts: dict[UUID | None, str], actor: Actor) 
         days = max(1, ((last or today) - first).days)
         is_now = last is None or bool(row.valid_until and row.valid_until > actor.at)
         found.append(
-            StayLine(row, texts.get(row.item_id, ""), first, last, days, is_now, row.step not in NOT_MOVES)
+            StayLine(
+                row, texts.get(row.item_id, ""), first, last, days, is_now, row.step not in NOT_MOVES,
+                texts.get(row.deciders_item, ""), max(0, (first - day_of(row.recorded_at)).days),
+            )
         )  # fmt: skip
     return found
 

@@ -10,7 +10,8 @@ BEGIN
                (SELECT count(*) FROM living_placement q WHERE q.dossier_id = n.dossier_id
                    AND q.step IN ('move', 'group_change') AND q.valid_from < p_until
                    AND q.valid_from >= p_until - interval '1 year') AS moves_year,
-               EXISTS (SELECT 1 FROM living_moveadvice a WHERE a.placement_id = p.id AND a.verdict = 'unneeded') AS unneeded
+               EXISTS (SELECT 1 FROM living_moveadvice a WHERE a.placement_id = p.id AND a.verdict = 'unneeded') AS unneeded,
+               EXISTS (SELECT 1 FROM living_moveadvice a WHERE a.placement_id = p.id AND a.answered_at IS NOT NULL) AS advised
           FROM living_night n
           JOIN living_placement p ON p.dossier_id = n.dossier_id AND p.valid_from < p_until
            AND (p.valid_until IS NULL OR p.valid_until >= p_until)
@@ -35,6 +36,9 @@ BEGIN
       FROM living_placed x CROSS JOIN (VALUES ('mean_x10'), ('year_x10')) AS k (key) GROUP BY 2, 3, 5
     UNION ALL
     SELECT p_day, x.level, x.code, 'moves', 'unneeded', living_protected(count(*) FILTER (WHERE x.unneeded))
+      FROM living_placed x GROUP BY 2, 3
+    UNION ALL
+    SELECT p_day, x.level, x.code, 'moves', 'advised', living_protected(count(*) FILTER (WHERE x.advised))
       FROM living_placed x GROUP BY 2, 3
     UNION ALL
     SELECT p_day, x.level, x.code, 'moves', 'unadvised', living_protected(count(*) FILTER (WHERE x.without_advice))

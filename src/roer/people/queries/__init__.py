@@ -59,7 +59,7 @@ from roer.people.queries.known import (
     was_registered,
 )
 from roer.people.queries.merging import merges_of, others_of
-from roer.people.queries.reference import municipalities_on, region_of
+from roer.people.queries.reference import municipalities_on, region_of, regions_on
 
 __all__ = [
     "CHILD_UNTIL",
@@ -113,6 +113,7 @@ __all__ = [
     "reached",
     "reached_families",
     "region_of",
+    "regions_on",
     "registrations_of",
     "responsibility_for",
     "ruling_for",

@@ -44,6 +44,8 @@ def certified_at(organisation_id: UUID, at: datetime) -> bool:
 
 def certificates(at: datetime) -> list[tuple[Organisation, Certificate | None, bool]]:
     """Each certified institution with its newest certificate, and whether it holds one at this moment."""
-    newest = {row.organisation_id: row for row in Certificate.objects.filter(valid_from__lte=at).order_by("valid_from")}
+    held = list(Certificate.objects.filter(valid_from__lte=at).order_by("valid_from"))
+    newest = {row.organisation_id: row for row in held}
+    valid = {row.organisation_id for row in held if row.valid_until is None or row.valid_until > at}
     rows = Organisation.objects.filter(kind="certified_institution").order_by("name")
-    return [(each, newest.get(each.id), certified_at(each.id, at)) for each in rows]
+    return [(each, newest.get(each.id), each.id in valid) for each in rows]

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from roer.people.models import Municipality, RegionMembership
+from roer.people.models import Municipality, RegionMembership, YouthRegion
 
 
 def municipalities_on(day: date) -> dict[str, str]:
@@ -22,3 +22,10 @@ def region_of(municipality_code: str, on: date) -> tuple[str, str]:
     )
     found = held.values_list("region_id", "region__name").first()
     return found or ("", "")
+
+
+def regions_on(day: date) -> dict[str, str]:
+    """The name by code of the youth regions that have municipalities on a day."""
+    held = RegionMembership.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=day), valid_from__lte=day)
+    codes = set(held.values_list("region_id", flat=True))
+    return dict(YouthRegion.objects.filter(pk__in=codes).values_list("pk", "name"))
