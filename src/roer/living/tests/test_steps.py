@@ -397,7 +397,7 @@ def test_without_a_hearing_in_two_weeks_a_closed_stay_has_no_title_and_everybody
         ismail, daan = cast["ismail"].at(ruled), cast.dossier("daan")
         made = people.record_authorisation(
             actor=ismail, dossier_id=daan, kind="emergency_closed", ruled_at=ruled, last_day=day_of(ruled) + timedelta(days=40),
-            number=f"S/{heard}",
+            judge_and_heard="Rechter Jansen; Daan is gehoord.",
         )  # fmt: skip
         place = propose(ismail, daan, "closed", acute=True)
         commands.start_placement(actor=ismail, placement_id=place)
