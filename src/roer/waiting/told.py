@@ -77,6 +77,8 @@ register_work("waiting.six_weeks", _("Iemand wacht zes weken: schrijf op wat u d
 register_work(
     "waiting.stop_touches", _("De hulp waarop een kind wacht is gestopt: zorg dat het verdergaat"), "waiting:wait"
 )
+register_work("waiting.unnecessary", _("Iemand wacht, en elders is nu plek die past"), "waiting:wait")
+register_work("waiting.place_elsewhere", _("Iemand die u verwees wacht nog; hier is nu plek"), "offers:offer")
 register_work("waiting.executive", _("Een kind wacht veel te lang bij uw organisatie"), "waiting:brokerage")
 register_work("waiting.accept_handover", _("Wilt u deze hulp overnemen?"), "waiting:handover")
 register_work("waiting.complete_handover", _("Maak de overdracht af"), "waiting:handover")

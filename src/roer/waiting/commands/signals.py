@@ -19,9 +19,11 @@ from roer.waiting.clocks import DAYS_A_WEEK
 from roer.waiting.commands.common import consult, end_of, for_all, needed
 from roer.waiting.commands.telling import TELL
 from roer.waiting.models import Brokerage, ChildContact, ContactAgreement, Executive, StopTouch, StuckCase, WaitNotice
+from roer.waiting.queries.fitting import places_elsewhere
 from roer.waiting.queries.waits import OpenWait, own_waits
 from roer.waiting.rules import ALERT_AGAIN_WEEKS, ContactFacts, LongWaitFacts, RulingFacts
 
+ELSEWHERE = "waiting.unnecessary"
 LATE, STOPPED = "waiting.advice_late", "waiting.stop_touches"
 ALERTS = ("waiting.four_weeks", "waiting.six_weeks", "waiting.long_wait")
 EXECUTIVE_DAYS = 5
@@ -34,6 +36,8 @@ def look_for_signals(*, actor: Actor) -> dict[str, str]:
     require("waiting.flag_long_waits", actor)
     found: dict[str, str] = _silent_teams(actor) | _stopped(actor)
     for wait in own_waits(actor):
+        if _unnecessary(wait, actor):
+            found[f"{wait.request.id} {ELSEWHERE}"] = ELSEWHERE
         for kind in _signals(wait, actor):
             if not _acted(kind, wait, actor) and _ask(kind, wait, actor):
                 found[f"{wait.request.id} {kind}"] = kind
@@ -52,6 +56,22 @@ def note_action(*, actor: Actor, request_id: UUID, words: str) -> UUID:
         worklist.close_everywhere(kind, request.id, actor)
     tell(request.dossier_id, "waiting.acted", label=Label.PLAN, item_id=item.id)
     return item.id
+
+
+def _unnecessary(wait: OpenWait, actor: Actor) -> bool:
+    """Put it on the list that a fitting place is free elsewhere; who referred hears which, without more (WAI-14)."""
+    found = places_elsewhere(wait.request.id, actor) if wait.running and wait.request.chosen_form else []
+    if not found:
+        worklist.close(ELSEWHERE, wait.request.id, actor)
+        return False
+    referral = getattr(wait.request, "referral", None)
+    new = _put(ELSEWHERE, wait.request.id, wait.request.dossier_id, actor)
+    if new and referral and referral.seat_id != actor.seat_id:
+        worklist.ask(
+            "waiting.place_elsewhere", owner_seat_id=referral.seat_id, due_at=end_of(EXECUTIVE_DAYS, actor),
+            cause=ELSEWHERE, actor=actor, thing_id=found[0].line.offer.id,
+        )  # fmt: skip
+    return new
 
 
 def _acted(kind: str, wait: OpenWait, actor: Actor) -> bool:

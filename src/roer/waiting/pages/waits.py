@@ -39,6 +39,7 @@ def _wait(request: HttpRequest, request_id: UUID, **forms: Any) -> HttpResponse:
         "page": page, "wait": page.wait, "clocks": _clocks(page.wait),
         "worse_form": forms.get("worse") or WorseForm(initial={"safe": "unsure"}),
         "triage_form": forms.get("triage") or WordsForm(), "bridging_form": forms.get("bridging") or BridgingForm(),
+        "elsewhere": queries.places_elsewhere(request_id, actor) if page.is_waiting and page.proposals else [],
         "may_choose": may("waiting.choose_offer", actor), "may_triage": may("waiting.handle_worsening", actor),
         "may_bridge": may("waiting.give_bridging_help", actor),
     }  # fmt: skip

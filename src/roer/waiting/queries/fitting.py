@@ -16,7 +16,7 @@ from roer.offers import queries as offers
 from roer.offers.queries import spot
 from roer.people import queries as people
 from roer.waiting.matching import Fitting, Needed, fitting
-from roer.waiting.models import EarlyLook, NeedsRecord
+from roer.waiting.models import EarlyLook, NeedsRecord, Proposal
 
 
 def needed_for(request_id: UUID, actor: Actor, here: Iterable[str] = (), absent: Iterable[str] = ()) -> Needed:
@@ -59,6 +59,23 @@ def places_are_open(request_id: UUID, actor: Actor) -> bool:
     """May a worker see the places in this child's case: are the needs known, or is it said why it cannot wait?"""
     early = EarlyLook.objects.visible_to(actor).filter(request_id=request_id)
     return needs_known(request_id, actor) or early.exists()
+
+
+def places_elsewhere(request_id: UUID, actor: Actor) -> list[Fitting]:
+    """Fitting offers with a free place now, while this child waits for one of the same kind that is full (WAI-14).
+
+    Empty when nothing was chosen, when the chosen help has room, or when help began. Nothing is moved by it.
+    """
+    standing = Proposal.objects.visible_to(actor).filter(
+        request_id=request_id, state__in=(Proposal.State.ASKED, Proposal.State.ACCEPTED), episode__isnull=True
+    )
+    chosen = {each.offer_id: each.offer.form for each in standing.select_related("offer")}
+    if not chosen:
+        return []
+    found = [one for form in sorted(set(chosen.values())) for one in fitting_offers(request_id, actor, form=form)]
+    if any(one.line.free_places for one in found if one.line.offer.id in chosen):
+        return []
+    return [one for one in found if one.is_fitting and one.line.free_places and one.line.offer.id not in chosen]
 
 
 def choices_for(request_id: UUID, offer_id: UUID, actor: Actor) -> Fitting:

@@ -19,6 +19,7 @@ from roer.core.models import WorkItem
 from roer.core.rules import RulesRefused
 from roer.demo.cast import Cast
 from roer.intake import commands as intake
+from roer.offers import commands as offers
 from roer.people import queries as people
 from roer.waiting import commands, queries, rules
 from roer.waiting.models import Brokerage, Executive
@@ -183,3 +184,46 @@ def _pressing(cast: Cast, at: datetime) -> list[queries.PressingLine]:
     carla = cast["carla"].at(at)
     with acting(carla, page="test"):
         return queries.pressing("JZ99", carla)
+
+
+@pytest.mark.req("WAI-14")
+def test_a_wait_is_unnecessary_while_a_fitting_place_is_free_elsewhere(
+    cast: Cast, ask: Make, owner: Make, publish: Make
+) -> None:
+    now = datetime.now(UTC)  # the page reads by the clock
+    full, other = publish("eva", "Vol en gekozen", form="respite"), publish("tom", "Hier kan het nu", form="respite")
+    too_old = publish("tom", "Plek voor ouderen", form="respite", age_from=19, age_until=21)
+    offers.report_capacity(actor=cast["eva"].at(now), offer_id=full, free_places=0, waiting_weeks=20)
+    request = ask("noor", "noor", days=75)
+    commands.choose_offer(actor=cast["noor"].at(now), request_id=request, offer_id=full, words="Logeren.")
+    mine, noor = owner(request, "noor", now), Client()
+    noor.post("/demo/", {"seat": str(cast["noor"].seat.id)})
+    apps.get_model("intake", "Referral").objects.using("owner").create(
+        request_id=request, dossier_id=cast.dossier("noor"), label=8, ground="gp", referred_on=now.date(),
+        seat_id=cast["kade"].seat.id, received_at=now, contact_seat_id=mine.seat_id,
+    )  # fmt: skip
+
+    def seen() -> str:
+        return noor.get(reverse("waiting:wait", args=[request])).content.decode()
+
+    commands.look_for_signals(actor=mine)
+    assert work("waiting.unnecessary", request) == []
+    assert "Elders is nu plek" not in seen()
+    for offer in (other, too_old):
+        offers.report_capacity(actor=cast["tom"].at(now), offer_id=offer, free_places=1, waiting_weeks=0)
+    shown = seen()
+    assert "Elders is nu plek" in shown, "at once, when the count changed"
+    assert "Hier kan het nu" in shown
+    assert "Plek voor ouderen" not in shown
+    for _twice in range(2):
+        commands.look_for_signals(actor=mine)
+    assert [item.owner_seat_id for item in work("waiting.unnecessary", request)] == [mine.seat_id]
+    [told] = work("waiting.place_elsewhere", other)
+    assert (told.owner_seat_id, told.dossier_id) == (cast["kade"].seat.id, None), "who referred, and no file"
+    with acting(mine, page="test"):
+        assert queries.wait_page(request, mine).proposals[0].proposal.offer_id == full, "nobody is moved"
+    offers.report_capacity(
+        actor=cast["tom"].at(now + timedelta(seconds=30)), offer_id=other, free_places=0, waiting_weeks=3
+    )
+    commands.look_for_signals(actor=mine.moved_to(now + timedelta(minutes=1)))
+    assert work("waiting.unnecessary", request) == []
