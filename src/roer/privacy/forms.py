@@ -60,7 +60,7 @@ class LimitForm(CommandForm):
         super().__init__(data, prefix=str(grant.id))
         held = [each for each in Label if grant.labels & each]
         self.fields["labels"].choices = [(str(int(each)), LABEL_NAMES[each]) for each in held]  # type: ignore[attr-defined]
-        self.initial |= {
+        self.initial = {
             "labels": [str(int(each)) for each in held],
             "until": day_of(grant.valid_until - timedelta(microseconds=1)),
         }
