@@ -19,7 +19,7 @@ from django.db import connections, transaction
 from django.db.models import Model
 
 from roer.core.codes import Register
-from roer.core.models import Dossier, Event, Item, ItemVersion, Organisation, Person, Seat
+from roer.core.models import Account, Dossier, Event, Item, ItemVersion, Organisation, Person, Seat
 from roer.core.vault.master import master_keys
 from roer.core.vault.words import seal
 
@@ -71,6 +71,12 @@ ORGANISATIONS = Rows(Organisation, ("id", "name", "kind", "regime", "municipalit
 SEATS = Rows(
     Seat, ("id", "person_id", "role", "organisation_id", "discipline", "medical_duty", "work_name", "valid_from", "valid_until")
 )  # fmt: skip
+ACCOUNTS = Rows(
+    Account, ("id", "username", "password", "person_id", "linked_at", "link_level", "is_active", "made_at", "demo")
+)
+FAMILY_SEATS = Rows(
+    Seat, ("id", "account_id", "person_id", "role", "discipline", "medical_duty", "work_name", "valid_from")
+)  # fmt: skip
 DOSSIERS = Rows(Dossier, ("id", "kind", "person_id", "is_head", "made_at"))
 EVENTS = Rows(
     Event,
@@ -84,7 +90,8 @@ def copy_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Sequenc
     Columns are names in the database; one that is left out gets the database's default, usually null. JSON columns take
     psycopg's `Jsonb`.
     """
-    return _copy("owner", f"COPY {model._meta.db_table} ({', '.join(columns)}) FROM STDIN", rows)
+    named = ", ".join(f'"{column}"' for column in columns)
+    return _copy("owner", f"COPY {model._meta.db_table} ({named}) FROM STDIN", rows)
 
 
 def load_items(items: Iterable[LoadedItem]) -> int:

@@ -17,6 +17,7 @@ from django.db import connections, transaction
 from roer.access.bulk import derive_access
 from roer.lab.loading.care import load_care
 from roer.lab.loading.people import load_people
+from roer.lab.loading.signed_up import load_drawings, load_signed_up
 from roer.lab.loading.source import Region, ident
 from roer.lab.loading.stays import load_places, load_stays
 from roer.lab.loading.words import load_asked, load_entries, load_names
@@ -99,6 +100,7 @@ def _words(region: Region) -> Iterator[Part]:
     yield Part(region.folder, region.code, "names")
     yield Part(region.folder, region.code, "places")
     yield Part(region.folder, region.code, "questions")
+    yield Part(region.folder, region.code, "drawings")
     yield from _pieces(region, "entries", region.count("file_entry"), ENTRIES)
 
 
@@ -150,7 +152,7 @@ def _forget_keys(part: Part) -> None:
 
 
 def _people_and_help(region: Region, _part: Part) -> int:
-    return load_work(region) + load_people(region) + load_care(region) + load_stays(region)
+    return load_work(region) + load_people(region) + load_care(region) + load_stays(region) + load_signed_up(region)
 
 
 def _access_of(kind: str, region: Region, part: Part) -> int:
@@ -162,6 +164,7 @@ SUBJECTS: dict[str, Callable[[Region, Part], int]] = {
     "names": lambda region, part: load_names(region),
     "places": lambda region, part: load_places(region),
     "questions": lambda region, part: load_asked(region),
+    "drawings": lambda region, part: load_drawings(region),
     "entries": lambda region, part: load_entries(region, part.first, part.last),
     "access of persons": partial(_access_of, "dossier"),
     "access of families": partial(_access_of, "family dossier"),
@@ -170,5 +173,6 @@ KEPT = {
     "names": ("name version", "family name version", "address version"),
     "places": ("place version",),
     "questions": ("asked version",),
+    "drawings": ("drawn item version",),
     "entries": ("entry version",),
 }

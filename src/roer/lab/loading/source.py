@@ -23,6 +23,7 @@ KINDS = (
     "proposal", "episode", "name", "address", "family name", "asked", "entry", "name version", "address version",
     "family name version", "asked version", "entry version", "asked event", "started event", "ended event", "words",
     "command", "placement", "ruling", "consent", "place", "place version", "stay event",
+    "account", "family seat", "drawn", "drawn item", "drawn item version",
 )  # fmt: skip
 BASES = {kind: (0x10AB0000 + place) << 96 | 8 << 76 | 2 << 62 for place, kind in enumerate(KINDS)}
 BATCH = 20_000

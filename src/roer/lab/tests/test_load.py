@@ -16,7 +16,7 @@ from django.test import override_settings
 from roer.core.actor import Actor, acting
 from roer.core.items import words_of
 from roer.core.models import Access, Dossier, Item, ItemVersion, Seat
-from roer.dossier.queries import file_of
+from roer.dossier.queries import circle_of, file_of
 from roer.intake.models import HelpRequest
 from roer.intake.queries import open_requests
 from roer.lab.loading.load import CannotLoad, load
@@ -187,3 +187,21 @@ def test_a_server_for_real_families_takes_no_made_up_ones(folder: Path, settings
 def test_a_folder_without_a_country_is_refused_in_plain_words(world: str, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="holds no synthetic country"):
         call_command("load_country", str(tmp_path))
+
+
+def test_families_that_signed_up_read_their_own_file_and_drew_who_is_around_them(loaded: Region) -> None:
+    seats = Seat.objects.filter(id__gte=ident("family seat", BASE), id__lt=ident("family seat", 2 * BASE))
+    young, parents = (list(seats.filter(role=role).order_by("id")) for role in ("self", "parent"))
+    assert young
+    assert parents
+    drawn = 0
+    for seat in young:
+        actor = Actor.of(seat, AT)
+        with acting(actor, page="test"):
+            around = circle_of(actor)
+            drawn += len(around)
+            assert all(each.name for each in around)
+            assert {item.dossier.person_id for item in Item.objects.visible_to(actor)[:50]} <= {seat.person_id, None}
+    assert drawn
+    with acting(Actor.of(parents[0], AT), page="test"):
+        assert not Item.objects.filter(kind="dossier.circle_person").exists()
