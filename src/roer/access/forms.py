@@ -27,6 +27,19 @@ class WorkSeatForm(CommandForm):
     organisation_id = forms.ChoiceField(label=_("Organisatie"))
     discipline = forms.CharField(label=_("Beroep"), max_length=40, required=False)
     medical_duty = forms.BooleanField(label=_("Heeft een medisch beroepsgeheim"), required=False)
+    register = forms.ChoiceField(
+        label=_("Waar geregistreerd?"),
+        required=False,
+        choices=[("", _("niet, of dat staat er al")), ("SKJ", "SKJ"), ("BIG", "BIG")],
+    )
+    number = forms.CharField(label=_("Nummer van de registratie"), max_length=20, required=False)
+    reason = forms.CharField(
+        label=_("Niet geregistreerd en toch in het team? Waarom?"), max_length=300, required=False,
+        help_text=_("Alleen bij de rol van jeugd- en gezinsprofessional in een lokaal team."),
+    )  # fmt: skip
+    ends_on = forms.DateField(
+        label=_("Tot en met welke dag?"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
 
     def __init__(self, *args: object, organisations: list[tuple[str, str]], **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type]

@@ -33,6 +33,9 @@ def _known_hash() -> str:
     return make_password(PASSWORD)
 
 
+NUMBERS = {"joost": "100201", "fatima": "100202"}
+
+
 @dataclass
 class Member:
     """One member of the cast as seen by tests and the demo: login name, seat, person, own dossier."""
@@ -105,10 +108,16 @@ class Cast:
         proposal = access.propose_seat(
             actor=self.as_("anja"), username=username, role=role,
             organisation_id=self.organisations[organisation].id, work_name=work_name, discipline=discipline,
-            medical_duty=medical,
+            medical_duty=medical, **self._registration(username, role, organisation),
         )  # fmt: skip
         seat_id = access.confirm_seat(actor=self.as_("bram"), proposal_id=proposal)
         return self._remember(username, username, seat_id)
+
+    def _registration(self, username: str, role: str, organisation: str) -> dict[str, str]:
+        """Whoever gets the access role in a local team stands in SKJ, with a number of the demo."""
+        if role != Role.PROFESSIONAL or self.organisations[organisation].kind != "local_team":
+            return {}
+        return {"register": "SKJ", "number": NUMBERS.get(username, "100299")}
 
     def person(self, by: str, username: str, name: str, birth: str, role: str | None, *, adult: bool = False) -> Member:
         """A person registered by a worker, with an account linked by two workers when `role` is given."""

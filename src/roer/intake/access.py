@@ -82,6 +82,7 @@ ask_heavier = action("intake.ask_heavier_help", says="om andere of meer hulp vra
 pass_on = action(
     "intake.pass_on", says="een vraag doorgeven aan een ander loket en erbij blijven", roles=TEAM, when=at_the_team
 )
+ask_interpreter = action("intake.ask_interpreter", says="om een tolk vragen bij een gesprek", roles=FAMILY)
 rate = action("intake.rate", says="zeggen hoe een gesprek was", roles=FAMILY)
 publish_desk = action(
     "intake.publish_desk", says="de openbare pagina van het team schrijven", roles={Role.ADMINISTRATOR}

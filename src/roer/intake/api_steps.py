@@ -11,19 +11,28 @@ from django.http import HttpRequest
 from roer.core.actions import require
 from roer.core.operations import PartialDay, one_of, post
 from roer.core.shapes import PROBLEMS, Shape
-from roer.intake import commands, queries
+from roer.intake import (
+    api_local,  # noqa: F401 - hangs its operations in the same router
+    commands,
+    queries,
+)
 from roer.intake.api import router
+from roer.intake.commands.telling import GRADES
 from roer.intake.models import (
     ChildOpinion,
     ConsentException,
     ConsentToHelp,
+    ConversationRating,
+    DomainMandate,
     Examination,
     FaceChange,
     FirstConversation,
     HelpRequest,
     HelpStep,
+    LastingNeed,
     OnwardReferral,
     PayerDispute,
+    Referral,
     SupportOffer,
 )
 
@@ -228,4 +237,49 @@ post(
 post(
     router, "/examinations/{examination_id}/result", commands.record_result, name="recordResult",
     summary="What came out of an examination",
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/family-worker-offers", commands.offer_family_worker, name="offerFamilyWorker",
+    summary="Offer one worker for questions on more areas of life",
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/deployments", commands.deploy, name="deploy",
+    summary="Deploy help of another organisation within a mandate", area=one_of(DomainMandate.Area.values),
+)  # fmt: skip
+post(
+    router, "/deployments/{deployment_id}/progress", commands.follow_deployment, name="followDeployment",
+    summary="What was deployed began, or ended with a result",
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/lasting-needs", commands.mark_lasting_need, name="markLastingNeed",
+    summary="Mark a need that does not pass", who=one_of(LastingNeed.Who.values),
+    early_help=one_of(LastingNeed.EarlyHelp.values),
+)  # fmt: skip
+post(
+    router, "/lasting-needs/{need_id}/reviews", commands.review_lasting_need, name="reviewLastingNeed",
+    summary="Somebody looked whether lasting support still fits",
+)  # fmt: skip
+post(
+    router, f"{REQUEST}/long-care-advices", commands.advise_long_care, name="adviseLongCare",
+    summary="Advise to ask long-term care",
+)  # fmt: skip
+post(
+    router, "/help-starts", commands.save_help, name="saveHelp", summary="Save help that begins, with who referred",
+    ground=one_of(Referral.Ground.values), birth=PartialDay | None,
+)  # fmt: skip
+post(
+    router, "/conversations/{conversation_id}/interpreter", commands.ask_interpreter, name="askInterpreter",
+    summary="Ask for an interpreter",
+)  # fmt: skip
+post(
+    router, "/conversations/{conversation_id}/confirmation", commands.confirm_conversation, name="confirmConversation",
+    summary="Confirm a talk, with an interpreter or with why there is none",
+    interpreter=one_of(("arranged", "phone"), blank=True),
+)  # fmt: skip
+post(
+    router, "/conversations/{conversation_id}/ratings", commands.rate_conversation, name="rateConversation",
+    summary="Say how a talk was", grades=dict[one_of(GRADES), int],  # type: ignore[misc]
+    remark=one_of(ConversationRating.Remark.values, blank=True),
+    dissatisfied=one_of(ConversationRating.Dissatisfied.values, blank=True),
+    told=one_of(ConversationRating.Told.values, blank=True),
 )  # fmt: skip

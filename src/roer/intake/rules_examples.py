@@ -9,21 +9,26 @@ from roer.core.days import PartialDate
 from roer.core.rules import Example, give_examples
 from roer.intake.rules import (
     ApartFacts,
+    AreasFacts,
     Asked,
     AskedFacts,
     BasisFacts,
     ClosingFacts,
     ConsentFacts,
+    DeployFacts,
     FaceFacts,
     GpFacts,
     Holder,
+    InterpreterFacts,
     LightFacts,
+    LongCareFacts,
     ManagerFacts,
     OfferFacts,
     OpinionFacts,
     PageFacts,
     PassingFacts,
     PresenceFacts,
+    ProofFacts,
     RedirectFacts,
     ReferralFacts,
     RepeatFacts,
@@ -31,12 +36,14 @@ from roer.intake.rules import (
     SecondLookFacts,
     SharingFacts,
     TalkFacts,
+    TeamFacts,
     basis_comes_along,
     child_is_heard,
     child_is_not_talked_about_alone,
     child_is_there,
     closing_is_not_silent,
     consent_is_complete,
+    deploys_within_the_mandate,
     expert_looks_before_light_help,
     family_group_plan_comes_first,
     fifth_talk_is_seen,
@@ -45,17 +52,24 @@ from roer.intake.rules import (
     help_never_waits_for_sharing,
     institution_has_a_title,
     institution_holds_a_measure,
+    interpreter_is_there,
+    lasting_is_proven_once,
     many_redirects_are_seen,
     new_face_has_a_reason,
     no_is_not_said_by_one_team_alone,
+    no_way_back_is_said,
     nobody_is_asked_for_origin,
     nobody_lets_go_before_the_next_accepts,
     nothing_is_done_twice,
+    one_worker_for_many_areas,
     own_strength_is_not_a_way_out,
     page_says_does_and_does_not,
     referral_names_who,
     signals_stand_in_the_register,
     supporter_is_offered,
+    supporter_joins_long_care,
+    team_has_five_kinds,
+    young_child_and_long_care,
 )
 
 CHILD, MOTHER, FATHER, INSTITUTION = (UUID(int=number) for number in range(1, 5))
@@ -255,4 +269,60 @@ give_examples(
     Example("Het eerste onderzoek.", RepeatFacts(False), "fits"),
     Example("Vier maanden geleden is dit al gedaan.", RepeatFacts(True), "met"),
     Example("Het is al gedaan; er staat waarom het nu anders kan zijn.", RepeatFacts(True, True), "fits"),
+)
+HOUSING = frozenset({"housing"})
+DECEMBER, JANUARY = date(2026, 12, 1), date(2027, 1, 2)
+FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
+give_examples(
+    one_worker_for_many_areas,
+    Example("Alleen een vraag over opvoeden.", AreasFacts(1), "fits"),
+    Example("Opvoeden, wonen en schulden.", AreasFacts(3), "met"),
+    Example("Opvoeden en schulden; één gezinswerker is aangeboden.", AreasFacts(2, True), "fits"),
+)
+give_examples(
+    deploys_within_the_mandate,
+    Example("Mandaat voor wonen tot en met 31 december, ingezet op 1 december.",
+            DeployFacts("housing", DECEMBER, HOUSING, FIRST, LAST), "fits"),
+    Example("Hetzelfde mandaat, ingezet op 2 januari.", DeployFacts("housing", JANUARY, HOUSING, FIRST, LAST), "met"),
+    Example("Een mandaat voor wonen; het gaat over schulden.", DeployFacts("debts", DECEMBER, HOUSING, FIRST, LAST), "met"),
+    Example("Er is geen mandaat.", DeployFacts("housing", DECEMBER), "met"),
+)  # fmt: skip
+give_examples(
+    lasting_is_proven_once,
+    Example("Een eerste verklaring.", ProofFacts(False, False), "fits"),
+    Example("Het gaat niet over en het is al bewezen.", ProofFacts(True, True), "met"),
+    Example("Het is al bewezen; er staat waarom er nu iets nieuws nodig is.", ProofFacts(True, True, True), "fits"),
+)
+give_examples(
+    no_way_back_is_said,
+    Example("Het gezin hoorde dat er geen weg terug is.", LongCareFacts(True, True, 14), "fits"),
+    Example("Dat is niet gezegd.", LongCareFacts(True, False, 14), "met"),
+)
+give_examples(
+    supporter_joins_long_care,
+    Example("Een cliëntondersteuner denkt mee.", LongCareFacts(True, True, 14), "fits"),
+    Example("Er is geen cliëntondersteuner en er staat niet waarom.", LongCareFacts(False, True, 14), "met"),
+    Example("Het gezin wil er geen; dat staat erbij.", LongCareFacts(False, True, 14, True), "fits"),
+)
+give_examples(
+    young_child_and_long_care,
+    Example("Een jongere van veertien.", LongCareFacts(True, True, 14), "fits"),
+    Example("Een kind van vijf.", LongCareFacts(True, True, 5), "met"),
+    Example("Hoe oud het kind is, weet nog niemand.", LongCareFacts(True, True), "met"),
+)
+give_examples(
+    team_has_five_kinds,
+    Example("Alle vijf soorten kennis zijn er.", TeamFacts(), "fits"),
+    Example("Niemand weet van veiligheid, en er staat niet waarom.", TeamFacts(frozenset({"safety"})), "met"),
+    Example("Niemand weet van veiligheid; er staat wat eraan gebeurt.", TeamFacts(frozenset({"safety"}), True), "fits"),
+)
+give_examples(
+    interpreter_is_there,
+    Example("Er is geen tolk gevraagd.", InterpreterFacts(False), "fits"),
+    Example("De gevraagde gebarentolk is er niet.", InterpreterFacts(True), "met"),
+    Example("Er staat waarom, maar geen dag voor een herhaling.", InterpreterFacts(True, has_reason=True), "met"),
+    Example(
+        "Er staat waarom, en wanneer het met een tolk overgaat.", InterpreterFacts(True, False, True, True), "fits"
+    ),
+    Example("Het gaat over geweld: het gesprek begint meteen.", InterpreterFacts(True, safety=True), "fits"),
 )

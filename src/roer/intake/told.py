@@ -60,6 +60,16 @@ register_sentence("intake.help_followed", _("Op {on} kijkt iemand of de hulp nog
 register_sentence("intake.help_stepped", _("Vanaf {on} verandert er iets aan de hulp."), "step")
 register_sentence("intake.examination_planned", _("Er is een onderzoek gepland."), "look")
 register_sentence("intake.examined", _("De uitslag van een onderzoek staat er."), "answer")
+register_sentence(
+    "intake.deployed", _("Hulp van een andere organisatie ging een stap verder, zonder nieuwe aanvraag."), "step"
+)
+register_sentence(
+    "intake.lasting_need_marked", _("Opgeschreven wat altijd nodig blijft. Dat hoeft niet nog eens bewezen."), "look"
+)
+register_sentence("intake.lasting_need_seen", _("Er is gekeken of de blijvende hulp nog past."), "look")
+register_sentence("intake.long_care_advised", _("Er is een advies over langdurige zorg (Wlz)."), "answer")
+register_sentence("intake.interpreter_asked", _("Er is om een tolk gevraagd."), "talk")
+register_sentence("intake.conversation_confirmed", _("Een gesprek is bevestigd."), "talk")
 register_sentence("intake.rated", _("Iemand zei hoe een gesprek was."), "words")
 
 register_work("intake.make_triage", _("Kijk hoe snel het moet"), "intake:request")
@@ -80,6 +90,14 @@ register_work("intake.late_child_seen", _("Het kind zelf is lang niet gesproken"
 register_work("intake.late_heavier_help", _("Te laat: antwoord op de vraag om meer hulp"), "intake:request")
 register_work("intake.late_second_look", _("Laat iemand van buiten het team meekijken"), "intake:request")
 
+register_work("intake.offer_family_worker", _("Vragen op meer gebieden: bied één gezinswerker aan"), "intake:look")
+register_work("intake.follow_deployment", _("Volg de hulp van een andere organisatie"), "intake:look")
+register_work(
+    "intake.look_along_long_care", _("Jong kind: kijk mee bij een advies over langdurige zorg"), "intake:look"
+)
+register_work("intake.find_interpreter", _("Zoek een tolk voor een gesprek"), "intake:request")
+register_work("intake.repeat_with_interpreter", _("Plan het gesprek nog eens, met een tolk"), "intake:plan")
+register_work("intake.team_lacks", _("In een team mist kennis: vul die aan"), "intake:desks")
 register_work("intake.late_help_fits", _("Duurt de hulp te lang, of is die niet genoeg?"), "intake:request")
 register_work("intake.stay_involved", _("Een ander regelt de hulp: vraag hoe het gaat"), "intake:request")
 register_work("intake.step_help", _("De hulp verandert: regel het met het gezin"), "intake:request")

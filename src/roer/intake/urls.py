@@ -41,6 +41,7 @@ urlpatterns = [
     path("vraag/<uuid:request_id>/kind-vragen/", looking.ask_opinion, name="ask_opinion"),
     path("onderzoek/<uuid:examination_id>/", looking.result, name="result"),
     path("gesprek/<uuid:conversation_id>/cijfer/", looking.rate, name="rate"),
+    path("gesprek/<uuid:conversation_id>/tolk/", looking.interpreter, name="interpreter"),
     path("meedenken/<uuid:consultation_id>/", looking.advise, name="advise"),
     path("lichte-hulp/<uuid:help_id>/", looking.look_again, name="look_again"),
     path("meer-hulp/<uuid:wish_id>/", looking.answer_heavier, name="answer_heavier"),

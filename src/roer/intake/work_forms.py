@@ -24,6 +24,12 @@ def day(label: Any, *, required: bool = True) -> forms.DateField:
     )  # fmt: skip
 
 
+GROUNDS = [
+    (each.value, each.label)
+    for each in (Referral.Ground.ACUTE, *(one for one in Referral.Ground if one != Referral.Ground.ACUTE))
+]
+
+
 class PlanForm(CommandForm):
     """A talk with day, purpose and people."""
 
@@ -45,7 +51,7 @@ class PlanForm(CommandForm):
     )  # fmt: skip
     interpreter_language = forms.CharField(
         label=_("Is er een tolk nodig? Welke taal?"),
-        max_length=12,
+        max_length=40,
         required=False,
         help_text=_("Ook een gebarentolk kan."),
     )
@@ -222,7 +228,14 @@ class AcuteForm(NewPersonForm):
     name = forms.CharField(
         label=_("Naam"), max_length=200, required=False, help_text=_("Weet u de naam nog niet? Laat dit leeg.")
     )
-    field_order = ["words", "dossier_id", "name", "birth"]
+    ground = forms.ChoiceField(
+        label=_("Wie verwees?"), choices=GROUNDS, initial=Referral.Ground.ACUTE, required=False,
+        help_text=_("Bij acuut gevaar vult u dit later aan. De hulp begint nu."),
+    )  # fmt: skip
+    referrer_name = forms.CharField(label=_("Naam van wie verwees"), max_length=120, required=False)
+    referred_on = day(_("Op welke dag?"), required=False)
+    reason = text(_("Is er geen verwijzer? Waarom niet?"), rows=2, required=False)
+    field_order = ["words", "dossier_id", "name", "birth", "ground", "referrer_name", "referred_on", "reason"]
 
     def __init__(self, *args: Any, dossiers: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)

@@ -408,4 +408,24 @@ class Migration(migrations.Migration):
             name="then",
             field=django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None),
         ),
+        migrations.AddField(
+            model_name="seatproposal",
+            name="ends_on",
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name="seatproposal",
+            name="number",
+            field=models.CharField(blank=True, max_length=20),
+        ),
+        migrations.AddField(
+            model_name="seatproposal",
+            name="register",
+            field=models.CharField(blank=True, max_length=10),
+        ),
+        migrations.AddField(
+            model_name="seatproposal",
+            name="without_reason",
+            field=models.CharField(blank=True, max_length=300),
+        ),
     ]

@@ -26,9 +26,15 @@ def _person(request: HttpRequest, dossier_id: UUID, **forms: Any) -> HttpRespons
     page = queries.person_page(dossier_id, request.actor)  # type: ignore[attr-defined]
     given = {
         "page": page, "keep_form": forms.get("keep") or KeepOutForm(),
-        "ask_form": forms.get("ask") or (AskForm(choices=page.choices) if page.is_provider else None),
+        "ask_form": forms.get("ask") or (_ask_form(page, request) if page.is_provider else None),
     }  # fmt: skip
     return render(request, "contracts/person.html", given)
+
+
+def _ask_form(page: Any, request: HttpRequest) -> AskForm:
+    """Who referred stands there already, from the route of the child."""
+    initial = queries.asking_initial(page.dossier_id, request.actor)  # type: ignore[attr-defined]
+    return AskForm(choices=page.choices, initial=initial)
 
 
 @require_POST

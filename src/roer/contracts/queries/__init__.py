@@ -11,14 +11,31 @@ from roer.contracts.queries.assignments import (
 )
 from roer.contracts.queries.claims import claim_page, line_page
 from roer.contracts.queries.desk import desk
-from roer.contracts.queries.persons import person_page, unknown_page
+from roer.contracts.queries.persons import asking_initial, person_page, unknown_page
 from roer.contracts.queries.requests import request_page
 from roer.contracts.queries.terms import terms_page
 from roer.contracts.queries.told import told_about
 from roer.contracts.queries.watching import figures
 
 __all__ = [
-    "assignment_page", "assignments", "awaited", "awaited_for", "claim_page", "contract_page", "contracts", "contracts_page",
-    "delivery_for", "desk", "figures", "line_page", "message_page", "person_page", "products_sold", "request_page",
-    "terms_page", "told_about", "unknown_page",
+    "asking_initial",
+    "assignment_page",
+    "assignments",
+    "awaited",
+    "awaited_for",
+    "claim_page",
+    "contract_page",
+    "contracts",
+    "contracts_page",
+    "delivery_for",
+    "desk",
+    "figures",
+    "line_page",
+    "message_page",
+    "person_page",
+    "products_sold",
+    "request_page",
+    "terms_page",
+    "told_about",
+    "unknown_page",
 ]  # fmt: skip

@@ -22,6 +22,7 @@ from roer.core.actor import Actor
 from roer.core.codes import Role
 from roer.core.models import Seat
 from roer.core.visible import in_period
+from roer.intake.queries import referrer_code
 from roer.people import queries as people
 
 
@@ -50,6 +51,11 @@ def person_page(dossier_id: UUID, actor: Actor) -> PersonPage:
         dossier_id, people.name_of(dossier_id, actor), goes_by_hand(dossier_id), stop, keeps, is_provider,
         asking_choices(actor) if is_provider else {},
     )  # fmt: skip
+
+
+def asking_initial(dossier_id: UUID, actor: Actor) -> dict[str, str]:
+    """Who referred, as the stored route says it: 06 when nobody did, also in acute danger (INT-10)."""
+    return {"referrer": referrer_code(dossier_id, actor)}
 
 
 def asking_choices(actor: Actor) -> dict[str, list[tuple[str, str]]]:

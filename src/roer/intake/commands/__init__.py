@@ -1,5 +1,12 @@
 """What people do on the way to help."""
 
+from roer.intake.commands.across import (
+    CannotDeploy,
+    deploy,
+    follow_deployment,
+    give_domain_mandate,
+    offer_family_worker,
+)
 from roer.intake.commands.answering import CLOSING, GOOD, CannotClose, answer_question, close_request, take_up
 from roer.intake.commands.asking import CannotAsk, add_words, ask_question, ask_question_as_guest, withdraw
 from roer.intake.commands.callbacks import CannotCallBack, ask_call_back, called_back
@@ -17,6 +24,9 @@ from roer.intake.commands.drafts import begun_words, draft_of, drop_draft, keep_
 from roer.intake.commands.duty import CannotSetDuty, NoTeam, set_duty
 from roer.intake.commands.examining import CannotExamine, plan_examination, record_result
 from roer.intake.commands.faces import CannotChangeFace, change_familiar_face, set_stand_in
+from roer.intake.commands.interpreting import CannotInterpret, ask_interpreter, confirm_conversation
+from roer.intake.commands.knowing import CannotSayKnows, call_team_complete, say_expertise
+from roer.intake.commands.lasting import CannotLast, advise_long_care, mark_lasting_need, review_lasting_need
 from roer.intake.commands.local import (
     CannotSetHere,
     add_local_question,
@@ -58,7 +68,7 @@ from roer.intake.commands.passing import (
     say_we_are_stuck,
     set_municipality,
 )
-from roer.intake.commands.routes import CannotRefer, refer, refer_in_measure, register_ruling, start_acute
+from roer.intake.commands.routes import CannotRefer, refer, refer_in_measure, register_ruling, save_help, start_acute
 from roer.intake.commands.strength import (
     CannotHelpLightly,
     answer_heavier_help,
@@ -79,8 +89,11 @@ __all__ = [
     "CannotChangeFace",
     "CannotClose",
     "CannotConsent",
+    "CannotDeploy",
     "CannotExamine",
     "CannotHelpLightly",
+    "CannotInterpret",
+    "CannotLast",
     "CannotLook",
     "CannotManage",
     "CannotMove",
@@ -89,6 +102,7 @@ __all__ = [
     "CannotPlan",
     "CannotRecord",
     "CannotRefer",
+    "CannotSayKnows",
     "CannotSetDuty",
     "CannotSetHere",
     "CannotTell",
@@ -98,6 +112,7 @@ __all__ = [
     "add_local_question",
     "add_words",
     "advise",
+    "advise_long_care",
     "answer_heavier_help",
     "answer_offer",
     "answer_question",
@@ -107,22 +122,28 @@ __all__ = [
     "ask_child_opinion",
     "ask_consent",
     "ask_heavier_help",
+    "ask_interpreter",
     "ask_own_strength",
     "ask_question",
     "ask_question_as_guest",
     "begin_help",
     "begun_words",
+    "call_team_complete",
     "called_back",
     "change_familiar_face",
     "close_request",
+    "confirm_conversation",
     "consult",
     "decide_dispute",
+    "deploy",
     "draft_of",
     "drop_draft",
+    "follow_deployment",
     "follow_help",
     "give_aftercare",
     "give_case_management",
     "give_consent",
+    "give_domain_mandate",
     "give_light_help",
     "hear_from_desk",
     "help_began",
@@ -130,10 +151,12 @@ __all__ = [
     "keep_draft",
     "look_again",
     "make_triage",
+    "mark_lasting_need",
     "moved_to",
     "note_contra_indication",
     "note_factor",
     "offer_family_group_plan",
+    "offer_family_worker",
     "offer_support",
     "open_dispute",
     "pass_on",
@@ -150,7 +173,10 @@ __all__ = [
     "refuse_consent",
     "register_ruling",
     "register_signal",
+    "review_lasting_need",
     "ring",
+    "save_help",
+    "say_expertise",
     "say_we_are_stuck",
     "set_duty",
     "set_local_figure",

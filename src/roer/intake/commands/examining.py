@@ -17,8 +17,9 @@ from roer.core.models import Item
 from roer.core.rules import meet
 from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.common import end_of, find, needed, obey, stay_open, write
-from roer.intake.models import Examination
-from roer.intake.rules import RepeatFacts
+from roer.intake.models import Examination, HelpRequest
+from roer.intake.queries.lasting import lasting_need_of
+from roer.intake.rules import ProofFacts, RepeatFacts
 
 
 class CannotExamine(Refused):
@@ -40,23 +41,33 @@ def plan_examination(*, actor: Actor, request_id: UUID, kind: str, words: str, r
     earlier = done.order_by("-done_on").first()
     facts = RepeatFacts(earlier is not None, bool(reason.strip()))
     mets = meet("intake.nothing_is_done_twice", facts, at=day_of(actor.at))
-    obey(mets)
+    proof = _proof(request, kind, reason, actor)
+    mets_proof = meet("intake.lasting_is_proven_once", proof, at=day_of(actor.at))
+    obey([*mets_proof, *mets], {"intake.lasting_is_proven_once": reason, "intake.nothing_is_done_twice": reason})
     item = write(request, "examination", needed(words), actor, weight=Item.Weight.NONE, label=Label.PLAN, shut=False)
     again = None
-    if earlier is not None:
+    if reason.strip():
         again = write(request, "again", reason.strip(), actor, weight=Item.Weight.NONE, label=Label.PLAN, shut=False)
     made = Examination(
         request=request, dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=item.id, kind=kind,
         planned_by_id=actor.seat_id, planned_at=actor.at, repeats=earlier, again_item=again.id if again else None,
     )  # fmt: skip
     made.save(force_insert=True)
-    keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
+    for met, said in ((mets, facts), (mets_proof, proof)):
+        keep_receipts(met, said, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
     worklist.ask(
         "intake.write_result", owner_seat_id=actor.seat_id, due_at=end_of(20, actor), cause=f"intake.{kind}", actor=actor,
         dossier_id=request.dossier_id, thing_id=made.id,
     )  # fmt: skip
     tell(request.dossier_id, "intake.examination_planned", label=Label.PLAN, item_id=item.id, kind=kind)
     return made.id
+
+
+def _proof(request: HelpRequest, kind: str, reason: str, actor: Actor) -> ProofFacts:
+    """Is a statement asked about something that does not pass, and that was proven when it was marked? (INT-56)"""
+    asks_proof = kind in (Examination.Kind.STATEMENT, Examination.Kind.MEDICAL, Examination.Kind.INTELLIGENCE)
+    lasting = asks_proof and lasting_need_of(request.dossier_id, actor) is not None
+    return ProofFacts(lasting, lasting, bool(reason.strip()))
 
 
 @command

@@ -32,7 +32,9 @@ from roer.intake.models import (
     LocalQuestion,
     Triage,
 )
-from roer.intake.rules import ANSWER_DAYS, CONTACT_HOURS, ApartFacts
+from roer.intake.queries.across import areas_of, has_family_worker
+from roer.intake.queries.knowing import expertise_of
+from roer.intake.rules import ANSWER_DAYS, CONTACT_HOURS, ApartFacts, AreasFacts
 from roer.people import commands as people
 from roer.people import queries
 
@@ -65,6 +67,7 @@ def make_triage(
         request=request, dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=request.item_id, urgency=urgency,
         unsafe=unsafe, complexity=complexity, domains=sorted(domains), expertise=sorted(expertise), duration=duration,
         mental_checked=mental_checked, own_question=own_question, made_by_id=actor.seat_id, made_at=actor.at,
+        took_part=_took_part(request, actor),
     )  # fmt: skip
     made.save(force_insert=True)
     for question_id, words in (local or {}).items():
@@ -73,8 +76,28 @@ def make_triage(
         due = actor.at + timedelta(hours=int(CONTACT_HOURS.on(day_of(actor.at)).value))
         set_limit(request, Kind.FIRST_CONTACT, due, actor)
     worklist.close("intake.make_triage", request.id, actor)
+    _offer_one_worker(request, actor)
     tell(request.dossier_id, "intake.triage_made", label=Label.PLAN, item_id=request.item_id, urgency=urgency)
     return made.id
+
+
+def _took_part(request: HelpRequest, actor: Actor) -> list[str]:
+    """Which knowledge looked at this: that of who looks, and of everybody who thought along (INT-18)."""
+    asked = Consultation.objects.visible_to(actor).filter(request=request, answered_at__isnull=False)
+    advised = list(asked.values_list("asked_of_id", "expertise"))
+    held = expertise_of([actor.seat_id, *(seat for seat, _one in advised)], day_of(actor.at))
+    return sorted({*held, *(one for _seat, one in advised)})
+
+
+def _offer_one_worker(request: HelpRequest, actor: Actor) -> None:
+    """Questions on more areas of life: it comes on the list that one family worker can be offered (INT-63)."""
+    facts = AreasFacts(len(areas_of(request.id, actor)), has_family_worker(request.id, actor))
+    for _signal in obey(meet("intake.one_worker_for_many_areas", facts, at=day_of(actor.at))):
+        worklist.close_everywhere("intake.offer_family_worker", request.id, actor)
+        worklist.ask(
+            "intake.offer_family_worker", owner_seat_id=request.owner_seat_id, due_at=end_of(5, actor),
+            cause="intake.many_areas", actor=actor, dossier_id=request.dossier_id, thing_id=request.id,
+        )  # fmt: skip
 
 
 def _answer_local(request: HelpRequest, question_id: UUID, words: str, actor: Actor) -> None:
@@ -130,6 +153,7 @@ def ask_basic_needs(*, actor: Actor, request_id: UUID, unmet: Collection[str], w
         )  # fmt: skip
     if BasicNeed.Need.AT_SCHOOL in unmet:
         _not_at_school(request, actor)
+    _offer_one_worker(request, actor)
     tell(request.dossier_id, "intake.basic_needs_told", label=Label.PLAN, item_id=request.item_id, unmet=len(unmet))
 
 

@@ -12,8 +12,10 @@ from roer.core.actor import Actor
 from roer.core.codes import Label
 from roer.core.commands import Refused, command, tell
 from roer.core.models import Item
-from roer.intake.commands.common import find, needed, write
+from roer.intake.commands.common import end_of, find, needed, write
 from roer.intake.models import SupportOffer
+from roer.people import commands as people
+from roer.people import queries
 
 Kind = SupportOffer.Kind
 
@@ -50,7 +52,20 @@ def answer_offer(*, actor: Actor, offer_id: UUID, answer: str) -> None:
     if answer not in ("yes", "no", "later") or offer.exemption:
         raise CannotOffer(_("Kies ja, nee of later."))
     SupportOffer.objects.filter(id=offer.id).update(answer=answer, answered_at=actor.at, answered_by_id=actor.person_id)
+    if offer.worker_id and answer == SupportOffer.Answer.YES:
+        _let_worker_in(offer, actor)
     tell(offer.dossier_id, "intake.offer_answered", label=Label.PLAN, kind=offer.kind, answer=answer)
+
+
+def _let_worker_in(offer: SupportOffer, actor: Actor) -> None:
+    """The family said yes to one family worker: from now this worker reads along and is asked to get to know them."""
+    worker_id: UUID = offer.worker_id  # type: ignore[assignment]
+    if worker_id not in {held.seat_id for held in queries.helpers_of(offer.dossier_id, actor)}:
+        people.let_in(actor=actor, dossier_id=offer.dossier_id, seat_id=worker_id, part="case_manager")
+    worklist.ask(
+        "intake.meet_family", owner_seat_id=worker_id, due_at=end_of(5, actor), cause="intake.family_worker",
+        actor=actor, dossier_id=offer.dossier_id, thing_id=offer.request_id,
+    )  # fmt: skip
 
 
 def _offer(actor: Actor, request_id: UUID, kind: str, exemption: str = "", words: str = "") -> UUID:

@@ -19,6 +19,7 @@ from roer.core.models import Item, Organisation
 from roer.core.rules import meet
 from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.common import end_of, find, move, needed, obey, stay_open, write
+from roer.intake.commands.entering import enter_first
 from roer.intake.models import HelpRequest, OnwardReferral, PayerDispute, Referral, ResponsibleMunicipality
 from roer.intake.rules import RedirectFacts
 from roer.intake.rules.residence import ResidenceFacts, residence
@@ -165,12 +166,14 @@ def begin_help(*, actor: Actor, request_id: UUID) -> None:
     request = find(request_id, actor)
     require("intake.take_up", actor, request)
     stay_open(request)
-    help_began(request.id, actor)
+    help_began(request.id, actor, form="team")
 
 
-def help_began(request_id: UUID, actor: Actor) -> None:
-    """Help started with a provider: the request says so, within the command that started it. Hidden requests stay as they are."""
+def help_began(request_id: UUID, actor: Actor, *, form: str = "") -> None:
+    """Help of a form started: the request says so, within the command that started it. Hidden requests stay as they are."""
     request = HelpRequest.objects.visible_to(actor).filter(id=request_id).first()
+    if request is not None:
+        enter_first(request, form, actor)
     if request is not None and request.is_open and request.state != HelpRequest.State.HELPING:
         move(request, HelpRequest.State.HELPING, actor, helping_since=actor.at)
         Referral.objects.visible_to(actor).filter(request=request).update(began_at=actor.at)

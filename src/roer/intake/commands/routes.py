@@ -14,18 +14,26 @@ from roer.core.codes import Label, Role
 from roer.core.commands import Refused, command
 from roer.core.days import PartialDate, day_of
 from roer.core.dossiers import head_dossier
-from roer.core.models import Seat
+from roer.core.items import NewItem, put
+from roer.core.models import Item, Seat
 from roer.core.rules import Outcome, meet
 from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.asking import open_request
 from roer.intake.commands.common import end_of, needed, obey
+from roer.intake.commands.entering import enter_first
 from roer.intake.models import HelpRequest, Referral
-from roer.intake.rules import ANSWER_DAYS, ROUTE_DAYS, GpFacts, RouteFacts
+from roer.intake.queries.knowing import expertise_of
+from roer.intake.rules import ANSWER_DAYS, ROUTE_DAYS, GpFacts, ReferralFacts, RouteFacts
 from roer.intake.rules.consent import GUARDIANSHIPS
 from roer.people import commands as people
 from roer.people import queries
 
 Route = HelpRequest.Route
+ROUTE_OF = {
+    Referral.Ground.TEAM: Route.FAMILY, Referral.Ground.NONE: Route.FAMILY, Referral.Ground.GP: Route.DOCTOR,
+    Referral.Ground.YOUTH_DOCTOR: Route.DOCTOR, Referral.Ground.SPECIALIST: Route.DOCTOR,
+    Referral.Ground.INSTITUTION: Route.INSTITUTION, Referral.Ground.COURT: Route.COURT,
+}  # fmt: skip
 AFTER_DANGER = ("intake.complete_route", "intake.hear_child", "intake.ask_consent", "intake.write_letter")
 
 
@@ -110,6 +118,47 @@ def start_acute(
     birth: PartialDate | None = None,
 ) -> UUID:  # fmt: skip
     """Help starts at once; what is missing becomes dated work (INT-10, INT-75). No name or age is needed."""
+    request = _begin(actor, words, municipality_code, dossier_id, name, birth, Route.ACUTE)
+    _referral(request, Referral.Ground.ACUTE, day_of(actor.at), actor, work=AFTER_DANGER, days=int(ROUTE_DAYS.value))
+    return request.id
+
+
+@command
+def save_help(
+    *, actor: Actor, words: str, municipality_code: str, ground: str, referrer_name: str = "",
+    referred_on: date | None = None, reason: str = "", dossier_id: UUID | None = None, name: str = "",
+    birth: PartialDate | None = None,
+) -> UUID:  # fmt: skip
+    """A provider or team saves help that begins, with who referred and when, or with why nobody did (INT-10).
+
+    Help never waits for it: in acute danger `start_acute` asks nothing. Without a referrer the team completes the route.
+    """
+    if ground not in ROUTE_OF or (referred_on is not None and referred_on > day_of(actor.at)):
+        raise CannotRefer(_("Kies wie verwees, en een dag die geweest is."))
+    named = bool(referrer_name.strip() and referred_on)
+    facts = ReferralFacts(ground if named and ground != Referral.Ground.NONE else None, bool(reason.strip()))
+    mets = meet("intake.referral_names_who", facts, at=day_of(actor.at))
+    obey(mets, {"intake.referral_names_who": reason})
+    ground = ground if named else Referral.Ground.NONE
+    request = _begin(actor, words, municipality_code, dossier_id, name, birth, ROUTE_OF[ground])  # type: ignore[index]
+    nobody = ground == Referral.Ground.NONE
+    _referral(
+        request, ground, referred_on or day_of(actor.at), actor,
+        work=("intake.complete_route", "intake.ask_consent") if nobody else ("intake.ask_consent",),
+        days=int(ROUTE_DAYS.value),
+    )  # fmt: skip
+    says = reason.strip() if nobody else referrer_name.strip()
+    item = put(NewItem(request.dossier_id, "intake.referrer", Label.PLAN, says, Item.Weight.FACT), actor)
+    Referral.objects.visible_to(actor).filter(request=request).update(name_item=item.id)
+    keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
+    return request.id
+
+
+def _begin(
+    actor: Actor, words: str, municipality_code: str, dossier_id: UUID | None, name: str, birth: PartialDate | None,
+    route: str,
+) -> HelpRequest:  # fmt: skip
+    """Help that begins now, for a known child or for somebody whose name comes later."""
     require("intake.start_acute", actor)
     needed(words, _("Schrijf in een paar woorden op wat er aan de hand is."))
     if dossier_id is None:
@@ -118,11 +167,11 @@ def start_acute(
         person_id = people.register_person(actor=actor, name=known, birth=birth, part=part, purpose="danger")
         dossier_id = head_dossier(person_id).id
     request = open_request(
-        dossier_id, Route.ACUTE, actor, words=words, kind="acute", label=Label.PLAN, municipality_code=municipality_code,
+        dossier_id, route, actor, words=words, kind="acute", label=Label.PLAN, municipality_code=municipality_code,
         state=HelpRequest.State.HELPING,
     )  # fmt: skip
-    _referral(request, Referral.Ground.ACUTE, day_of(actor.at), actor, work=AFTER_DANGER, days=int(ROUTE_DAYS.value))
-    return request.id
+    enter_first(request, "", actor)
+    return request
 
 
 def _referral(
@@ -133,6 +182,7 @@ def _referral(
         request=request, dossier_id=request.dossier_id, label=int(Label.LETTERS | Label.PLAN), ground=ground, about=about,
         referred_on=on, seat_id=actor.seat_id, family_agrees=family_agrees, received_at=actor.at,
         contact_seat_id=request.owner_seat_id, began_at=request.helping_since,
+        took_part=expertise_of([actor.seat_id], day_of(actor.at)),
     ).save(force_insert=True)  # fmt: skip
     for kind in work:
         worklist.ask(

@@ -20,6 +20,7 @@ from roer.core.terms import Term, last_day
 from roer.core.visible import in_period
 from roer.intake.commands.clocks import Kind, set_limit, stop_limit
 from roer.intake.commands.common import end_of, end_of_day, find, needed, obey, open_for_asker, stay_open, write
+from roer.intake.commands.entering import enter_first
 from roer.intake.models import (
     Consultation,
     ContraIndication,
@@ -107,6 +108,8 @@ def give_light_help(*, actor: Actor, request_id: UUID, kind: str, words: str, re
         began_on=day_of(actor.at), seat_id=actor.seat_id,
     )  # fmt: skip
     made.save(force_insert=True)
+    if kind != OpenAccessHelp.Kind.OWN_STRENGTH:
+        enter_first(request, "team" if kind == OpenAccessHelp.Kind.LIGHT else "prevention", actor)
     weeks = int(LIGHT_WEEKS.on(day_of(actor.at)).value)
     set_limit(
         request, Kind.LIGHT_HELP, end_of_day(day_of(actor.at) + timedelta(weeks=weeks) - timedelta(days=1)), actor

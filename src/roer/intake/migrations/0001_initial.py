@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -1971,5 +1972,418 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [models.Index(fields=["dossier", "kind"], name="intake_exam_dossier_fb17a9_idx")],
             },
+        ),
+        migrations.AddField(
+            model_name="firstconversation",
+            name="confirmed_at",
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name="firstconversation",
+            name="interpreter_why_item",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.AddField(
+            model_name="firstconversation",
+            name="repeat_on",
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name="referral",
+            name="name_item",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.AddField(
+            model_name="referral",
+            name="took_part",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=12), default=list, size=None
+            ),
+        ),
+        migrations.AddField(
+            model_name="supportoffer",
+            name="worker",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
+            ),
+        ),
+        migrations.AddField(
+            model_name="triage",
+            name="took_part",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=12), default=list, size=None
+            ),
+        ),
+        migrations.AlterField(
+            model_name="examination",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("intelligence", "intelligentieonderzoek"),
+                    ("development", "onderzoek naar de ontwikkeling"),
+                    ("psychological", "psychologisch onderzoek"),
+                    ("school", "onderzoek naar leren en school"),
+                    ("family", "onderzoek naar hoe het thuis gaat"),
+                    ("medical", "medisch onderzoek"),
+                    ("statement", "verklaring van een arts over een ziekte of beperking"),
+                    ("questionnaire", "vragenlijst"),
+                ],
+                max_length=14,
+            ),
+        ),
+        migrations.AlterField(
+            model_name="firstconversation",
+            name="interpreter",
+            field=models.CharField(
+                choices=[
+                    ("none", "niet nodig"),
+                    ("asked", "gevraagd"),
+                    ("arranged", "geregeld"),
+                    ("phone", "aan de telefoon"),
+                ],
+                default="none",
+                max_length=10,
+            ),
+        ),
+        migrations.AlterField(
+            model_name="firstconversation",
+            name="interpreter_language",
+            field=models.CharField(blank=True, max_length=40),
+        ),
+        migrations.AlterField(
+            model_name="referral",
+            name="ground",
+            field=models.CharField(
+                choices=[
+                    ("gp", "huisarts"),
+                    ("youth_doctor", "jeugdarts"),
+                    ("specialist", "medisch specialist"),
+                    ("institution", "gecertificeerde instelling"),
+                    ("court", "rechter"),
+                    ("team", "de gemeente of het wijkteam"),
+                    ("none", "geen verwijzer"),
+                    ("acute", "geen verwijzer: acuut"),
+                ],
+                max_length=14,
+            ),
+        ),
+        migrations.AlterField(
+            model_name="supportoffer",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("client_supporter", "cliëntondersteuner"),
+                    ("family_group_plan", "familiegroepsplan"),
+                    ("family_worker", "één gezinswerker voor alles"),
+                ],
+                max_length=18,
+            ),
+        ),
+        migrations.CreateModel(
+            name="DomainMandate",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("municipality_code", models.CharField(max_length=4)),
+                (
+                    "giver",
+                    models.CharField(
+                        choices=[
+                            ("municipality", "de gemeente"),
+                            ("provider", "een aanbieder"),
+                            ("uwv", "het UWV"),
+                            ("schools", "Passend Onderwijs"),
+                            ("svb", "de SVB"),
+                            ("housing", "een woningbouwvereniging"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("giver_name", models.CharField(max_length=120)),
+                (
+                    "areas",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("housing", "wonen"),
+                                ("debts", "schulden"),
+                                ("income", "inkomen en werk"),
+                                ("addiction", "verslaving"),
+                                ("school", "school"),
+                                ("care", "zorg en begeleiding"),
+                            ],
+                            max_length=10,
+                        ),
+                        size=None,
+                    ),
+                ),
+                ("scope", models.CharField(max_length=300)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField()),
+                ("written_at", models.DateTimeField()),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Deployment",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                (
+                    "area",
+                    models.CharField(
+                        choices=[
+                            ("housing", "wonen"),
+                            ("debts", "schulden"),
+                            ("income", "inkomen en werk"),
+                            ("addiction", "verslaving"),
+                            ("school", "school"),
+                            ("care", "zorg en begeleiding"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField()),
+                ("began_on", models.DateField(null=True)),
+                ("ended_on", models.DateField(null=True)),
+                ("result_item", models.UUIDField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deployments", to="intake.helprequest"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="intake.domainmandate"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FirstEntry",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("prevention", "iets wat voor iedereen open is"),
+                            ("basic", "hulp van het team"),
+                            ("specialised", "hulp van een specialist"),
+                            ("residential", "ergens anders wonen"),
+                            ("compulsory", "hulp die de rechter oplegde"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("entered_on", models.DateField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="intake.helprequest",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="LastingNeed",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                (
+                    "who",
+                    models.CharField(
+                        choices=[
+                            ("child", "het kind heeft dit altijd nodig"),
+                            ("parents", "de ouders hebben hier blijvend hulp bij nodig"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "kinds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("psychological", "psychisch"),
+                                ("intellectual", "verstandelijk"),
+                                ("physical", "lichamelijk"),
+                                ("sensory", "zien of horen"),
+                                ("brain_injury", "niet-aangeboren hersenletsel"),
+                                ("chronic", "een ziekte die blijft"),
+                                ("development", "ontwikkeling, zoals autisme"),
+                            ],
+                            max_length=14,
+                        ),
+                        size=None,
+                    ),
+                ),
+                (
+                    "early_help",
+                    models.CharField(
+                        choices=[
+                            ("offered", "Integrale Vroeghulp is aangeboden"),
+                            ("runs", "Integrale Vroeghulp is begonnen"),
+                            ("not_needed", "niet nodig, of het kind is ouder"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("review_months", models.PositiveSmallIntegerField()),
+                ("marked_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lasting_needs",
+                        to="intake.helprequest",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="LongCareAdvice",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("label", models.BigIntegerField()),
+                ("item_id", models.UUIDField(null=True)),
+                ("with_supporter", models.BooleanField()),
+                ("why_item", models.UUIDField(null=True)),
+                ("age", models.PositiveSmallIntegerField(null=True)),
+                ("advised_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.dossier"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="long_care_advices",
+                        to="intake.helprequest",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MemberExpertise",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "expertise",
+                    models.CharField(
+                        choices=[
+                            ("mental", "psychische gezondheid"),
+                            ("disability", "licht verstandelijke beperking"),
+                            ("upbringing", "opgroeien en opvoeden"),
+                            ("youth_work", "jongerenwerk"),
+                            ("safety", "veiligheid"),
+                            ("medical", "medische kennis"),
+                            ("triage", "kijken wat nodig is"),
+                            ("several", "gezinnen met veel vragen tegelijk"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("short_of_time", models.BooleanField(default=False)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "seat",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="TeamComplete",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("lacks", models.CharField(blank=True, max_length=100)),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("said_at", models.DateTimeField()),
+                (
+                    "said_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name="domainmandate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("valid_until__gt", models.F("valid_from"))), name="domain_mandate_period"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="firstentry",
+            constraint=models.UniqueConstraint(fields=("dossier",), name="one_first_entry_per_child"),
+        ),
+        migrations.AddConstraint(
+            model_name="memberexpertise",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("valid_until__isnull", True)),
+                fields=("seat", "expertise"),
+                name="one_line_per_knowledge",
+            ),
         ),
     ]

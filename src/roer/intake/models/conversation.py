@@ -46,6 +46,7 @@ class FirstConversation(Bound):
         NONE = "none", _("niet nodig")
         ASKED = "asked", _("gevraagd")
         ARRANGED = "arranged", _("geregeld")
+        PHONE = "phone", _("aan de telefoon")
 
     request = models.ForeignKey(HelpRequest, on_delete=models.PROTECT, related_name="conversations")
     purpose = models.CharField(max_length=14, choices=Purpose.choices)
@@ -55,7 +56,10 @@ class FirstConversation(Bound):
     planned_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     apart = models.BooleanField(default=False)
     interpreter = models.CharField(max_length=10, choices=Interpreter.choices, default=Interpreter.NONE)
-    interpreter_language = models.CharField(max_length=12, blank=True)
+    interpreter_language = models.CharField(max_length=40, blank=True)
+    interpreter_why_item = models.UUIDField(null=True)
+    repeat_on = models.DateField(null=True)
+    confirmed_at = models.DateTimeField(null=True)
     child_form = models.CharField(max_length=12, blank=True)
     held_at = models.DateTimeField(null=True)
     child_presence = models.CharField(max_length=6, choices=Presence.choices, blank=True)
@@ -93,11 +97,12 @@ class ConversationParticipant(Bound):
 
 
 class SupportOffer(Bound):
-    """Client support or a family group plan, offered from the start, with the family's answer or the lawful exception."""
+    """Client support, a family group plan or one family worker, offered, with the family's answer or the lawful exception."""
 
     class Kind(models.TextChoices):
         CLIENT_SUPPORTER = "client_supporter", _("cliëntondersteuner")
         FAMILY_GROUP_PLAN = "family_group_plan", _("familiegroepsplan")
+        FAMILY_WORKER = "family_worker", _("één gezinswerker voor alles")
 
     class Answer(models.TextChoices):
         OPEN = "open", _("nog geen antwoord")
@@ -120,6 +125,7 @@ class SupportOffer(Bound):
     answered_at = models.DateTimeField(null=True)
     answered_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     exemption = models.CharField(max_length=18, choices=Exemption.choices, blank=True)
+    worker = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
 
     declared = declare("that every family is offered support", "Jeugdwet 4.1.2; Wmo 2015 2.2.4")
 

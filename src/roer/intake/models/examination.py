@@ -21,6 +21,7 @@ class Examination(Bound):
         SCHOOL = "school", _("onderzoek naar leren en school")
         FAMILY = "family", _("onderzoek naar hoe het thuis gaat")
         MEDICAL = "medical", _("medisch onderzoek")
+        STATEMENT = "statement", _("verklaring van een arts over een ziekte of beperking")
         QUESTIONNAIRE = "questionnaire", _("vragenlijst")
 
     request = models.ForeignKey(HelpRequest, on_delete=models.PROTECT, related_name="examinations")

@@ -1,5 +1,6 @@
 """The help request: what somebody asks, along which way it came in, who owns it, and what was answered."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -111,7 +112,8 @@ class RequestAnswer(Bound):
 class Referral(Bound):
     """How a doctor, institution, court or crisis opened the way: who, on which day, on which ground.
 
-    Its words are those of the request. What the referrer hears back stands here, in dates and one seat (INT-13).
+    Its words are those of the request; `name_item` is who referred, or why nobody did, when a provider saved it. What
+    the referrer hears back stands here, in dates and one seat (INT-13).
     """
 
     class Ground(models.TextChoices):
@@ -120,6 +122,8 @@ class Referral(Bound):
         SPECIALIST = "specialist", _("medisch specialist")
         INSTITUTION = "institution", _("gecertificeerde instelling")
         COURT = "court", _("rechter")
+        TEAM = "team", _("de gemeente of het wijkteam")
+        NONE = "none", _("geen verwijzer")
         ACUTE = "acute", _("geen verwijzer: acuut")
 
     class For(models.TextChoices):
@@ -139,6 +143,8 @@ class Referral(Bound):
     began_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     contact_seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    name_item = models.UUIDField(null=True)
+    took_part = ArrayField(models.CharField(max_length=12), default=list)
 
     declared = declare("to know who opened the way to help", "Jeugdwet 2.6 lid 1e, 2.4 lid 2b, 3.5")
 

@@ -54,6 +54,7 @@ class Triage(Bound):
     duration = models.CharField(max_length=5, choices=Duration.choices)
     mental_checked = models.BooleanField(null=True)
     own_question = models.BooleanField(default=True)
+    took_part = ArrayField(models.CharField(max_length=12), default=list)
     made_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     contacted_at = models.DateTimeField(null=True)

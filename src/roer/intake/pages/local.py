@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -14,9 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from roer.core.actions import NotAllowed, may
+from roer.core.actor import Actor
 from roer.core.commands import Refused
 from roer.core.days import day_of
-from roer.intake import commands, queries
+from roer.intake import across_forms, commands, queries
 from roer.intake import local_forms as forms
 from roer.intake.commands.local import CannotSetHere, here
 from roer.web.guards import everyone, requires
@@ -29,6 +31,7 @@ class Adds:
     title: Any
     form: Callable[..., Any]
     do: Callable[..., object]
+    choices: Callable[[str, Actor], dict[str, Any]] = lambda _code, _actor: {}
 
 
 STEPS: dict[str, Adds] = {
@@ -37,8 +40,20 @@ STEPS: dict[str, Adds] = {
     "brief": Adds(gettext_lazy("Eigen tekst in brieven"), forms.LetterForm, commands.write_local_text),
     "vraag": Adds(gettext_lazy("Een vraag erbij"), forms.QuestionHereForm, commands.add_local_question),
     "signaal": Adds(gettext_lazy("Een signaal in het register"), forms.SignalForm, commands.register_signal),
+    "mandaat": Adds(
+        gettext_lazy("Een mandaat voor een gezinswerker"), across_forms.MandateForm, commands.give_domain_mandate,
+        lambda code, actor: {"people": queries.members(code, actor)},
+    ),
+    "kennis": Adds(
+        gettext_lazy("Wat iemand van het team weet"), across_forms.KnowsForm, commands.say_expertise,
+        lambda code, actor: {"people": queries.members(code, actor)},
+    ),
+    "compleet": Adds(
+        gettext_lazy("Zeggen dat een team compleet is"), across_forms.CompleteForm, commands.call_team_complete,
+        lambda code, actor: {"teams": queries.teams_of(code, actor)},
+    ),
     "uit": Adds(gettext_lazy("Een regel uitzetten"), forms.OffForm, commands.switch_off_rule),
-}
+}  # fmt: skip
 
 
 @everyone
@@ -50,7 +65,17 @@ def local(request: HttpRequest, municipality_code: str) -> HttpResponse:
         raise Http404
     page = queries.local_page(municipality_code, day_of(at), actor)
     steps = [(slug, one.title) for slug, one in STEPS.items()] if actor and may("intake.set_local", actor) else []
-    return render(request, "intake/local.html", {"page": page, "name": names[municipality_code], "steps": steps})
+    return render(
+        request,
+        "intake/local.html",
+        {"page": page, "name": names[municipality_code], "steps": steps, **_around(municipality_code, at)},
+    )
+
+
+def _around(code: str, at: datetime) -> dict[str, Any]:
+    """What the teams of a municipality know, and which mandates run there."""
+    on = day_of(at)
+    return {"knows": list(queries.teams_know(on, [code]).values()), "mandates": queries.mandates_in(code, on)}
 
 
 @requires("intake.set_local")
@@ -64,7 +89,7 @@ def set_local(request: HttpRequest, municipality_code: str, step: str) -> HttpRe
     except CannotSetHere as elsewhere:
         raise Http404 from elsewhere
     try:
-        form = adds.form(request.POST or None, code=code, on=day_of(actor.at))
+        form = adds.form(request.POST or None, code=code, on=day_of(actor.at), **adds.choices(code, actor))
         if form.is_valid():
             refused = adds.do(actor=actor, municipality_code=code, **form.cleaned_data)
             if isinstance(refused, str) and refused:

@@ -20,7 +20,7 @@ from roer.core.actions import NotAllowed
 from roer.core.codes import WORK_ROLES
 from roer.core.commands import Refused
 from roer.core.days import day_of
-from roer.intake import commands, queries
+from roer.intake import across_forms, commands, queries
 from roer.intake import look_forms as forms
 from roer.intake.forms import WordsForm
 from roer.intake.models import ChildOpinion, HelpRequest
@@ -37,6 +37,19 @@ class Way:
     form: Callable[..., Any]
     do: Callable[..., object]
     choices: str = ""
+
+
+def follow_deployment(*, request_id: UUID, **given: Any) -> object:
+    """What was deployed has an id of its own."""
+    return commands.follow_deployment(**given)
+
+
+def review_lasting(*, actor: Any, request_id: UUID, **given: Any) -> object:
+    """The need that lasts and still runs. Raises CannotLast when there is none."""
+    held = queries.lasting_need_of(queries.request_for(request_id, actor).dossier_id, actor)
+    if held is None:
+        raise commands.CannotLast(_("Er staat niets opgeschreven wat altijd nodig blijft."))
+    return commands.review_lasting_need(actor=actor, need_id=held.id, **given)
 
 
 WAYS: dict[str, Way] = {
@@ -59,6 +72,26 @@ WAYS: dict[str, Way] = {
     "doorgeven": Way(gettext_lazy("Doorgeven aan een ander loket"), forms.PassOnForm, commands.pass_on),
     "onderzoek": Way(
         gettext_lazy("Een onderzoek plannen"), forms.ExamineForm, commands.plan_examination, "examinations"
+    ),
+    "gezinswerker": Way(
+        gettext_lazy("Eén gezinswerker aanbieden"),
+        across_forms.FamilyWorkerForm,
+        commands.offer_family_worker,
+        "workers",
+    ),
+    "inzetten": Way(
+        gettext_lazy("Hulp van een andere organisatie inzetten"), across_forms.DeployForm, commands.deploy, "mandates"
+    ),
+    "ingezet": Way(
+        gettext_lazy("Hoe het ging met wat is ingezet"),
+        across_forms.FollowDeploymentForm,
+        follow_deployment,
+        "deployments",
+    ),
+    "blijvend": Way(gettext_lazy("Iets wat altijd nodig blijft"), across_forms.LastingForm, commands.mark_lasting_need),
+    "past-het-nog": Way(gettext_lazy("Past de blijvende hulp nog?"), across_forms.LastingLookForm, review_lasting),
+    "langdurige-zorg": Way(
+        gettext_lazy("Advies over langdurige zorg (Wlz)"), across_forms.LongCareForm, commands.advise_long_care
     ),
     "volgen": Way(gettext_lazy("De hulp volgen"), forms.FollowForm, commands.follow_help),
     "stap": Way(gettext_lazy("Minder hulp, stoppen of terug naar het team"), forms.StepForm, commands.step_help),
@@ -130,6 +163,17 @@ def rate(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
     return _own(request, form, commands.rate_conversation, _("Hoe was het gesprek?"), conversation_id=conversation_id)
 
 
+@requires("intake.see_request")
+def interpreter(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
+    """An interpreter for a talk: the family asks, the team confirms."""
+    if request.actor.role in WORK_ROLES:  # type: ignore[attr-defined]
+        confirm = across_forms.ConfirmForm(request.POST or None)
+        title = _("Een gesprek bevestigen")
+        return _own(request, confirm, commands.confirm_conversation, title, conversation_id=conversation_id)
+    ask = across_forms.AskInterpreterForm(request.POST or None)
+    return _own(request, ask, commands.ask_interpreter, _("Een tolk vragen"), conversation_id=conversation_id)
+
+
 @requires("intake.advise")
 def advise(request: HttpRequest, consultation_id: UUID) -> HttpResponse:
     """One question to think along with."""
@@ -198,25 +242,12 @@ def _held(request: HttpRequest, request_id: UUID) -> HelpRequest:
 
 def _choices(request: HttpRequest, request_id: UUID, kind: str) -> dict[str, Any]:
     """The choices that a step's form needs."""
-    actor = request.actor  # type: ignore[attr-defined]
-    match kind:
-        case "needs":
-            return {"needs": queries.open_needs_of(request_id, actor)}
-        case "advisers":
-            return {"people": queries.advisers(actor)}
-        case "examinations":
-            return {"earlier": queries.done_before(_held(request, request_id), actor)}
-        case "questions":
-            held = _held(request, request_id)
-            return {"questions": queries.local_questions(held.municipality_code, day_of(actor.at))}
-        case "managers":
-            return {"people": queries.advisers(actor), "colleagues": queries.colleagues(actor)}
-        case "circle":
-            return {"people": circle(request, request_id)}
-        case "parties":
-            return {"parties": _parties(request)}
-        case _:
-            return {}
+    return CHOICES[kind](request, request_id, request.actor) if kind else {}  # type: ignore[attr-defined]
+
+
+def _questions(request: HttpRequest, request_id: UUID, actor: Any) -> dict[str, Any]:
+    held = _held(request, request_id)
+    return {"questions": queries.local_questions(held.municipality_code, day_of(actor.at))}
 
 
 def _parties(request: HttpRequest) -> list[tuple[str, str]]:
@@ -251,3 +282,21 @@ def _own(
             form.add_error(None, str(why))
     template = template or ("intake/form.html" if actor.role in WORK_ROLES else "intake/own_form.html")
     return render(request, template, {"form": form, "title": title, "back_url": reverse("desk:home"), **(more or {})})
+
+
+CHOICES: dict[str, Callable[[HttpRequest, UUID, Any], dict[str, Any]]] = {
+    "needs": lambda _request, request_id, actor: {"needs": queries.open_needs_of(request_id, actor)},
+    "advisers": lambda _request, _id, actor: {"people": queries.advisers(actor)},
+    "examinations": lambda request, request_id, actor: {
+        "earlier": queries.done_before(_held(request, request_id), actor)
+    },
+    "questions": _questions,
+    "managers": lambda _request, _id, actor: {
+        "people": queries.advisers(actor), "colleagues": queries.colleagues(actor),
+    },
+    "workers": lambda _request, _id, actor: {"people": queries.family_workers(actor)},
+    "mandates": lambda _request, _id, actor: {"mandates": queries.own_mandates(actor)},
+    "deployments": lambda _request, request_id, actor: {"deployments": queries.running_deployments(request_id, actor)},
+    "circle": lambda request, request_id, _actor: {"people": circle(request, request_id)},
+    "parties": lambda request, _id, _actor: {"parties": _parties(request)},
+}  # fmt: skip

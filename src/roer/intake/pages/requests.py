@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from roer.core.actions import NotAllowed, may
 from roer.core.commands import Refused
+from roer.core.days import day_of
 from roer.intake import commands, queries
 from roer.intake.forms import AnswerForm, CloseForm, WordsForm
 from roer.intake.pages.steps import steps_for
@@ -60,8 +61,21 @@ def show_with(request: HttpRequest, request_id: UUID, **forms: Any) -> HttpRespo
         "may_tell": may("intake.give_opinion", actor) and actor.person_id == held.dossier.person_id,
         "same_name": queries.same_name(held, actor) if page.is_worker else [],
         "may_add": may("intake.add_words", actor, held) and page.is_asker,
+        **_around(request_id, page, actor),
     }  # fmt: skip
     return render(request, "intake/request_work.html" if page.is_worker else "intake/request.html", given)
+
+
+def _around(request_id: UUID, page: queries.RequestPage, actor: Any) -> dict[str, Any]:
+    """How the child came into help and who referred, for who works on it; what was deployed, for the family."""
+    if not page.is_worker:
+        return {"deployed": queries.deployed_for(request_id, actor)}
+    new_year = day_of(actor.at).replace(month=1, day=1)
+    entry = queries.entry_of(page.request.dossier_id, actor)
+    return {
+        "entry": entry, "first_time": entry is not None and entry.entered_on >= new_year,
+        "referrer": queries.referrer_of(request_id, actor),
+    }  # fmt: skip
 
 
 @require_POST

@@ -152,7 +152,16 @@ def ruling(request: HttpRequest) -> HttpResponse:
 @requires("intake.start_acute")
 def acute(request: HttpRequest) -> HttpResponse:
     """Help starts at once."""
-    return _new(request, forms.AcuteForm, commands.start_acute, _("Nu hulp starten"), named=True)
+    return _new(request, forms.AcuteForm, _begin, _("Nu hulp starten"), named=True)
+
+
+def _begin(*, ground: str, referrer_name: str, referred_on: Any, reason: str, **given: Any) -> UUID:
+    """In acute danger nothing more is asked; else who referred, or why nobody did."""
+    if ground in ("", "acute"):
+        return commands.start_acute(**given)  # type: ignore[no-any-return]
+    return commands.save_help(  # type: ignore[no-any-return]
+        ground=ground, referrer_name=referrer_name, referred_on=referred_on, reason=reason, **given
+    )
 
 
 @requires("intake.set_duty")

@@ -1,5 +1,14 @@
 """What people may see of the way to help."""
 
+from roer.intake.queries.across import (
+    areas_of,
+    deployed_for,
+    family_workers,
+    has_family_worker,
+    mandates_in,
+    own_mandates,
+    running_deployments,
+)
 from roer.intake.queries.consents import (
     ConsentState,
     consent_state,
@@ -17,7 +26,10 @@ from roer.intake.queries.desk import (
     without_own_strength,
 )
 from roer.intake.queries.duty import colleagues, duties
+from roer.intake.queries.entry import entry_of, is_first_time, referrer_code, referrer_of
 from roer.intake.queries.faces import Face, face_of, faces_of
+from roer.intake.queries.knowing import expertise_of, lacks_of, members, teams_know, teams_of
+from roer.intake.queries.lasting import lasting_need_of
 from roer.intake.queries.local import (
     guards,
     letter_words,
@@ -70,6 +82,7 @@ __all__ = [
     "add_referral_warning",
     "advisers",
     "answer_day",
+    "areas_of",
     "call_back_for",
     "colleagues",
     "consent_state",
@@ -77,21 +90,31 @@ __all__ = [
     "consents_asked_of",
     "consents_given_by",
     "consultation_for",
+    "deployed_for",
     "desk_for",
     "desks",
     "done_before",
     "duties",
+    "entry_of",
+    "expertise_of",
     "face_of",
     "faces_of",
+    "family_workers",
     "feedback_for",
     "forms_by_step",
     "guards",
+    "has_family_worker",
+    "is_first_time",
+    "lacks_of",
+    "lasting_need_of",
     "letter_words",
     "local_page",
     "local_params",
     "local_questions",
     "local_values",
     "looked_at",
+    "mandates_in",
+    "members",
     "missing_offers",
     "municipalities",
     "my_requests",
@@ -100,18 +123,24 @@ __all__ = [
     "open_needs_of",
     "open_requests",
     "opinions_of",
+    "own_mandates",
     "page_of",
     "page_of_team",
     "providers",
     "ratings_of",
     "referral_warnings",
+    "referrer_code",
+    "referrer_of",
     "registered_signals",
     "request_for",
     "requests_of",
+    "running_deployments",
     "same_name",
     "served",
     "switches",
     "talks_of",
+    "teams_know",
+    "teams_of",
     "without_aftercare",
     "without_own_strength",
 ]

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.utils.formats import date_format
 
 from roer.core.actor import Actor
+from roer.core.days import day_of
 from roer.core.items import words_of
 from roer.core.models import Item, Seat
 from roer.core.visible import in_period
@@ -19,12 +20,15 @@ from roer.intake.models import (
     CaseManagement,
     Consultation,
     ContraIndication,
+    Deployment,
     Examination,
     FamilyFactor,
     HeavierHelpWish,
     HelpRequest,
     HelpStep,
+    LastingNeed,
     LocalAnswer,
+    LongCareAdvice,
     OnwardReferral,
     OpenAccessHelp,
     OwnStrength,
@@ -34,6 +38,7 @@ from roer.intake.models import (
     TimeLimit,
     Triage,
 )
+from roer.intake.queries.across import AREA
 from roer.intake.queries.faces import supporter_of
 from roer.intake.queries.requests import RequestLine, open_requests
 
@@ -68,6 +73,10 @@ class Looked:
     steps: list[Said] = field(default_factory=list)
     local: list[Said] = field(default_factory=list)
     examinations: list[Said] = field(default_factory=list)
+    deployments: list[Said] = field(default_factory=list)
+    lasting: list[Said] = field(default_factory=list)
+    long_care: list[Said] = field(default_factory=list)
+    one_worker: bool = False
     empty: bool = field(default=True)
 
     @property
@@ -89,6 +98,7 @@ def looked_at(request: HelpRequest, actor: Actor) -> Looked:
     kinds = (
         Consultation, OwnStrength, ContraIndication, OpenAccessHelp, HeavierHelpWish, OnwardReferral, PayerDispute,
         CaseManagement, HelpStep, LocalAnswer, Examination,
+        Deployment, LastingNeed, LongCareAdvice,
     )  # fmt: skip
     rows = [list(kind.objects.visible_to(actor).filter(request=request)) for kind in kinds]
     needs = list(BasicNeed.objects.visible_to(actor).filter(request=request).order_by("need"))
@@ -103,9 +113,11 @@ def looked_at(request: HelpRequest, actor: Actor) -> Looked:
     unmet = next((texts.get(each.item_id, "") for each in needs if not each.is_met), "")
     limits = TimeLimit.objects.visible_to(actor).filter(request=request, stopped_at__isnull=True).order_by("due_at")
     triage = Triage.objects.visible_to(actor).filter(request=request).order_by("-made_at").first()
+    areas = {AREA[one.need] for one in needs if not one.is_met and not one.arranged_at and one.need in AREA}
+    areas |= {"care"} if triage else set()
     return Looked(  # type: ignore[call-arg]
         triage, needs, unmet, picture, *said[:7], list(limits), supporter_of(request.dossier_id, actor),  # type: ignore[arg-type]
-        said[7], said[8], said[9], said[10], not (triage or needs or factors or any(rows)),
+        *said[7:14], len(areas) > 1, not (triage or needs or factors or any(rows)),
     )  # fmt: skip
 
 
@@ -113,8 +125,13 @@ def done_before(request: HelpRequest, actor: Actor) -> list[str]:
     """What was examined before, as far as this worker may read it: kind, day and result in words."""
     rows = Examination.objects.visible_to(actor).filter(dossier_id=request.dossier_id, done_on__isnull=False)
     held = list(rows.order_by("-done_on"))
-    texts = _texts(held)
-    return [
+    lasting = list(LastingNeed.objects.visible_to(actor).filter(dossier_id=request.dossier_id, ended_at__isnull=True))
+    texts = _texts([*held, *lasting])
+    proven = [
+        f"{each.get_who_display()}, {date_format(day_of(each.marked_at), 'j F Y')}: {texts.get(each.item_id, '')}"
+        for each in lasting
+    ]
+    return proven + [
         f"{each.get_kind_display()}, {date_format(each.done_on, 'j F Y')}: {texts.get(each.result_item, '')}"
         for each in held
     ]
@@ -194,7 +211,7 @@ def _said(row: Any, texts: dict[Any, str]) -> Said:
 def _answers(row: Any) -> list[Any]:
     return [
         getattr(row, name)
-        for name in ("answer_item", "decided_item", "apart_item", "result_item")
+        for name in ("answer_item", "decided_item", "apart_item", "result_item", "why_item")
         if getattr(row, name, None)
     ]
 

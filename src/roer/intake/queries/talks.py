@@ -21,6 +21,7 @@ class TalkLine:
     invitation: str
     outcome: str
     why_without: str
+    without_interpreter: str
 
 
 @dataclass(frozen=True)
@@ -34,16 +35,18 @@ class OpinionLine:
 def talks_of(request_id: UUID, actor: Actor) -> list[TalkLine]:
     """Every talk of a request, the first first."""
     talks = list(FirstConversation.objects.visible_to(actor).filter(request_id=request_id).order_by("planned_at"))
-    texts = _texts(each for talk in talks for each in (talk.item_id, talk.outcome_item, talk.presence_item))
-    return [
-        TalkLine(talk, *(texts.get(each, "") for each in (talk.item_id, talk.outcome_item, talk.presence_item)))
-        for talk in talks
-    ]
+    texts = _texts(each for talk in talks for each in _items(talk))
+    return [TalkLine(talk, *(texts.get(each, "") for each in _items(talk))) for talk in talks]
+
+
+def _items(talk: FirstConversation) -> tuple[UUID | None, ...]:
+    return talk.item_id, talk.outcome_item, talk.presence_item, talk.interpreter_why_item
 
 
 def offers_of(request_id: UUID, actor: Actor) -> list[SupportOffer]:
     """What was offered beside the help."""
-    return list(SupportOffer.objects.visible_to(actor).filter(request_id=request_id).order_by("offered_at"))
+    rows = SupportOffer.objects.visible_to(actor).filter(request_id=request_id).select_related("worker")
+    return list(rows.order_by("offered_at"))
 
 
 def opinions_of(request_id: UUID, actor: Actor) -> list[OpinionLine]:

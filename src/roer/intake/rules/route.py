@@ -68,7 +68,7 @@ class RouteFacts:
 class ReferralFacts:
     """Help without the family's own question: who referred, or why nobody did."""
 
-    ground: str
+    ground: str | None
     has_reason: bool = False
 
 

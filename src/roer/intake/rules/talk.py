@@ -52,6 +52,30 @@ class FaceFacts:
     has_words: bool
 
 
+@dataclass(frozen=True)
+class InterpreterFacts:
+    """A talk is confirmed: was an interpreter asked and not found, is it about safety, and what stands in its place?
+
+    `has_reason` and `repeats`: why it goes on without one, and whether a repeat with an interpreter has a day.
+    """
+
+    asked: bool
+    safety: bool = False
+    has_reason: bool = False
+    repeats: bool = False
+
+
+@rule(
+    name="intake.interpreter_is_there", set="norm", since="2018-04-16", level=Level.EXPLAIN,
+    source=Source("WVA", lines="2988-2993", also="Jeugdwet 7.3.2"),
+    says=_("Vroeg je een tolk? Dan is die er. Lukt dat niet, dan lees je waarom, en op welke dag het met een tolk overgaat."),
+)  # fmt: skip
+def interpreter_is_there(facts: InterpreterFacts) -> Reason | None:
+    """A talk without the interpreter that was asked has a reason and a day for a repeat; about safety it never waits."""
+    missing = facts.asked and not facts.safety
+    return Reason() if missing and not (facts.has_reason and facts.repeats) else None
+
+
 @rule(
     name="intake.fifth_talk_is_seen", set="norm", since="2016-12-01", level=Level.SIGNAL,
     source=Source("KOM", lines="736-737", also="De Wereld van Aandacht, regel 927-933"), params=(TALKS,),

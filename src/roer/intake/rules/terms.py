@@ -28,6 +28,10 @@ CONSENT_AGE = Param(
 OWN_CONSENT_AGE = Param(
     "intake.consent_alone_from", 16, gettext_noop("jaar"), Source("Jeugdwet", article="7.3.5 lid 1"), None, "2015-01-01"
 )
+YOUNG_YEARS = Param(
+    "intake.young_for_long_care", 12, gettext_noop("jaar"),
+    Source("KOM", lines="1101-1105", also="het rapport noemt geen leeftijd: Roer kiest"), None, "2016-12-01",
+)  # fmt: skip
 CONTACT_HOURS = REGISTRY.add_param(
     Param(
         "intake.urgent_contact_hours", 24, gettext_noop("uur"),

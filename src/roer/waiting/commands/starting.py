@@ -50,7 +50,7 @@ def start_help(*, actor: Actor, proposal_id: UUID) -> UUID:
         way_back_seat_id=proposal.owner_seat_id,
     )  # fmt: skip
     episode.save(force_insert=True)
-    begun.help_began(proposal.request_id, actor)
+    begun.help_began(proposal.request_id, actor, form=proposal.offer.form)
     keep_receipts(mets, facts, dossier_id=proposal.dossier_id, label=Label.PLAN, actor=actor, item_id=proposal.item_id)
     worklist.close("waiting.start_help", proposal.id, actor)
     tell(proposal.dossier_id, "waiting.started", label=Label.PLAN, item_id=proposal.item_id, seat=str(actor.seat_id))
