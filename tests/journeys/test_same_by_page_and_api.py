@@ -135,11 +135,13 @@ VOYAGE = [
     ),
     Step(
         "help determined", "fatima", "/besluit/bepaling/nieuw/{noor}/",
-        {"words": "Leren durven.", "form": "outpatient", "volume": "1", "unit": "hour", "frequency": "week",
+        {"words": "Leren durven.", "other_measure": "Nee.", "lightest": "outpatient",
+         "form": "outpatient", "volume": "1", "unit": "hour", "frequency": "week",
          "months": "6", "delivery": "in_kind", "route": "professional", "contracted": "unknown",
          "agreed": ["{noor_person}"]},
         "/determinations",
-        {"dossierId": "{noor}", "words": "Leren durven.", "form": "outpatient", "volume": 1, "unit": "hour",
+        {"dossierId": "{noor}", "words": "Leren durven.", "otherMeasure": "Nee.", "lightest": "outpatient",
+         "form": "outpatient", "volume": 1, "unit": "hour",
          "frequency": "week", "months": 6, "agreed": ["{noor_person}"]},
     ),
     Step(

@@ -61,10 +61,13 @@ class Amount(Sent):
 
 
 class NewDetermination(Amount):
-    """What help is needed."""
+    """What help is needed; whether something else than care would help, and the lightest form that fits."""
 
     dossier_id: UUID
     words: str
+    other_measure: str
+    lightest: str
+    reason: str = ""
     route: str = "professional"
     contracted: bool | None = None
     agreed: list[UUID] = []
@@ -86,6 +89,7 @@ class NewProvision(Amount):
     starts_on: date
     ends_on: date | None = None
     words: str = ""
+    own_payment: Decimal | None = None
 
 
 class Words(Sent):

@@ -240,4 +240,9 @@ FORMS: dict[str, Form] = {
     "residential": Form(_("wonen bij een aanbieder"), "14", "43"),
     "transport": Form(_("vervoer naar de hulp"), "", "42"),
 }
+# From light to heavy: what is open to everybody stands below 1 and is no form of youth help.
+HEAVINESS = {
+    "team": 1, "outpatient": 2, "at_home": 2, "personal_care": 2, "mental_basic": 2, "transport": 2, "day_care": 3,
+    "mental_specialised": 3, "respite": 3, "foster_care": 4, "family_home": 4, "residential": 5,
+}  # fmt: skip
 FORM_CHOICES = [(code, form.says) for code, form in FORMS.items()]

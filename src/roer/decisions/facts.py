@@ -88,7 +88,8 @@ def facts_of(decision: Decision, actor: Actor, on: date) -> DecisionFacts:
         less_than_before=not all(is_met(one, doing.granted) for one in doing.before),
         budget_becomes_kind=loses_budget(doing), objection_until=objection_ends(on), sent_on=on,
         **_budget(decision, doing, actor), promised=_promised(decision), wishes_open=decision.wishes.filter(followed="").count(),
-        basic_needs_open=_open_needs(decision.request_id),
+        own_payment=decision.provisions.filter(taken_out_at__isnull=True, own_payment__gt=0).exists(),
+        lasting=decision.determination.lasting, basic_needs_open=_open_needs(decision.request_id),
         only_care=Part.TAILORED not in set(decision.parts.values_list("part", flat=True)),
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.decisions.codes import (
     FORM_CHOICES,
+    HEAVINESS,
     Answer,
     BudgetGround,
     BudgetTest,
@@ -109,10 +110,23 @@ class AmountForm(CommandForm):
         return self.cleaned_data["provider_id"] or None
 
 
+LIGHT_FIRST = sorted(FORM_CHOICES, key=lambda one: HEAVINESS[one[0]])
+
+
 class DeterminationForm(AmountForm):
     """What help is needed."""
 
     words = area(_("Welke hulp is nodig, en waarom?"), help_text=_("Het gezin leest dit. Schrijf het samen."))
+    other_measure = area(
+        _("Is zorg de oplossing, of zou iets anders de druk in het gezin verlagen?"), rows=2,
+        help_text=_("Denk aan geld, huis, werk, school, of iets gewoons in de buurt."),
+    )  # fmt: skip
+    lightest = forms.ChoiceField(
+        label=_("Wat is de lichtste hulp die past?"),
+        choices=LIGHT_FIRST,
+        help_text=_("De lichtste hulp staat bovenaan."),
+    )
+    reason = area(_("Kiest u zwaarder of lichter? Waarom?"), required=False, rows=2)
     months = forms.IntegerField(label=_("Hoeveel maanden?"), min_value=1, max_value=240, required=False)
     route = forms.ChoiceField(label=_("Wie bepaalt dit?"), choices=Route.choices)
     contracted = forms.NullBooleanField(
@@ -173,6 +187,10 @@ class AwardForm(AmountForm):
     budget_per_week = forms.DecimalField(
         label=_("Pgb: hoeveel euro per week?"), min_value=0, max_digits=8, decimal_places=2, required=False
     )
+    own_payment = forms.DecimalField(
+        label=_("Eigen bijdrage van het gezin, in euro per maand"), min_value=0, max_digits=8, decimal_places=2,
+        required=False, help_text=_("Meestal niets. Laat dit dan leeg."),
+    )  # fmt: skip
     tariff = forms.DecimalField(
         label=_("Pgb: tarief per uur, in euro"), min_value=0, max_digits=7, decimal_places=2, required=False
     )

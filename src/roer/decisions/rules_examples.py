@@ -10,7 +10,7 @@ from uuid import UUID
 from roer.core.rules import Example, give_examples
 from roer.decisions import rules
 from roer.decisions.codes import CHECKLISTS, CURRENT_CHECKLIST, Interest, Outcome, Part
-from roer.decisions.rules import Author, DecisionFacts, MovedFacts, RegistrationFacts
+from roer.decisions.rules import Author, DecisionFacts, LightestFacts, MovedFacts, RegistrationFacts
 
 DEWI, WIM, LOTTE, WIMS_PERSON = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
 ALL = frozenset(str(one) for one in CHECKLISTS[CURRENT_CHECKLIST].elements("far_reaching"))
@@ -360,4 +360,25 @@ give_examples(
     Example("Haar registratie loopt.", RegistrationFacts(known=True, runs=True), "fits"),
     Example("Zijn registratie verliep gisteren.", RegistrationFacts(known=True, runs=False), "met"),
     Example("Een vrijwilliger zonder register.", RegistrationFacts(known=False, runs=False), "fits"),
+)
+give_examples(
+    rules.lightest_help_that_fits,
+    Example("Gesprekken op een praktijk; dat is ook de lichtste hulp die past.", LightestFacts(2, 2), "fits"),
+    Example("Voor de zekerheid een specialist, en er staat niet waarom.", LightestFacts(3, 2), "met"),
+    Example("Lichter dan nodig, en er staat niet waarom.", LightestFacts(1, 3), "met"),
+    Example("Een specialist; er staat waarom.", LightestFacts(3, 2, True), "fits"),
+    Example("Niemand zei welke hulp het lichtst past.", LightestFacts(3), "fits"),
+)
+give_examples(
+    rules.own_payment_is_explained,
+    Example("Niemand betaalt mee.", also(GRANT), "fits"),
+    Example(
+        "Een eigen bijdrage voor een kind met een beperking.", also(GRANT, own_payment=True, disability=True), "met"
+    ),
+    Example(
+        "Een eigen bijdrage voor een kind dat dit altijd nodig heeft.",
+        also(GRANT, own_payment=True, lasting=True),
+        "met",
+    ),
+    Example("Een eigen bijdrage voor een ander kind.", also(GRANT, own_payment=True), "fits"),
 )

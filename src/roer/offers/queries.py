@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from roer.core.actor import Actor
 from roer.core.rules import Outcome, meet
-from roer.offers.codes import SAID_AS, STAYS, Circumstance, Form, Language, Level, Line, Topic
+from roer.offers.codes import OPEN_TO_ALL, SAID_AS, STAYS, Circumstance, Form, Language, Level, Line, Topic
 from roer.offers.models import Capacity, Criterion, Offer, OfferClosing, Purchase, RegionNote
 from roer.offers.places import Spot, distance_km, spot
 from roer.offers.regions import names as region_names
@@ -138,6 +138,11 @@ def lines_for(form: str, on: date, place: Spot | None = None) -> list[OfferLine]
 def lines_of_rare(on: date) -> list[OfferLine]:
     """Every running offer of the third line: rare, highly specialised help."""
     return lines_of(_running(on).filter(line=Line.THIRD), on, None)
+
+
+def open_lines(on: date, place: Spot | None = None) -> list[OfferLine]:
+    """Every running offer that is open to everybody, without a decision."""
+    return lines_of(_running(on).filter(form__in=[str(each) for each in OPEN_TO_ALL]), on, place)
 
 
 def free_by_form(on: date) -> dict[str, int]:

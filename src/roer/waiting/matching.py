@@ -1,7 +1,7 @@
 """Which offers fit what is needed, with the reason for each. Pure; no number is given to a child, and nothing is kept.
 
-The order is stated and simple: what fits before what does not, what needs no more asking first, then a free place, the
-shortest wait, the nearest place, the name. Price, organisation and the family's background never count.
+The order is stated and simple: what fits before what does not, light before heavy, what needs no more asking first, then a
+free place, the shortest wait, the nearest place, the name. Price, organisation and family background never count.
 """
 
 from __future__ import annotations
@@ -12,8 +12,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from roer.offers.codes import OPEN_TO_ALL
 from roer.offers.queries import STAYS, OfferLine
 
+# From light to heavy; what is open to everybody comes first (INT-47).
+HEAVY = {
+    **dict.fromkeys(OPEN_TO_ALL, 0), "team": 1, "day_care": 3, "mental_specialised": 3, "respite": 3, "foster_care": 4,
+    "family_home": 4, "residential": 5, "crisis": 5,
+}  # fmt: skip
 FAR_KM = 30
 SOON_WEEKS = 52
 
@@ -99,12 +105,17 @@ def _room(line: OfferLine, fits: list[str]) -> None:
         fits.append(line.where)
 
 
-def _order(one: Fitting) -> tuple[bool, int, bool, bool, int, int, str]:
+def _order(one: Fitting) -> tuple[bool, int, int, bool, bool, int, int, str]:
     weeks = one.line.waiting_weeks
     return (
-        not one.is_fitting, len(one.to_ask), not one.line.free_places, weeks is None, weeks or 0,
+        not one.is_fitting, heaviness(one.line.offer.form), len(one.to_ask), not one.line.free_places, weeks is None, weeks or 0,
         one.line.distance or 0, one.line.offer.name.casefold(),
     )  # fmt: skip
+
+
+def heaviness(form: str) -> int:
+    """How heavy a form of help is: 0 open to everybody, 5 living elsewhere."""
+    return HEAVY.get(form, 2)
 
 
 def fitting_distance(line: OfferLine) -> int:

@@ -95,6 +95,15 @@ class ChoiceFacts:
 
 
 @dataclass(frozen=True)
+class WeightFacts:
+    """A choice beside what was determined: how heavy each is, from 0 (open to everybody) to 5; None when not determined."""
+
+    chosen: int
+    needed: int | None = None
+    has_reason: bool = False
+
+
+@dataclass(frozen=True)
 class DeclineFacts:
     """A no of a provider: does it rest on what the provider published itself?"""
 
@@ -231,6 +240,17 @@ class RulingFacts:
 def choice_fits(facts: ChoiceFacts) -> Reason | None:
     """Help that is only available, or that a criterion does not fit, is chosen with a written reason (WAI-40)."""
     return Reason() if facts.obstacles or facts.only_available else None
+
+
+@rule(
+    name="waiting.as_light_as_fits", set="norm", since="2018-04-16", level=Level.EXPLAIN,
+    source=Source("ACT", lines="760-761", also="De Wereld van Aandacht, regels 1438-1441"),
+    says=_("Dit is zwaardere of lichtere hulp dan samen is bepaald. Dan staat erbij waarom."),
+)  # fmt: skip
+def as_light_as_fits(facts: WeightFacts) -> Reason | None:
+    """Help heavier or lighter than what was determined is chosen with a written reason (INT-47)."""
+    differs = facts.needed is not None and facts.chosen != facts.needed
+    return Reason() if differs and not facts.has_reason else None
 
 
 @rule(

@@ -19,7 +19,9 @@ from roer.waiting.rules import (
     StopOfHelpFacts,
     UrgencyFacts,
     WaitFacts,
+    WeightFacts,
     a_budget_stops_no_help,
+    as_light_as_fits,
     brokerage_has_an_outcome,
     case_stays_open,
     child_is_spoken_to,
@@ -44,6 +46,13 @@ give_examples(
     Example("Alles past.", ChoiceFacts(0), "fits"),
     Example("Een groep in plaats van een gezinshuis, omdat daar plek is.", ChoiceFacts(0, True), "met"),
     Example("Het aanbod is niet bedoeld voor wat er speelt.", ChoiceFacts(1), "met"),
+)
+give_examples(
+    as_light_as_fits,
+    Example("Gesprekken op een praktijk, zoals bepaald.", WeightFacts(2, 2), "fits"),
+    Example("Wonen bij een aanbieder, en bepaald is een pleeggezin.", WeightFacts(5, 4), "met"),
+    Example("Zwaarder dan bepaald; er staat waarom.", WeightFacts(5, 4, True), "fits"),
+    Example("Er is nog niets bepaald.", WeightFacts(5), "fits"),
 )
 give_examples(
     decline_rests_on_criteria,

@@ -20,11 +20,12 @@ from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.visible import in_period
 from roer.decisions.circle import concerned
-from roer.decisions.codes import FORMS, Route
+from roer.decisions.codes import FORMS, HEAVINESS, Route
 from roer.decisions.commands.common import ask_once, put_words
 from roer.decisions.models import DeterminationAgreement, ProfessionalDetermination
 from roer.decisions.refusals import CannotAnswer, CannotDetermine
-from roer.decisions.rules import RegistrationFacts
+from roer.decisions.rules import LightestFacts, RegistrationFacts
+from roer.intake.queries import lasting_need_of
 from roer.people.commands import involve
 from roer.people.commands.persons import NAME
 from roer.people.queries import registrations_of, was_registered
@@ -35,26 +36,41 @@ def determine_help(
     *, actor: Actor, dossier_id: UUID, words: str, form: str, volume: Decimal | None = None, unit: str = "",
     frequency: str = "", months: int | None = None, delivery: str = "in_kind", provider_id: UUID | None = None,
     contracted: bool | None = None, route: str = Route.PROFESSIONAL, request_id: UUID | None = None,
-    agreed: Iterable[UUID] = (),
+    agreed: Iterable[UUID] = (), lightest: str = "", reason: str = "", other_measure: str = "",
 ) -> UUID:  # fmt: skip
-    """Say what help is needed, how much and how long; `agreed` are persons of the family who said yes. Returns its id."""
+    """Say what help is needed, how much and how long; `agreed` are persons of the family who said yes. Returns its id.
+
+    `lightest` is the lightest form that fits the need: another one asks a `reason` (INT-47). `other_measure` says whether
+    care is really the answer, or something else would take stress away. A need that does not pass is known from intake.
+    """
     require("decisions.determine", actor, dossier_id)
     if form not in FORMS:
         raise CannotDetermine(_("Kies een vorm van hulp."))
     if volume is not None and not (unit and frequency and volume > 0):
         raise CannotDetermine(_("Noem bij hoeveel hulp ook de eenheid en hoe vaak."))
+    facts = LightestFacts(HEAVINESS[form], HEAVINESS.get(lightest), bool(reason.strip()))
+    mets = meet("decisions.lightest_help_that_fits", facts, at=day_of(actor.at))
+    uphold(mets, {"decisions.lightest_help_that_fits": reason})
     item = put_words(dossier_id, "decisions.determination", Label.PLAN, words, actor)
     made = ProfessionalDetermination(
         dossier_id=dossier_id, label=int(Label.PLAN), item_id=item.id, request_id=request_id, route=route, form=form,
         volume=volume, unit=unit, frequency=frequency, months=months, delivery=delivery, provider_id=provider_id,
-        contracted=contracted, determined_by_id=actor.seat_id, determined_at=actor.at,
+        contracted=contracted, lightest=lightest, why_item=_beside(dossier_id, "why_weight", reason, actor),
+        measure_item=_beside(dossier_id, "other_measure", other_measure, actor),
+        lasting=lasting_need_of(dossier_id, actor) is not None, determined_by_id=actor.seat_id, determined_at=actor.at,
     )  # fmt: skip
     made.save(force_insert=True)
     for person_id in agreed:
         _agree(made, person_id, True, actor)
     _look_at_registration(made, actor)
+    keep_receipts(mets, facts, dossier_id=dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
     tell(dossier_id, "decisions.determined", label=Label.PLAN, item_id=item.id, form=form, route=route)
     return made.id
+
+
+def _beside(dossier_id: UUID, kind: str, words: str, actor: Actor) -> UUID | None:
+    """Words beside the determination, when there are any."""
+    return put_words(dossier_id, f"decisions.{kind}", Label.PLAN, words, actor).id if words.strip() else None
 
 
 def _look_at_registration(made: ProfessionalDetermination, actor: Actor) -> None:

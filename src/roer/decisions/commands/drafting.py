@@ -88,9 +88,11 @@ def award(
     volume: Decimal | None = None, unit: str = "", frequency: str = "", months: int | None = None,
     delivery: str = "in_kind", provider_id: UUID | None = None, words: str = "",
     budget_per_week: Decimal | None = None, tariff: Decimal | None = None, policy_rule: str = "",
+    own_payment: Decimal | None = None,
 ) -> UUID:  # fmt: skip
     """Add a line of help to a draft; free words may stand beside the codes. Returns the line.
 
+    `own_payment` is what the family pays each month: nothing, or it asks a reason for a child with a lasting need (INT-56).
     A personal budget names euros a week, the tariff an hour and the policy rule from which that comes (INT-55).
     """
     decision = open_decision(decision_id, actor)
@@ -110,7 +112,7 @@ def award(
         dossier_id=decision.dossier_id, label=OPENED, item_id=item, decision=decision, form=form, volume=volume,
         unit=unit, frequency=frequency, months=_months(months, starts_on, ends_on), delivery=delivery,
         provider_id=provider_id, starts_on=starts_on, ends_on=ends_on, budget_per_week=budget_per_week, tariff=tariff,
-        policy_rule=policy_rule.strip(),
+        policy_rule=policy_rule.strip(), own_payment=own_payment,
     )  # fmt: skip
     made.save(force_insert=True)
     return made.id

@@ -1258,4 +1258,29 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        migrations.AddField(
+            model_name="awardedprovision",
+            name="own_payment",
+            field=models.DecimalField(decimal_places=2, max_digits=8, null=True),
+        ),
+        migrations.AddField(
+            model_name="professionaldetermination",
+            name="lasting",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name="professionaldetermination",
+            name="lightest",
+            field=models.CharField(blank=True, max_length=20),
+        ),
+        migrations.AddField(
+            model_name="professionaldetermination",
+            name="measure_item",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.AddField(
+            model_name="professionaldetermination",
+            name="why_item",
+            field=models.UUIDField(null=True),
+        ),
     ]

@@ -90,6 +90,7 @@ class AwardedProvision(AmountOfHelp, Bound):
     budget_per_week = models.DecimalField(max_digits=8, decimal_places=2, null=True)
     tariff = models.DecimalField(max_digits=7, decimal_places=2, null=True)
     policy_rule = models.CharField(max_length=80, blank=True)
+    own_payment = models.DecimalField(max_digits=8, decimal_places=2, null=True)
 
     declared = declare("to say what somebody gets", "Jeugdwet 2.3")
 

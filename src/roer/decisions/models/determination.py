@@ -8,11 +8,19 @@ from roer.decisions.models.bound import AmountOfHelp, Bound, declare
 
 
 class ProfessionalDetermination(AmountOfHelp, Bound):
-    """Which help is needed and how much. The words are the item; `provider` is whom a referrer or family names."""
+    """Which help is needed and how much. The words are the item; `provider` is whom a referrer or family names.
+
+    `lightest` is the lightest form that fits, `why_item` why it became another, `measure_item` whether something else than
+    care would take stress away. `lasting`: the need does not pass, so nobody asks for an end or for new proof.
+    """
 
     request = models.ForeignKey("intake.HelpRequest", null=True, on_delete=models.PROTECT, related_name="+")
     route = models.CharField(max_length=14, choices=Route.choices, default=Route.PROFESSIONAL)
     contracted = models.BooleanField(null=True)
+    lightest = models.CharField(max_length=20, blank=True)
+    why_item = models.UUIDField(null=True)
+    measure_item = models.UUIDField(null=True)
+    lasting = models.BooleanField(default=False)
     determined_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     determined_at = models.DateTimeField()
 

@@ -21,8 +21,12 @@ from roer.decisions.forms import (
     StartAssessmentForm,
 )
 from roer.decisions.pages.common import did, form_page, frame, or_nothing, provider_choices, seat_choices
+from roer.intake.queries import lasting_need_of
 from roer.people.queries import name_of
 from roer.web.guards import requires
+
+LASTING_MONTHS = 60
+"""For how long help for a need that does not pass is proposed; whoever determines may choose otherwise."""
 
 
 @requires("decisions.ask_assessment")
@@ -83,7 +87,9 @@ def weigh(request: HttpRequest, assessment_id: UUID, element: str) -> HttpRespon
 def determine(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Say which help is needed, with the family."""
     people = queries.people_named(dossier_id, request.actor)  # type: ignore[attr-defined]
-    form = DeterminationForm(request.POST or None, providers=provider_choices(), people=people)
+    lasting = lasting_need_of(dossier_id, request.actor) is not None  # type: ignore[attr-defined]
+    initial = {"months": LASTING_MONTHS} if lasting else None
+    form = DeterminationForm(request.POST or None, providers=provider_choices(), people=people, initial=initial)
     behind = queries.request_behind(dossier_id, request.actor)  # type: ignore[attr-defined]
     if did(request, form, commands.determine_help, _("Vastgelegd."), dossier_id=dossier_id, request_id=behind):
         return redirect("decisions:of", dossier_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from roer.core.actions import may
 from roer.core.codes import Register
+from roer.core.days import day_of
+from roer.core.terms import Term, last_day
 from roer.decisions import commands, queries
 from roer.decisions.codes import Part
 from roer.decisions.forms import (
@@ -103,12 +106,22 @@ def part(request: HttpRequest, decision_id: UUID, part: str) -> HttpResponse:
     )  # fmt: skip
 
 
+def _asked(view: DecisionView, on: date) -> dict[str, Any]:
+    """What was determined stands there already: as it was asked, and as long."""
+    asked = view.row.determination
+    names = ("form", "volume", "unit", "frequency", "delivery", "provider_id")
+    ends = last_day(Term(asked.months, "months"), on) if asked.months else None
+    return {**{name: getattr(asked, name) for name in names}, "starts_on": on, "ends_on": ends}
+
+
 @requires("decisions.draft")
 @or_nothing
 def award(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     """Add a line of help."""
+    on = day_of(request.at)  # type: ignore[attr-defined]
     return _change(
-        request, decision_id, lambda view: AwardForm(request.POST or None, providers=provider_choices()),
+        request, decision_id,
+        lambda view: AwardForm(request.POST or None, providers=provider_choices(), initial=_asked(view, on)),
         commands.award, _("Hulp die er komt"),
         _("Is dit minder, korter of anders dan bepaald? Dan is het besluit ingrijpend."),
     )  # fmt: skip

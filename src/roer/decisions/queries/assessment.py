@@ -11,7 +11,7 @@ from roer.core.actor import Actor
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item
 from roer.decisions.circle import concerned
-from roer.decisions.codes import CHECKLISTS, Element
+from roer.decisions.codes import CHECKLISTS, FORMS, Element
 from roer.decisions.models import (
     AssessmentAuthor,
     BestInterestsAssessment,
@@ -91,6 +91,9 @@ class DeterminationView:
     may_answer: bool
     may_draft: bool
     may_ask: bool
+    why: str = ""
+    measure: str = ""
+    lightest: Any = ""
 
 
 def determination_for(determination_id: UUID, actor: Actor) -> DeterminationView:
@@ -100,15 +103,18 @@ def determination_for(determination_id: UUID, actor: Actor) -> DeterminationView
     agreed = dict(
         DeterminationAgreement.objects.visible_to(actor).filter(determination=row).values_list("person_id", "agrees")
     )
+    words = texts([row.item_id, row.why_item, row.measure_item])
     people = concerned(row.dossier_id, actor)
     named = names_of_people([one.person_id for one in people], actor)
     said = [
         Said(one.person_id, named.get(one.person_id, ""), one.relation, agreed.get(one.person_id)) for one in people
     ]
     return DeterminationView(
-        row, name_of(row.dossier_id, actor), texts([row.item_id]).get(row.item_id) or "", in_words(row), said,
+        row, name_of(row.dossier_id, actor), words.get(row.item_id) or "", in_words(row), said,
         may("decisions.answer", actor, row.dossier_id) and actor.person_id in {one.person_id for one in people},
         may("decisions.draft", actor, row.dossier_id), may("decisions.ask_assessment", actor, row.dossier_id),
+        words.get(row.why_item) or "", words.get(row.measure_item) or "",
+        FORMS[row.lightest].says if row.lightest else "",
     )  # fmt: skip
 
 

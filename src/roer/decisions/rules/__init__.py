@@ -28,6 +28,7 @@ from roer.decisions.rules.facts import (
     is_far,
     lacks,
 )
+from roer.decisions.rules.lightest import LightestFacts, lightest_help_that_fits, own_payment_is_explained
 from roer.decisions.rules.looking import RegistrationFacts, registration_runs
 from roer.decisions.rules.moving import KEPT_YEARS, STAYS, MovedFacts, kept_until, stay_is_no_move
 from roer.decisions.rules.sending import (
@@ -84,6 +85,7 @@ __all__ = [
     "WHOLE",
     "Author",
     "DecisionFacts",
+    "LightestFacts",
     "MovedFacts",
     "RegistrationFacts",
     "assessment_is_independent",
@@ -105,12 +107,14 @@ __all__ = [
     "kept_until",
     "lacks",
     "less_needs_an_inquiry",
+    "lightest_help_that_fits",
     "mandate_stands",
     "missing_answer_is_explained",
     "no_contract_is_not_enough",
     "other_help_fits_this_child",
     "other_interest_is_explained",
     "other_interest_is_named",
+    "own_payment_is_explained",
     "own_strength_names_people",
     "promise_is_kept_in_sight",
     "refusal_says_what_was_examined",

@@ -111,6 +111,8 @@ class DecisionFacts:
     wishes_open: int = 0
     basic_needs_open: int = 0
     only_care: bool = True
+    own_payment: bool = False
+    lasting: bool = False
 
 
 def is_far(facts: DecisionFacts) -> bool:

@@ -35,7 +35,7 @@ def moment(day: str) -> datetime:
     return datetime.fromisoformat(f"{day}T10:00:00+01:00")
 
 
-def posted(cast: Cast, who: str, address: str, **given: object) -> tuple[int, str]:
+def posted(cast: Cast, who: str, address: str, /, **given: object) -> tuple[int, str]:
     answer = enter(cast, who).post(address, {"command_id": str(uuid4()), **given})
     return answer.status_code, answer.content.decode()
 
@@ -113,7 +113,7 @@ def test_what_lasts_a_life_is_proven_once_and_long_care_is_not_entered_blind(cas
     assert "Vastgesteld door dokter Bos" in page, "the earlier proof is shown"
     commands.plan_examination(actor=fatima.at(AT), request_id=request_id, kind="school", words="Lezen.")
     assert posted(cast, "fatima", look + "onderzoek/", **statement, reason="De school vraagt het.")[0] == 302
-    later = fatima.at(AT + timedelta(days=181))
+    later = fatima.at(moment("2027-06-10"))
     commands.ring(actor=later)
     assert work(later, "intake.late_help_fits", request_id) == 1
     assert posted(cast, "fatima", look + "past-het-nog/", words="Ja, het past.", ended="no")[0] == 302

@@ -25,11 +25,11 @@ from roer.people import queries as people
 from roer.waiting.codes import Chooser, Fit, OnlyBecause
 from roer.waiting.commands.common import consult, coordinator_for, end_of, for_all, needed, own_words, running_seat
 from roer.waiting.commands.telling import keep_notice, shown_at_choosing
-from roer.waiting.matching import Needed, fitting
+from roer.waiting.matching import Needed, fitting, heaviness
 from roer.waiting.models import EarlyLook, Proposal
-from roer.waiting.queries.fitting import fitting_offers, needs_known, places_are_open
+from roer.waiting.queries.fitting import fitting_offers, needed_for, needs_known, places_are_open
 from roer.waiting.refusals import AskedBefore, CannotAnswer, CannotChoose
-from roer.waiting.rules import ANSWER_DAYS, ChoiceFacts, NeedsFacts
+from roer.waiting.rules import ANSWER_DAYS, ChoiceFacts, NeedsFacts, WeightFacts
 
 REVIEW_DAYS = 5
 
@@ -57,7 +57,10 @@ def choose_offer(
     mets = meet("waiting.choice_fits", facts, at=day_of(actor.at))
     needs = NeedsFacts(actor.role not in WORK_ROLES or places_are_open(request.id, actor))
     asked = meet("waiting.needs_before_places", needs, at=day_of(actor.at))
-    uphold([*mets, *asked], {"waiting.choice_fits": reason, "waiting.needs_before_places": reason})
+    weight = WeightFacts(heaviness(line.offer.form), _needed_weight(request.id, actor), bool(reason.strip()))
+    light = meet("waiting.as_light_as_fits", weight, at=day_of(actor.at))
+    names = ("waiting.choice_fits", "waiting.needs_before_places", "waiting.as_light_as_fits")
+    uphold([*mets, *asked, *light], dict.fromkeys(names, reason))
     provider = running_seat(line.offer.contact_seat, actor.at)
     if provider is None:
         raise CannotChoose(_("Bij dit aanbod is nu niemand bereikbaar. Kies een ander, of vraag het vaste gezicht."))
@@ -78,7 +81,7 @@ def choose_offer(
     if actor.role not in WORK_ROLES:  # who chose it read the wait beside it
         weeks = line.waiting_weeks
         keep_notice(request, shown_at_choosing(line.offer.name, weeks), weeks, actor)
-    for met, said in ((mets, facts), (asked, needs)):
+    for met, said in ((mets, facts), (asked, needs), (light, weight)):
         keep_receipts(met, said, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
     worklist.ask(
         "waiting.answer_proposal", owner_seat_id=provider.id, due_at=end_of(int(ANSWER_DAYS.value), actor),
@@ -150,6 +153,12 @@ def _flag_only_available(proposal: Proposal, line: offers.OfferLine, actor: Acto
             "waiting.only_available", owner_seat_id=coordinator.id, due_at=end_of(REVIEW_DAYS, actor),
             cause=f"waiting.only_{proposal.only_because}", actor=actor, thing_id=proposal.offer_id,
         )  # fmt: skip
+
+
+def _needed_weight(request_id: UUID, actor: Actor) -> int | None:
+    """How heavy the help is that was determined; None when nothing was."""
+    needed = needed_for(request_id, actor)
+    return heaviness(needed.form) if needed.form else None
 
 
 def _others_that_fit(request_id: UUID, offer_id: UUID, actor: Actor) -> int:

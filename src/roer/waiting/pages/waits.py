@@ -108,6 +108,7 @@ def choose(request: HttpRequest, request_id: UUID) -> HttpResponse:
     given = {
         "form": form, "request_id": request_id, "here": here, "fits": [one for one in found if one.is_fitting],
         "others": [one for one in found if not one.is_fitting],
+        "open_ones": [] if kind == "" else queries.open_to_everybody(request_id, actor),
     }  # fmt: skip
     return render(request, "waiting/choose.html", given)
 

@@ -31,7 +31,14 @@ from roer.waiting.queries.figures import (
     region_figures,
     region_of_actor,
 )
-from roer.waiting.queries.fitting import choices_for, fitting_offers, needed_for, places_are_open, places_elsewhere
+from roer.waiting.queries.fitting import (
+    choices_for,
+    fitting_offers,
+    needed_for,
+    open_to_everybody,
+    places_are_open,
+    places_elsewhere,
+)
 from roer.waiting.queries.lists import (
     FosterLine,
     foster_list,
@@ -70,7 +77,8 @@ __all__ = [
     "cases_of", "cases_of_team", "choices", "choices_for", "closing_page", "counted_on", "coverage", "episode_page",
     "episodes_of", "examples", "expert_lead", "fitting_offers", "foster_list", "given_by", "handover_for",
     "holds_power", "lists_by_kind", "mediation_is_duty", "missing_in_regions", "my_waits", "needed_for",
-    "norm_report", "only_available", "own_waits", "places_are_open", "places_elsewhere", "power_holders",
+    "norm_report", "only_available", "open_to_everybody", "own_waits", "places_are_open", "places_elsewhere",
+    "power_holders",
     "power_use_for", "pressing", "prevention", "proposal_for", "proposals_for_provider", "proposals_of",
     "public_stops", "public_waits", "quarter_of", "region_figures", "region_names", "region_of_actor", "region_plan",
     "responsible_seat", "sight_of", "signed_in", "sits_at_national_table", "sits_in_a_team", "stops", "stops_alone",

@@ -18,6 +18,8 @@ from roer.people import queries as people
 from roer.waiting.matching import Fitting, Needed, fitting
 from roer.waiting.models import EarlyLook, NeedsRecord, Proposal
 
+FEW = 3
+
 
 def needed_for(request_id: UUID, actor: Actor, here: Iterable[str] = (), absent: Iterable[str] = ()) -> Needed:
     """What is needed for a request, as far as the actor may see it: the last determination's form, and the age."""
@@ -76,6 +78,14 @@ def places_elsewhere(request_id: UUID, actor: Actor) -> list[Fitting]:
     if any(one.line.free_places for one in found if one.line.offer.id in chosen):
         return []
     return [one for one in found if one.is_fitting and one.line.free_places and one.line.offer.id not in chosen]
+
+
+def open_to_everybody(request_id: UUID, actor: Actor) -> list[Fitting]:
+    """The nearest few that need no decision and are open to everybody: shown beside every choice (INT-47)."""
+    request = intake.request_for(request_id, actor)
+    lines = offers.open_lines(day_of(actor.at), spot(request.municipality_code))
+    found = fitting(lines, Needed(age=people.age_of(request.dossier_id, actor)))
+    return [one for one in found if one.is_fitting][:FEW]
 
 
 def choices_for(request_id: UUID, offer_id: UUID, actor: Actor) -> Fitting:
