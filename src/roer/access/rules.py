@@ -61,7 +61,7 @@ class QualifiedFacts:
     has_end: bool = False
 
 
-def on_list(registers: Iterable[str], on: date) -> bool:
+def stands_on_list(registers: Iterable[str], on: date) -> bool:
     """Is one of these registers on the list of qualifications on a day?"""
     held = set(registers)
     return any(one.register in held and covers(one.since, one.until, on) for one in QUALIFICATIONS)

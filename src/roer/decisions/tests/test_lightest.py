@@ -68,16 +68,16 @@ def test_heavier_than_fits_has_a_reason_and_it_is_asked_whether_care_is_the_answ
 def test_help_for_a_lasting_need_is_proposed_for_long_and_an_own_payment_is_explained(cast: Cast) -> None:
     fatima = cast["fatima"].at(AT)
     request = intake.ask_question(
-        actor=cast["mirjam"].at(AT), dossier_id=cast.dossier("noor"), words={"want": "Hulp die blijft."},
+        actor=cast["mirjam"].at(AT), dossier_id=cast.dossier("lina"), words={"want": "Hulp die blijft."},
         municipality_code="9999", others_may_read=True,
     )  # fmt: skip
     intake.mark_lasting_need(
         actor=fatima, request_id=request, who="child", kinds=["physical"], early_help="not_needed", review_months=12,
         words="Spierziekte, vastgesteld in 2020.",
     )  # fmt: skip
-    page = client_of(cast["fatima"]).get(reverse("decisions:determine", args=[cast.dossier("noor")])).content.decode()
+    page = client_of(cast["fatima"]).get(reverse("decisions:determine", args=[cast.dossier("lina")])).content.decode()
     assert 'value="60"' in page
-    asked = story.determined(cast, "noor", months=60)
+    asked = story.determined(cast, "lina", months=60)
     made = story.drafted(cast, asked, "grant", parts=story.SHORT_PARTS)
     award = client_of(cast["dewi"]).get(reverse("decisions:award", args=[made])).content.decode()
     assert 'value="2031-' in award, "as long as was determined: five years"

@@ -63,3 +63,9 @@ def test_looking_ends_with_an_outcome(example: Example) -> None:
 @table(rules.family_stops_own_help)
 def test_who_stops_help(example: Example) -> None:
     check_example(rules.family_stops_own_help, example)
+
+
+@pytest.mark.rule("waiting.as_light_as_fits")
+@table(rules.as_light_as_fits)
+def test_help_heavier_or_lighter_than_determined_has_a_reason(example: Example) -> None:
+    check_example(rules.as_light_as_fits, example)
