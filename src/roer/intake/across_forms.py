@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.intake.forms import text
 from roer.intake.local_forms import LocalForm
-from roer.intake.models import DomainMandate, FirstConversation, LastingNeed, MemberExpertise
+from roer.intake.models import DomainMandate, Expertise, FirstConversation, LastingNeed, MemberExpertise
 from roer.intake.work_forms import day
 from roer.web.forms import CommandForm
 
 READS = _("Het gezin leest dit.")
+KNOWLEDGE = [*Expertise.choices, *MemberExpertise.Also.choices]
 YES_NO = [("no", _("nee")), ("yes", _("ja"))]
 
 
@@ -143,11 +144,11 @@ class KnowsForm(LocalForm):
     seat_id = forms.TypedChoiceField(label=_("Wie?"), coerce=UUID)
     expertise = forms.MultipleChoiceField(
         label=_("Waar weet diegene veel van?"), widget=forms.CheckboxSelectMultiple, required=False,
-        choices=MemberExpertise._meta.get_field("expertise").choices,  # type: ignore[misc]
+        choices=KNOWLEDGE,
     )  # fmt: skip
     short_of_time = forms.MultipleChoiceField(
         label=_("Waarvoor is te weinig tijd?"), widget=forms.CheckboxSelectMultiple, required=False,
-        choices=MemberExpertise._meta.get_field("expertise").choices,  # type: ignore[misc]
+        choices=KNOWLEDGE,
     )  # fmt: skip
     field_order = ["seat_id", "expertise", "short_of_time", "valid_from"]
 

@@ -22,8 +22,8 @@ from roer.offers.regions import regions_on
 from roer.offers.rules import AgeFacts
 
 __all__ = [
-    "STAYS", "Circumstance", "Form", "Level", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history",
-    "closing_for", "closing_of", "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on",
+    "OPEN_TO_ALL", "STAYS", "Circumstance", "Form", "Level", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history",
+    "closing_for", "closing_of", "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on", "open_lines",
     "own_line", "own_lines", "region_names", "regions_on", "regions_without", "running_lines", "search", "spot",
     "transparent",
 ]  # fmt: skip

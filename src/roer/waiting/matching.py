@@ -12,12 +12,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from roer.offers.codes import OPEN_TO_ALL
-from roer.offers.queries import STAYS, OfferLine
+from roer.offers.queries import OPEN_TO_ALL, STAYS, OfferLine
 
 # From light to heavy; what is open to everybody comes first (INT-47).
-HEAVY = {
-    **dict.fromkeys(OPEN_TO_ALL, 0), "team": 1, "day_care": 3, "mental_specialised": 3, "respite": 3, "foster_care": 4,
+HEAVY: dict[str, int] = {
+    **{str(form): 0 for form in OPEN_TO_ALL}, "team": 1, "day_care": 3, "mental_specialised": 3, "respite": 3, "foster_care": 4,
     "family_home": 4, "residential": 5, "crisis": 5,
 }  # fmt: skip
 FAR_KM = 30

@@ -45,7 +45,9 @@ def propose_seat(
         raise CannotGiveSeat(_("Vul register en nummer samen in, en een laatste dag die nog komt."))
     registers = {*_registers_of(account, actor), *filter(None, [register])}
     in_team = role == Role.PROFESSIONAL and Organisation.objects.filter(id=organisation_id, kind="local_team").exists()
-    facts = QualifiedFacts(in_team, stands_on_list(registers, day_of(actor.at)), bool(reason.strip()), ends_on is not None)
+    facts = QualifiedFacts(
+        in_team, stands_on_list(registers, day_of(actor.at)), bool(reason.strip()), ends_on is not None
+    )
     _obey(facts, actor)
     made = SeatProposal(
         account=account, role=role, organisation_id=organisation_id, work_name=work_name, discipline=discipline,

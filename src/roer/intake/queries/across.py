@@ -69,7 +69,9 @@ def family_workers(actor: Actor) -> list[tuple[str, str]]:
     mandated = set(
         DomainMandate.objects.filter(valid_from__lte=on, valid_until__gte=on).values_list("seat_id", flat=True)
     )
-    seats = Seat.objects.filter(in_period(actor.at), role="professional", organisation_id=actor.organisation_id)
+    seats = Seat.objects.filter(  # type: ignore[misc]
+        in_period(actor.at), role="professional", organisation_id=actor.organisation_id
+    )
     found = sorted(seats, key=lambda seat: (seat.id not in mandated, seat.work_name))
     mark = _("heeft mandaat")
     return [
