@@ -63,7 +63,6 @@ def test_heavier_than_fits_has_a_reason_and_it_is_asked_whether_care_is_the_answ
     assert weights == sorted(weights)
 
 
-@pytest.mark.req("INT-56")
 @pytest.mark.rule("decisions.own_payment_is_explained")
 def test_help_for_a_lasting_need_is_proposed_for_long_and_an_own_payment_is_explained(cast: Cast) -> None:
     fatima = cast["fatima"].at(AT)

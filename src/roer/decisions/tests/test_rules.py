@@ -17,7 +17,7 @@ REQUIREMENTS = {
     "refusal_says_what_was_examined": ["INT-45"], "less_needs_an_inquiry": ["INT-53"],
     "no_contract_is_not_enough": ["INT-49"], "other_help_fits_this_child": ["INT-49"],
     "own_strength_names_people": ["INT-35"], "something_first_is_answered": ["INT-47"],
-    "lightest_help_that_fits": ["INT-47"], "own_payment_is_explained": ["INT-56"], "tailoring_has_a_reason": ["INT-17"],
+    "lightest_help_that_fits": ["INT-47"], "own_payment_is_explained": [], "tailoring_has_a_reason": ["INT-17"],
     "budget_is_not_pushed_away": ["INT-54"], "budget_goes_on_where_nothing_was_bought": ["INT-54"],
     "budget_buys_the_hours": ["INT-55"], "tariff_follows_a_policy_rule": ["INT-55"],
     "budget_refusal_names_the_test": ["INT-74"], "promise_is_kept_in_sight": ["INT-51"], "basis_comes_along": ["INT-29"],

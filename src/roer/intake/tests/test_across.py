@@ -40,7 +40,6 @@ def posted(cast: Cast, who: str, address: str, /, **given: object) -> tuple[int,
     return answer.status_code, answer.content.decode()
 
 
-@pytest.mark.req("INT-63")
 @pytest.mark.rule("intake.deploys_within_the_mandate")
 @pytest.mark.rule("intake.one_worker_for_many_areas")
 def test_one_family_worker_deploys_within_the_mandate_and_not_a_day_longer(cast: Cast) -> None:
@@ -93,7 +92,6 @@ def test_one_family_worker_deploys_within_the_mandate_and_not_a_day_longer(cast:
         assert "zonder nieuwe aanvraag" in page
 
 
-@pytest.mark.req("INT-56")
 @pytest.mark.rule("intake.lasting_is_proven_once")
 @pytest.mark.rule("intake.no_way_back_is_said")
 @pytest.mark.rule("intake.supporter_joins_long_care")
@@ -128,7 +126,6 @@ def test_what_lasts_a_life_is_proven_once_and_long_care_is_not_entered_blind(cas
     assert "Het gezin wil er geen." in enter(cast, "fatima").get(look).content.decode()
 
 
-@pytest.mark.req("INT-18")
 @pytest.mark.rule("intake.team_has_five_kinds")
 @pytest.mark.rule("access.access_role_is_qualified")
 def test_a_team_shows_what_it_knows_and_what_lacks_and_the_access_role_asks_a_registration(cast: Cast) -> None:
@@ -183,7 +180,6 @@ def test_a_team_shows_what_it_knows_and_what_lacks_and_the_access_role_asks_a_re
     assert Seat.objects.get(id=seat).valid_until is None
 
 
-@pytest.mark.req("INT-10")
 @pytest.mark.rule("intake.referral_names_who")
 def test_help_names_who_referred_or_why_nobody_did_and_acute_never_waits(cast: Cast) -> None:
     given = {"words": "Wekelijks praten over rouw.", "municipality_code": "9999", "name": "Jip"}
