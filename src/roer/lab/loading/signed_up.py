@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from math import cos, pi, sin
 from uuid import UUID
@@ -38,7 +39,7 @@ class SignedUp:
             for person, family in self.region.rows("young_person", "person_id", "family_id")
             if family % ONE_IN == 0
         }
-        born = dict(self.region.rows("person", "person_id", "birth_date"))
+        born: dict[int, date] = dict(self.region.rows("person", "person_id", "birth_date"))
         year = self.region.as_of.year
         found = {person: Role.SELF for person in chosen if year - born[person].year > OLD_ENOUGH}
         columns = ("child_id", "holder_id", "kind", "until_date")
