@@ -3,7 +3,7 @@
 from roer.core.actions import action
 from roer.core.actor import Actor
 from roer.core.codes import Role
-from roer.intake.models import ConsentToHelp, Consultation, HelpRequest, PayerDispute
+from roer.intake.models import ConsentToHelp, Consultation, Deployment, HelpRequest, PayerDispute
 
 FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
 TEAM = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR})
@@ -39,6 +39,11 @@ def is_asked(actor: Actor, consent: ConsentToHelp) -> bool:
 def is_asked_along(actor: Actor, consultation: Consultation) -> bool:
     """This seat was asked to think along."""
     return consultation.asked_of_id == actor.seat_id
+
+
+def is_desk(actor: Actor, deployment: Deployment) -> bool:
+    """This seat is the desk of the organisation that helps."""
+    return deployment.mandate.desk_id == actor.seat_id
 
 
 ask_question = action("intake.ask_question", says="een vraag stellen", roles=FAMILY | TEAM | {Role.GUEST})
@@ -77,6 +82,10 @@ tell_needs = action("intake.tell_basic_needs", says="zeggen of de basis er is: g
 advise = action(
     "intake.advise", says="meedenken over één vraag, zonder het dossier te openen",
     roles=HELPERS | {Role.ASSESSOR}, when=is_asked_along,
+)  # fmt: skip
+take_in_deployment = action(
+    "intake.take_in_deployment", says="zeggen hoe het ging met wat een gezinswerker inzette",
+    roles=HELPERS | {Role.ASSESSOR}, when=is_desk,
 )  # fmt: skip
 ask_heavier = action("intake.ask_heavier_help", says="om andere of meer hulp vragen", roles=FAMILY)
 pass_on = action(

@@ -24,6 +24,7 @@ class FamilyWorkerForm(CommandForm):
 
     seat_id = forms.TypedChoiceField(label=_("Wie wordt de gezinswerker?"), coerce=UUID)
     words = text(_("Waarom één gezinswerker, en wat doet die?"), rows=3, help=READS)
+    reason = text(_("Wordt het geen systeemtherapeut? Waarom niet?"), rows=2, required=False, help=READS)
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
@@ -44,16 +45,22 @@ class DeployForm(CommandForm):
         self.fields["mandate_id"].choices = mandates  # type: ignore[attr-defined]
 
 
-class FollowDeploymentForm(CommandForm):
-    """It began, or it ended with a result."""
+class DeskForm(CommandForm):
+    """The organisation says that its help began, or ended with a result."""
 
-    deployment_id = forms.TypedChoiceField(label=_("Welke hulp?"), coerce=UUID)
     ended = forms.TypedChoiceField(
         label=_("Wat is er gebeurd?"), choices=[("no", _("de hulp begon")), ("yes", _("de hulp is klaar"))],
         coerce=lambda value: value == "yes", widget=forms.RadioSelect,
     )  # fmt: skip
     on = day(_("Op welke dag?"))
     words = text(_("Is het klaar? Wat kwam eruit?"), rows=3, required=False, help=READS)
+
+
+class FollowDeploymentForm(DeskForm):
+    """The worker says so of one of the deployments."""
+
+    deployment_id = forms.TypedChoiceField(label=_("Welke hulp?"), coerce=UUID)
+    field_order = ["deployment_id", "ended", "on", "words"]
 
     def __init__(self, *args: Any, deployments: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
@@ -75,6 +82,13 @@ class LastingForm(CommandForm):
     review_months = forms.IntegerField(
         label=_("Om de hoeveel maanden kijkt u of de hulp nog past?"), min_value=1, max_value=24, initial=12
     )
+
+
+class EarlyHelpForm(CommandForm):
+    """The next step on the path of Integrale Vroeghulp."""
+
+    step = forms.ChoiceField(label=_("Hoe gaat het verder?"), choices=LastingNeed.EarlyHelp.choices)
+    words = text(_("Wat is er afgesproken?"), rows=3, help=READS)
 
 
 class LastingLookForm(CommandForm):
@@ -130,11 +144,15 @@ class MandateForm(LocalForm):
         label=_("Waarover?"), choices=DomainMandate.Area.choices, widget=forms.CheckboxSelectMultiple
     )
     scope = forms.CharField(label=_("Wat mag de gezinswerker inzetten?"), max_length=300)
+    desk_id = forms.TypedChoiceField(
+        label=_("Wie krijgt daar de vraag op de lijst?"), coerce=UUID, empty_value=None, required=False
+    )
     valid_until = day(_("Tot en met welke dag?"))
-    field_order = ["seat_id", "giver", "giver_name", "areas", "scope", "valid_from", "valid_until"]
+    field_order = ["seat_id", "giver", "giver_name", "desk_id", "areas", "scope", "valid_from", "valid_until"]
 
-    def __init__(self, *args: Any, people: list[tuple[str, str]], **more: Any) -> None:
+    def __init__(self, *args: Any, people: list[tuple[str, str]], desks: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
+        self.fields["desk_id"].choices = desks  # type: ignore[attr-defined]
         self.fields["seat_id"].choices = people  # type: ignore[attr-defined]
 
 

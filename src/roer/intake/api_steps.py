@@ -256,6 +256,18 @@ post(
     early_help=one_of(LastingNeed.EarlyHelp.values),
 )  # fmt: skip
 post(
+    router, f"{REQUEST}/lasting-path", commands.ask_lasting_path, name="askLastingPath",
+    summary="The family says that help is needed for always",
+)  # fmt: skip
+post(
+    router, "/lasting-needs/{need_id}/early-help", commands.step_early_help, name="stepEarlyHelp",
+    summary="The next step of Integrale Vroeghulp", step=one_of(LastingNeed.EarlyHelp.values),
+)  # fmt: skip
+post(
+    router, "/deployments/{deployment_id}/answers", commands.answer_deployment, name="answerDeployment",
+    summary="The organisation says that its help began, or ended with a result",
+)  # fmt: skip
+post(
     router, "/lasting-needs/{need_id}/reviews", commands.review_lasting_need, name="reviewLastingNeed",
     summary="Somebody looked whether lasting support still fits",
 )  # fmt: skip

@@ -67,6 +67,10 @@ register_sentence(
     "intake.lasting_need_marked", _("Opgeschreven wat altijd nodig blijft. Dat hoeft niet nog eens bewezen."), "look"
 )
 register_sentence("intake.lasting_need_seen", _("Er is gekeken of de blijvende hulp nog past."), "look")
+register_sentence(
+    "intake.lasting_path_asked", _("Er is gezegd dat hulp altijd nodig blijft. Het team kijkt ernaar."), "words"
+)
+register_sentence("intake.early_help_stepped", _("Integrale Vroeghulp ging een stap verder."), "step")
 register_sentence("intake.long_care_advised", _("Er is een advies over langdurige zorg (Wlz)."), "answer")
 register_sentence("intake.interpreter_asked", _("Er is om een tolk gevraagd."), "talk")
 register_sentence("intake.conversation_confirmed", _("Een gesprek is bevestigd."), "talk")
@@ -92,6 +96,9 @@ register_work("intake.late_second_look", _("Laat iemand van buiten het team meek
 
 register_work("intake.offer_family_worker", _("Vragen op meer gebieden: bied één gezinswerker aan"), "intake:look")
 register_work("intake.follow_deployment", _("Volg de hulp van een andere organisatie"), "intake:look")
+register_work("intake.take_in_deployment", _("Een gezinswerker zet uw hulp in: zeg hoe het gaat"), "intake:deployment")
+register_work("intake.open_lasting_path", _("Gezin zegt: dit blijft nodig. Kijk naar blijvende hulp"), "intake:look")
+register_work("intake.start_early_help", _("Integrale Vroeghulp is aangeboden: begint die?"), "intake:look")
 register_work(
     "intake.look_along_long_care", _("Jong kind: kijk mee bij een advies over langdurige zorg"), "intake:look"
 )
@@ -127,5 +134,6 @@ register_page("intake:open", _("de werklijst met vragen"))
 register_page("intake:consent", _("een vraag om toestemming"))
 register_page("intake:look", _("wat er bij een vraag speelt"))
 register_page("intake:advise", _("een vraag om mee te denken"))
+register_page("intake:deployment", _("hulp die een gezinswerker inzette"))
 register_page("intake:feedback", _("hoe het met verwijzingen ging"))
 register_page("intake:offers_missing", _("de lijst met aanbod dat nog ontbreekt"))

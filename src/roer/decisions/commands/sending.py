@@ -26,9 +26,11 @@ from roer.decisions.commands.common import ask_once
 from roer.decisions.commands.reassessing import reassessed, watch_endings
 from roer.decisions.facts import ask_rules, facts_of
 from roer.decisions.models import Decision, Letter, LetterAddressee
+from roer.decisions.queries.took_part import who_took_part
 from roer.decisions.refusals import CannotDecide
 from roer.decisions.rules import DecisionFacts
 from roer.dossier.queries.circle import names_of_people
+from roer.intake.queries import expertise_of
 
 PEOPLE = "decisions.people"
 
@@ -94,9 +96,10 @@ def _names(decision: Decision, actor: Actor) -> UUID:
 
 
 def _final(decision: Decision, facts: DecisionFacts, actor: Actor) -> None:
+    seats, _people = who_took_part(decision.id, actor)
     Decision.objects.filter(id=decision.id).update(
         state=Decision.State.SENT, sent_at=actor.at, sent_on=facts.sent_on, objection_until=facts.objection_until,
-        weight=facts.weight,
+        weight=facts.weight, took_part=expertise_of([*seats, actor.seat_id], day_of(actor.at)),
     )  # fmt: skip
 
 

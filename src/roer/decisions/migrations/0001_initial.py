@@ -1283,4 +1283,11 @@ class Migration(migrations.Migration):
             name="why_item",
             field=models.UUIDField(null=True),
         ),
+        migrations.AddField(
+            model_name="decision",
+            name="took_part",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=12), default=list, size=None
+            ),
+        ),
     ]

@@ -27,7 +27,8 @@ from roer.decisions.models.determination import ProfessionalDetermination
 class Decision(Bound):
     """What the municipality decides on a determination. `item_id` is the document: its words are the decision in short.
 
-    `weight` is empty until sending and is computed then. A sent row never changes (sql/20_frozen.sql).
+    `weight` and `took_part` (which expertises took part, by code, INT-18) are empty until sending and are filled then.
+    A sent row never changes (sql/20_frozen.sql).
     """
 
     class State(models.TextChoices):
@@ -62,6 +63,7 @@ class Decision(Bound):
     sent_on = models.DateField(null=True)
     objection_until = models.DateField(null=True)
     weight = models.CharField(max_length=14, choices=Weight.choices, blank=True)
+    took_part = ArrayField(models.CharField(max_length=12), default=list)
 
     declared = declare("to decide with reasons", "Jeugdwet 2.3; Awb 1:3, 3:46 (to be checked)")
 

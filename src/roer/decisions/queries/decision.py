@@ -21,6 +21,7 @@ from roer.decisions.queries.amounts import in_words
 from roer.decisions.queries.assessment import person_of, texts
 from roer.decisions.queries.wishes import WishView, wishes_of
 from roer.dossier.queries.circle import names_of_people
+from roer.intake.queries import expertise_says
 from roer.people.queries import name_of
 
 ORDER = list(Part.values)
@@ -82,6 +83,11 @@ class DecisionView:
     reads_parts: bool = True
     wishes: list[WishView] = field(default_factory=list)
     may_wish: bool = False
+
+    @property
+    def knowledge(self) -> str:
+        """Which expertises took part, in words; empty while none is known (INT-18)."""
+        return ", ".join(expertise_says(self.row.took_part))
 
     @property
     def words(self) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from uuid import UUID
 
 import pytest
 from django.db import IntegrityError
@@ -13,17 +14,23 @@ from roer.core.rules import ReasonNeeded, RulesRefused
 from roer.core.vault.words import SentStays, Wording, add_version
 from roer.decisions import commands
 from roer.decisions.models import Decision, Letter, LetterAddressee, Mandate
+from roer.decisions.queries import decision_for
 from roer.decisions.refusals import AlreadySent
 from roer.decisions.tests import story
 from roer.decisions.tests.story import AT
 from roer.demo.cast import Cast
 from roer.demo.recall import recall
+from roer.intake import commands as intake
 
 
 @pytest.fixture(scope="module")
 def cast(world: str) -> Cast:
     made = recall()
     story.mandate(made)
+    intake.say_expertise(
+        actor=made["anja"].at(AT), municipality_code="9999", seat_id=made["fatima"].seat.id,
+        expertise=["upbringing", "mental"], valid_from=date(2026, 1, 1),
+    )  # fmt: skip
     return made
 
 
@@ -53,6 +60,14 @@ def test_a_refusal_that_lacks_parts_is_not_sent_and_says_what_lacks(cast: Cast) 
         "decisions.child_is_heard", "decisions.everyone_was_asked", "decisions.refusal_says_what_was_examined",
     }  # fmt: skip
     assert story.row(cast, made).state == Decision.State.SHARED
+
+
+@pytest.mark.req("INT-18")
+def test_a_decision_stores_which_expertises_took_part(cast: Cast, refused: UUID) -> None:
+    """Fatima determined the help, so what she knows took part; the letter's page says so."""
+    assert story.row(cast, refused).took_part == ["mental", "upbringing"]
+    with acting(cast["mirjam"].at(AT), page="test"):
+        assert decision_for(refused, cast["mirjam"].at(AT)).knowledge == "psychische gezondheid, opgroeien en opvoeden"
 
 
 @pytest.mark.req("INT-38")

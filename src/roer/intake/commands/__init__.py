@@ -2,6 +2,7 @@
 
 from roer.intake.commands.across import (
     CannotDeploy,
+    answer_deployment,
     deploy,
     follow_deployment,
     give_domain_mandate,
@@ -26,7 +27,14 @@ from roer.intake.commands.examining import CannotExamine, plan_examination, reco
 from roer.intake.commands.faces import CannotChangeFace, change_familiar_face, set_stand_in
 from roer.intake.commands.interpreting import CannotInterpret, ask_interpreter, confirm_conversation
 from roer.intake.commands.knowing import CannotSayKnows, call_team_complete, say_expertise
-from roer.intake.commands.lasting import CannotLast, advise_long_care, mark_lasting_need, review_lasting_need
+from roer.intake.commands.lasting import (
+    CannotLast,
+    advise_long_care,
+    ask_lasting_path,
+    mark_lasting_need,
+    review_lasting_need,
+    step_early_help,
+)
 from roer.intake.commands.local import (
     CannotSetHere,
     add_local_question,
@@ -113,6 +121,7 @@ __all__ = [
     "add_words",
     "advise",
     "advise_long_care",
+    "answer_deployment",
     "answer_heavier_help",
     "answer_offer",
     "answer_question",
@@ -123,6 +132,7 @@ __all__ = [
     "ask_consent",
     "ask_heavier_help",
     "ask_interpreter",
+    "ask_lasting_path",
     "ask_own_strength",
     "ask_question",
     "ask_question_as_guest",
@@ -185,6 +195,7 @@ __all__ = [
     "set_time_limit",
     "skip_family_group_plan",
     "start_acute",
+    "step_early_help",
     "step_help",
     "stop_time_limits",
     "switch_off_rule",

@@ -24,6 +24,12 @@ from roer.intake.rules import LongCareFacts
 from roer.people.queries import age_of
 
 LONGEST_REVIEW = 24
+Early = LastingNeed.EarlyHelp
+# Which step may follow on which, on the path of Integrale Vroeghulp.
+EARLY_STEPS = {
+    Early.NOT_NEEDED: {Early.OFFERED}, Early.OFFERED: {Early.RUNS, Early.NOT_NEEDED}, Early.RUNS: {Early.ENDED},
+    Early.ENDED: {Early.OFFERED},
+}  # fmt: skip
 LONG_CARE = ("intake.no_way_back_is_said", "intake.supporter_joins_long_care", "intake.young_child_and_long_care")
 
 
@@ -50,9 +56,50 @@ def mark_lasting_need(
         marked_at=actor.at,
     )  # fmt: skip
     made.save(force_insert=True)
+    worklist.close("intake.open_lasting_path", request.id, actor)
+    if early_help == Early.OFFERED:
+        _ask_early_help(made, actor)
     look_in_months(request, review_months, actor)
     tell(request.dossier_id, "intake.lasting_need_marked", label=Label.CARE, item_id=item.id, who=who)
     return made.id
+
+
+@command
+def ask_lasting_path(*, actor: Actor, request_id: UUID, words: str) -> None:
+    """The family says that help is needed for always; the team opens the path that belongs to it, within five working days."""
+    request = find(request_id, actor)
+    require("intake.ask_heavier_help", actor, request)
+    stay_open(request)
+    item = write(request, "lasting_wish", needed(words), actor)
+    worklist.ask(
+        "intake.open_lasting_path", owner_seat_id=request.owner_seat_id, due_at=end_of(5, actor), cause="intake.wish",
+        actor=actor, dossier_id=request.dossier_id, thing_id=request.id,
+    )  # fmt: skip
+    tell(request.dossier_id, "intake.lasting_path_asked", label=Label.PLAN, item_id=item.id)
+
+
+@command
+def step_early_help(*, actor: Actor, need_id: UUID, step: str, words: str) -> None:
+    """The next step on the path of Integrale Vroeghulp: offered, begun, ended or not needed. The family reads what was agreed."""
+    held = LastingNeed.objects.visible_to(actor).select_related("request__dossier").get(id=need_id)
+    require("intake.look", actor, held.request)
+    if held.ended_at is not None or step not in EARLY_STEPS[Early(held.early_help)]:
+        raise CannotLast(_("Deze stap past hier niet. Eerst komt het aanbod, dan het begin, dan het einde."))
+    item = write(
+        held.request, "early_help", needed(words), actor, weight=Item.Weight.NONE, label=Label.CARE, shut=False
+    )
+    LastingNeed.objects.filter(id=held.id).update(early_help=step)
+    worklist.close("intake.start_early_help", held.request_id, actor)
+    if step == Early.OFFERED:
+        _ask_early_help(held, actor)
+    tell(held.dossier_id, "intake.early_help_stepped", label=Label.CARE, item_id=item.id, step=step)
+
+
+def _ask_early_help(need: LastingNeed, actor: Actor) -> None:
+    worklist.ask(
+        "intake.start_early_help", owner_seat_id=actor.seat_id, due_at=end_of(10, actor), cause="intake.early_help",
+        actor=actor, dossier_id=need.dossier_id, thing_id=need.request_id,
+    )  # fmt: skip
 
 
 @command

@@ -226,7 +226,7 @@ def consult(
         apart_item=apart.id if apart else None, child_spoken_on=None if family_there else child_spoken_on,
     )  # fmt: skip
     made.save(force_insert=True)
-    _put_before(request, item, adviser, actor)
+    put_before(request, item, adviser, actor)
     keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.CARE, actor=actor, item_id=item.id)
     worklist.ask(
         "intake.advise", owner_seat_id=adviser.id, due_at=end_of(2, actor), cause=f"intake.{expertise}", actor=actor,
@@ -267,7 +267,8 @@ def _say_need(
         ).save(force_insert=True)  # fmt: skip
 
 
-def _put_before(request: HelpRequest, item: Item, adviser: Seat, actor: Actor) -> None:
+def put_before(request: HelpRequest, item: Item, adviser: Seat, actor: Actor) -> None:
+    """Let somebody else read one item, and nothing more of the file."""
     helpers = {held.seat_id for held in queries.helpers_of(request.dossier_id, actor)}
     if adviser.id not in helpers:
         people.let_in(

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
         ("core", "0002_raw_log"),
+        ("core", "0002_raw_log"),
     ]
 
     operations = [
@@ -2255,6 +2256,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("offered", "Integrale Vroeghulp is aangeboden"),
                             ("runs", "Integrale Vroeghulp is begonnen"),
+                            ("ended", "Integrale Vroeghulp is klaar"),
                             ("not_needed", "niet nodig, of het kind is ouder"),
                         ],
                         max_length=10,
@@ -2384,6 +2386,13 @@ class Migration(migrations.Migration):
                 condition=models.Q(("valid_until__isnull", True)),
                 fields=("seat", "expertise"),
                 name="one_line_per_knowledge",
+            ),
+        ),
+        migrations.AddField(
+            model_name="domainmandate",
+            name="desk",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.seat"
             ),
         ),
     ]

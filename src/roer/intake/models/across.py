@@ -14,7 +14,10 @@ from roer.intake.models.request import HelpRequest
 
 
 class DomainMandate(models.Model):
-    """An organisation lets one worker deploy its help on these areas in `[valid_from, valid_until)`. Public."""
+    """An organisation lets one worker deploy its help on these areas from `valid_from` until `valid_until`. Public.
+
+    `desk` is the seat at that organisation to which each deployment is sent; none when it does not work with Roer.
+    """
 
     class Giver(models.TextChoices):
         MUNICIPALITY = "municipality", _("de gemeente")
@@ -39,6 +42,7 @@ class DomainMandate(models.Model):
     giver_name = models.CharField(max_length=120)
     areas = ArrayField(models.CharField(max_length=10, choices=Area.choices))
     scope = models.CharField(max_length=300)
+    desk = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     valid_from = models.DateField()
     valid_until = models.DateField()
     written_by = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")

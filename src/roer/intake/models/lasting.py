@@ -31,6 +31,7 @@ class LastingNeed(Bound):
     class EarlyHelp(models.TextChoices):
         OFFERED = "offered", _("Integrale Vroeghulp is aangeboden")
         RUNS = "runs", _("Integrale Vroeghulp is begonnen")
+        ENDED = "ended", _("Integrale Vroeghulp is klaar")
         NOT_NEEDED = "not_needed", _("niet nodig, of het kind is ouder")
 
     request = models.ForeignKey(HelpRequest, on_delete=models.PROTECT, related_name="lasting_needs")

@@ -42,7 +42,7 @@ STEPS: dict[str, Adds] = {
     "signaal": Adds(gettext_lazy("Een signaal in het register"), forms.SignalForm, commands.register_signal),
     "mandaat": Adds(
         gettext_lazy("Een mandaat voor een gezinswerker"), across_forms.MandateForm, commands.give_domain_mandate,
-        lambda code, actor: {"people": queries.members(code, actor)},
+        lambda code, actor: {"people": queries.members(code, actor), "desks": queries.desk_seats(actor)},
     ),
     "kennis": Adds(
         gettext_lazy("Wat iemand van het team weet"), across_forms.KnowsForm, commands.say_expertise,

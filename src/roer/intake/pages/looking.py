@@ -52,6 +52,14 @@ def review_lasting(*, actor: Any, request_id: UUID, **given: Any) -> object:
     return commands.review_lasting_need(actor=actor, need_id=held.id, **given)
 
 
+def step_early(*, actor: Any, request_id: UUID, **given: Any) -> object:
+    """The same need. Raises CannotLast when there is none."""
+    held = queries.lasting_need_of(queries.request_for(request_id, actor).dossier_id, actor)
+    if held is None:
+        raise commands.CannotLast(_("Er staat niets opgeschreven wat altijd nodig blijft."))
+    return commands.step_early_help(actor=actor, need_id=held.id, **given)
+
+
 WAYS: dict[str, Way] = {
     "hoe-snel": Way(gettext_lazy("Kijken hoe snel het moet"), forms.TriageForm, commands.make_triage, "questions"),
     "contact": Way(gettext_lazy("Er was contact"), forms.ContactForm, commands.record_contact),
@@ -90,6 +98,7 @@ WAYS: dict[str, Way] = {
     ),
     "blijvend": Way(gettext_lazy("Iets wat altijd nodig blijft"), across_forms.LastingForm, commands.mark_lasting_need),
     "past-het-nog": Way(gettext_lazy("Past de blijvende hulp nog?"), across_forms.LastingLookForm, review_lasting),
+    "vroeghulp": Way(gettext_lazy("De volgende stap van Integrale Vroeghulp"), across_forms.EarlyHelpForm, step_early),
     "langdurige-zorg": Way(
         gettext_lazy("Advies over langdurige zorg (Wlz)"), across_forms.LongCareForm, commands.advise_long_care
     ),
@@ -142,6 +151,13 @@ def stuck(request: HttpRequest, request_id: UUID) -> HttpResponse:
     return do_step(request, request_id, form, commands.say_we_are_stuck, _("Wij lopen vast"), "intake/own_form.html")
 
 
+@requires("intake.ask_heavier_help")
+def lasting(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """The family says that help is needed for always."""
+    form, do = WordsForm(request.POST or None), commands.ask_lasting_path
+    return do_step(request, request_id, form, do, _("Dit blijft altijd nodig"), "intake/own_form.html")
+
+
 @requires("intake.offer_support")
 def skip_plan(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Why a family group plan is not offered, with a ground of the law."""
@@ -188,6 +204,18 @@ def advise(request: HttpRequest, consultation_id: UUID) -> HttpResponse:
     return _own(
         request, form, commands.advise, _("Meedenken"), "intake/advise.html", more, consultation_id=consultation_id
     )
+
+
+@requires("intake.take_in_deployment")
+def deployment(request: HttpRequest, deployment_id: UUID) -> HttpResponse:
+    """What a family worker deployed, as the organisation that helps reads it."""
+    try:
+        held = queries.deployment_for(deployment_id, request.actor)  # type: ignore[attr-defined]
+    except ObjectDoesNotExist as absent:
+        raise Http404 from absent
+    form, more = across_forms.DeskForm(request.POST or None), {"held": held}
+    title, page = _("Een gezinswerker zet uw hulp in"), "intake/deployment.html"
+    return _own(request, form, commands.answer_deployment, title, page, more, deployment_id=deployment_id)
 
 
 @requires("intake.look")

@@ -67,9 +67,10 @@ def show_with(request: HttpRequest, request_id: UUID, **forms: Any) -> HttpRespo
 
 
 def _around(request_id: UUID, page: queries.RequestPage, actor: Any) -> dict[str, Any]:
-    """How the child came into help and who referred, for who works on it; what was deployed, for the family."""
+    """How the child came into help and who referred, for who works on it; what was deployed and what lasts, for the family."""
     if not page.is_worker:
-        return {"deployed": queries.deployed_for(request_id, actor)}
+        lasting = queries.lasting_needs_of(request_id, actor)
+        return {"deployed": queries.deployed_for(request_id, actor), "lasting": lasting}
     new_year = day_of(actor.at).replace(month=1, day=1)
     entry = queries.entry_of(page.request.dossier_id, actor)
     return {

@@ -3,6 +3,8 @@
 from roer.intake.queries.across import (
     areas_of,
     deployed_for,
+    deployment_for,
+    desk_seats,
     family_workers,
     has_family_worker,
     mandates_in,
@@ -28,8 +30,8 @@ from roer.intake.queries.desk import (
 from roer.intake.queries.duty import colleagues, duties
 from roer.intake.queries.entry import entry_of, is_first_time, referrer_code, referrer_of
 from roer.intake.queries.faces import Face, face_of, faces_of
-from roer.intake.queries.knowing import expertise_of, lacks_of, members, teams_know, teams_of
-from roer.intake.queries.lasting import lasting_need_of
+from roer.intake.queries.knowing import expertise_of, expertise_says, lacks_of, members, teams_know, teams_of
+from roer.intake.queries.lasting import lasting_need_of, lasting_needs_of
 from roer.intake.queries.local import (
     guards,
     letter_words,
@@ -91,12 +93,15 @@ __all__ = [
     "consents_given_by",
     "consultation_for",
     "deployed_for",
+    "deployment_for",
     "desk_for",
+    "desk_seats",
     "desks",
     "done_before",
     "duties",
     "entry_of",
     "expertise_of",
+    "expertise_says",
     "face_of",
     "faces_of",
     "family_workers",
@@ -107,6 +112,7 @@ __all__ = [
     "is_first_time",
     "lacks_of",
     "lasting_need_of",
+    "lasting_needs_of",
     "letter_words",
     "local_page",
     "local_params",

@@ -22,6 +22,9 @@ AREA = {
 }  # fmt: skip
 
 
+SYSTEMIC = "systeemtherap"
+
+
 @dataclass(frozen=True)
 class Deployed:
     """What was deployed: the row, what it is, and what came of it."""
@@ -64,7 +67,7 @@ def own_mandates(actor: Actor) -> list[tuple[str, str]]:
 
 
 def family_workers(actor: Actor) -> list[tuple[str, str]]:
-    """(seat, name) of who may be the one worker of a family: who has a mandate first, and then colleagues, by name."""
+    """(seat, name) of who may be the one worker: systemic therapists first, then who has a mandate, then by name."""
     on = day_of(actor.at)
     mandated = set(
         DomainMandate.objects.filter(valid_from__lte=on, valid_until__gte=on).values_list("seat_id", flat=True)
@@ -72,7 +75,9 @@ def family_workers(actor: Actor) -> list[tuple[str, str]]:
     seats = Seat.objects.filter(  # type: ignore[misc]
         in_period(actor.at), role="professional", organisation_id=actor.organisation_id
     )
-    found = sorted(seats, key=lambda seat: (seat.id not in mandated, seat.work_name))
+    found = sorted(
+        seats, key=lambda seat: (SYSTEMIC not in seat.discipline.lower(), seat.id not in mandated, seat.work_name)
+    )
     mark = _("heeft mandaat")
     return [
         (str(seat.id), f"{seat.work_name}, {seat.discipline}" + (f" ({mark})" if seat.id in mandated else ""))
@@ -88,6 +93,24 @@ def deployed_for(request_id: UUID, actor: Actor) -> list[Deployed]:
     wanted = {each for row in rows for each in (row.item_id, row.result_item) if each}
     texts = {item.id: text or "" for item, text in words_of(Item.objects.filter(id__in=wanted))}
     return [Deployed(row, texts.get(row.item_id, ""), texts.get(row.result_item, "")) for row in rows]  # type: ignore[arg-type]
+
+
+def deployment_for(deployment_id: UUID, actor: Actor) -> Deployed:
+    """One deployment with its words, for the desk to which it was sent. Raises Deployment.DoesNotExist for others."""
+    rows = Deployment.objects.visible_to(actor).filter(mandate__desk_id=actor.seat_id)
+    row = rows.select_related("mandate", "seat").get(id=deployment_id)
+    texts = [text or "" for _item, text in words_of(Item.objects.filter(id=row.item_id))]
+    return Deployed(row, " ".join(texts), "")
+
+
+def desk_seats(actor: Actor) -> list[tuple[str, str]]:
+    """(seat, name and organisation) of who can be the desk of an organisation; an empty choice when it has none here."""
+    roles = ("professional", "assessor", "family_supervisor", "provider_worker")
+    seats = Seat.objects.filter(in_period(actor.at), role__in=roles, organisation__isnull=False)
+    found = seats.select_related("organisation").order_by("organisation__name", "work_name")
+    return [("", _("niemand: de organisatie werkt niet met Roer"))] + [
+        (str(seat.id), f"{seat.organisation.name}: {seat.work_name}") for seat in found
+    ]
 
 
 def running_deployments(request_id: UUID, actor: Actor) -> list[tuple[str, str]]:

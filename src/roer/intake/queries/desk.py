@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.models import Organisation
 from roer.intake.models import CallBack, PointOfContact
-from roer.intake.queries.places import municipalities
+from roer.intake.queries.places import municipality
 
 SITUATIONS = {
     "home": _("Thuis"),
@@ -44,8 +44,8 @@ class Desk:
 
 def desk_for(municipality_code: str, situation: str, at: datetime) -> Desk | None:
     """Exactly one desk for a municipality, or None when no such municipality exists today."""
-    place = dict(municipalities(at)).get(municipality_code)
-    if place is None:
+    place = municipality(municipality_code, at)
+    if not place:
         return None
     advice = SAYS.get(situation, SAYS["home"])
     teams = Organisation.objects.filter(

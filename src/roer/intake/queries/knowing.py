@@ -71,6 +71,12 @@ def expertise_of(seat_ids: Iterable[UUID | None], on: date) -> list[str]:
     return sorted(set(rows.values_list("expertise", flat=True)))
 
 
+def expertise_says(codes: Iterable[str]) -> list[str]:
+    """These expertises in words, in the order given."""
+    words = {**dict(Expertise.choices), **dict(MemberExpertise.Also.choices)}
+    return [str(words[one]) for one in codes]
+
+
 def members(municipality_code: str, actor: Actor) -> list[tuple[str, str]]:
     """(seat, name) of everybody who works in the teams of a municipality now."""
     seats = Seat.objects.filter(

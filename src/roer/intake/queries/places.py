@@ -8,7 +8,7 @@ from roer.core.days import day_of
 from roer.core.models import Organisation
 from roer.core.terms import add_working_days
 from roer.intake.rules import ANSWER_DAYS
-from roer.people.queries import municipalities_on
+from roer.people.queries import municipalities_on, municipality_on
 
 
 def served(at: datetime) -> dict[str, str]:
@@ -27,8 +27,21 @@ def municipalities(at: datetime) -> list[tuple[str, str]]:
     known = municipalities_on(at.date())
     own = Organisation.objects.filter(kind="municipality").exclude(municipality_code="")
     for code, name in own.values_list("municipality_code", "name"):
-        known.setdefault(code, name.removeprefix("Gemeente ").strip())
+        known.setdefault(code, _bare(name))
     return sorted(known.items(), key=lambda each: each[1].casefold())
+
+
+def municipality(code: str, at: datetime) -> str:
+    """The name of one municipality of today, or of a demo's invented one; empty when no such municipality exists."""
+    name = municipality_on(code, at.date())
+    if name or not code:
+        return name
+    own = Organisation.objects.filter(kind="municipality", municipality_code=code)
+    return _bare(own.values_list("name", flat=True).first() or "")
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("Gemeente ").strip()
 
 
 def providers() -> list[tuple[str, str]]:

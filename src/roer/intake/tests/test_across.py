@@ -10,6 +10,7 @@ import pytest
 from roer.access import commands as access
 from roer.access.commands.seats import CannotGiveSeat
 from roer.contracts import queries as contracts
+from roer.core.actions import NotAllowed
 from roer.core.actor import acting
 from roer.core.models import Seat
 from roer.demo.cast import Cast
@@ -18,6 +19,7 @@ from roer.intake.models import (
     Deployment,
     FirstConversation,
     FirstEntry,
+    HelpRequest,
     MemberExpertise,
     Referral,
     SupportOffer,
@@ -40,6 +42,7 @@ def posted(cast: Cast, who: str, address: str, /, **given: object) -> tuple[int,
     return answer.status_code, answer.content.decode()
 
 
+@pytest.mark.req("INT-63")
 @pytest.mark.rule("intake.deploys_within_the_mandate")
 @pytest.mark.rule("intake.one_worker_for_many_areas")
 def test_one_family_worker_deploys_within_the_mandate_and_not_a_day_longer(cast: Cast) -> None:
@@ -54,12 +57,19 @@ def test_one_family_worker_deploys_within_the_mandate_and_not_a_day_longer(cast:
     assert "Eén gezinswerker kan alles samen doen" in enter(cast, "fatima").get(look).content.decode()
     given = {
         "giver": "housing", "giver_name": "Woonstichting Kade", "areas": ["housing"], "scope": "Urgentie geven",
-        "valid_from": "2026-01-01", "valid_until": "2026-12-31",
+        "valid_from": "2026-01-01", "valid_until": "2026-12-31", "desk_id": str(cast["tom"].seat.id),
     }  # fmt: skip
     joost = cast["joost"]
     assert posted(cast, "anja", "/hulp/hier/9999/mandaat/", seat_id=joost.seat.id, **given)[0] == 302
     assert "Woonstichting Kade" in enter(cast, "mirjam").get("/hulp/hier/9999/").content.decode()
+    Seat.objects.using("owner").filter(id=fatima.seat.id).update(discipline="systeemtherapeut")
+    with acting(fatima.at(AT), page="test"):
+        first, second = [name for _seat, name in queries.family_workers(fatima.at(AT))][:2]
+    assert ("Fatima" in first, "Joost" in second) == (True, True), "a systemic therapist first, then who has a mandate"
     worker = {"seat_id": str(joost.seat.id), "words": "Joost doet wonen en opvoeden samen."}
+    status, page = posted(cast, "fatima", look + "gezinswerker/", **worker)
+    assert (status, "Kies een systeemtherapeut" in page) == (200, True)
+    worker["reason"] = "Fatima kan er pas in mei bij."
     assert posted(cast, "fatima", look + "gezinswerker/", **worker)[0] == 302
     assert work(fatima.at(AT), "intake.offer_family_worker", request_id) == 0
     assert (
@@ -80,9 +90,24 @@ def test_one_family_worker_deploys_within_the_mandate_and_not_a_day_longer(cast:
                         (fatima.at(moment("2026-12-01")), {})):  # fmt: skip
         with pytest.raises(commands.RuleSays):
             commands.deploy(actor=actor, **{**deploy, **more})
-    commands.follow_deployment(actor=joost.at(moment("2026-12-05")), deployment_id=made, on=date(2026, 12, 4))
+    desk = cast["tom"]
+    assert work(desk.at(AT), "intake.take_in_deployment", made) == 1, "the organisation has it on its list"
+    with acting(desk.at(moment("2026-12-02")), page="test"):
+        assert queries.deployment_for(made, desk.at(moment("2026-12-02"))).words == "Urgentie voor een huis."
+        assert not HelpRequest.objects.visible_to(desk.at(AT)).filter(id=request_id).exists(), "and nothing else"
+    commands.answer_deployment(actor=desk.at(moment("2026-12-05")), deployment_id=made, on=date(2026, 12, 4))
     done = {"deployment_id": made, "on": date(2026, 12, 20), "ended": True, "words": "Er is een huis aan de kade."}
-    commands.follow_deployment(actor=joost.at(moment("2026-12-20")), **done)
+    with pytest.raises(NotAllowed):
+        commands.answer_deployment(actor=joost.at(moment("2026-12-20")), **done)
+    commands.answer_deployment(actor=desk.at(moment("2026-12-20")), **done)
+    for who, kind, thing in (
+        (desk, "intake.take_in_deployment", made),
+        (joost, "intake.follow_deployment", request_id),
+    ):
+        assert work(who.at(AT), kind, thing) == 0
+    page = enter(cast, "tom").get(f"/hulp/inzet/{made}/").content.decode()
+    assert ("Woonstichting Kade" in page, "Klaar op 20 december 2026" in page) == (True, True)
+    assert enter(cast, "eva").get(f"/hulp/inzet/{made}/").status_code == 404
     with pytest.raises(commands.CannotDeploy):
         commands.follow_deployment(actor=joost.at(moment("2026-12-21")), **done)
     for who in ("mirjam", "fatima"):
@@ -92,6 +117,7 @@ def test_one_family_worker_deploys_within_the_mandate_and_not_a_day_longer(cast:
         assert "zonder nieuwe aanvraag" in page
 
 
+@pytest.mark.req("INT-56")
 @pytest.mark.rule("intake.lasting_is_proven_once")
 @pytest.mark.rule("intake.no_way_back_is_said")
 @pytest.mark.rule("intake.supporter_joins_long_care")
@@ -99,11 +125,23 @@ def test_one_family_worker_deploys_within_the_mandate_and_not_a_day_longer(cast:
 def test_what_lasts_a_life_is_proven_once_and_long_care_is_not_entered_blind(cast: Cast) -> None:
     request_id, fatima = ask(cast), cast["fatima"]
     look = f"/hulp/vraag/{request_id}/kijken/"
+    wish = {"words": "Hij heeft altijd hulp nodig."}
+    assert posted(cast, "mirjam", f"/hulp/vraag/{request_id}/blijft-nodig/", **wish)[0] == 302
+    assert work(fatima.at(AT), "intake.open_lasting_path", request_id) == 1
     marked = {
         "who": "child", "kinds": ["intellectual"], "words": "Vastgesteld door dokter Bos, 3 maart 2024.",
         "early_help": "offered", "review_months": "6",
     }  # fmt: skip
     assert posted(cast, "fatima", look + "blijvend/", **marked)[0] == 302
+    assert work(fatima.at(AT), "intake.open_lasting_path", request_id) == 0
+    assert work(fatima.at(AT), "intake.start_early_help", request_id) == 1
+    early = {"step": "ended", "words": "Op dinsdag komt Inge thuis."}
+    assert "Eerst komt het aanbod" in posted(cast, "fatima", look + "vroeghulp/", **early)[1]
+    assert posted(cast, "fatima", look + "vroeghulp/", **{**early, "step": "runs"})[0] == 302
+    assert work(fatima.at(AT), "intake.start_early_help", request_id) == 0
+    page = enter(cast, "mirjam").get(f"/hulp/vraag/{request_id}/").content.decode()
+    for says in ("Vastgesteld door dokter Bos", "Integrale Vroeghulp is begonnen", "heeft geen einddag"):
+        assert says in page
     statement = {"kind": "statement", "words": "Voor de verlenging."}
     status, page = posted(cast, "fatima", look + "onderzoek/", **statement)
     assert status == 200
@@ -126,6 +164,7 @@ def test_what_lasts_a_life_is_proven_once_and_long_care_is_not_entered_blind(cas
     assert "Het gezin wil er geen." in enter(cast, "fatima").get(look).content.decode()
 
 
+@pytest.mark.req("INT-18")
 @pytest.mark.rule("intake.team_has_five_kinds")
 @pytest.mark.rule("access.access_role_is_qualified")
 def test_a_team_shows_what_it_knows_and_what_lacks_and_the_access_role_asks_a_registration(cast: Cast) -> None:
@@ -180,6 +219,7 @@ def test_a_team_shows_what_it_knows_and_what_lacks_and_the_access_role_asks_a_re
     assert Seat.objects.get(id=seat).valid_until is None
 
 
+@pytest.mark.req("INT-10")
 @pytest.mark.rule("intake.referral_names_who")
 def test_help_names_who_referred_or_why_nobody_did_and_acute_never_waits(cast: Cast) -> None:
     given = {"words": "Wekelijks praten over rouw.", "municipality_code": "9999", "name": "Jip"}

@@ -59,7 +59,7 @@ from roer.people.queries.known import (
     was_registered,
 )
 from roer.people.queries.merging import merges_of, others_of
-from roer.people.queries.reference import municipalities_on, region_of, regions_on
+from roer.people.queries.reference import municipalities_on, municipality_on, region_of, regions_on
 
 __all__ = [
     "CHILD_UNTIL",
@@ -103,6 +103,7 @@ __all__ = [
     "merges_of",
     "moves_in",
     "municipalities_on",
+    "municipality_on",
     "name_of",
     "names_of",
     "others_of",

@@ -15,6 +15,12 @@ def municipalities_on(day: date) -> dict[str, str]:
     return dict(known.values_list("code", "name"))
 
 
+def municipality_on(code: str, day: date) -> str:
+    """The name of one municipality that had begun on a day and has not ended; empty when there is none."""
+    known = Municipality.objects.filter(code=code, valid_from__lte=day, valid_until__isnull=True)
+    return known.values_list("name", flat=True).first() or ""
+
+
 def region_of(municipality_code: str, on: date) -> tuple[str, str]:
     """Code and name of the youth region of a municipality on a day; both empty where it has none."""
     held = RegionMembership.objects.filter(
