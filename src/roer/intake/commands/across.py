@@ -103,20 +103,20 @@ def deploy(*, actor: Actor, request_id: UUID, mandate_id: UUID, area: str, words
         facts = DeployFacts(area, day_of(actor.at), frozenset(held.areas), held.valid_from, held.valid_until)
     mets = meet("intake.deploys_within_the_mandate", facts, at=day_of(actor.at))
     obey(mets)
-    item = write(request, "deployment", needed(words), actor, weight=Item.Weight.NONE, label=Label.PLAN, shut=False)
+    item = write(request, "deployment", needed(words), actor, weight=Item.Weight.NONE, label=Label.CARE, shut=False)
     made = Deployment(
-        request=request, dossier_id=request.dossier_id, label=int(Label.PLAN), item_id=item.id, mandate_id=mandate_id,
+        request=request, dossier_id=request.dossier_id, label=int(Label.CARE), item_id=item.id, mandate_id=mandate_id,
         area=area, asked_at=actor.at, accepted_at=actor.at, seat_id=actor.seat_id,
     )  # fmt: skip
     made.save(force_insert=True)
     if held is not None and held.desk is not None:
         _send(request, made, item, held.desk, actor)
-    keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
+    keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.CARE, actor=actor, item_id=item.id)
     worklist.ask(
         "intake.follow_deployment", owner_seat_id=actor.seat_id, due_at=end_of(10, actor), cause=f"intake.{area}",
         actor=actor, dossier_id=request.dossier_id, thing_id=request.id,
     )  # fmt: skip
-    tell(request.dossier_id, "intake.deployed", label=Label.PLAN, item_id=item.id, step="accepted", area=area)
+    tell(request.dossier_id, "intake.deployed", label=Label.CARE, item_id=item.id, step="accepted", area=area)
     return made.id
 
 
@@ -137,7 +137,7 @@ def answer_deployment(*, actor: Actor, deployment_id: UUID, on: date, words: str
     if not ended:
         Deployment.objects.filter(id=held.id).update(began_on=on)
     else:
-        new = NewItem(held.dossier_id, "intake.deployment_result", Label.PLAN, needed(words), Item.Weight.NONE)
+        new = NewItem(held.dossier_id, "intake.deployment_result", Label.CARE, needed(words), Item.Weight.NONE)
         item = put(new, actor)
         open_item_for(actor=actor, item_id=item.id, seat_id=held.seat_id, purpose="advice")
         Deployment.objects.filter(id=held.id).update(began_on=held.began_on or on, ended_on=on, result_item=item.id)
@@ -156,7 +156,7 @@ def follow_deployment(*, actor: Actor, deployment_id: UUID, on: date, words: str
         Deployment.objects.filter(id=held.id).update(began_on=on)
     else:
         item = write(
-            held.request, "deployment_result", needed(words), actor, weight=Item.Weight.NONE, label=Label.PLAN, shut=False
+            held.request, "deployment_result", needed(words), actor, weight=Item.Weight.NONE, label=Label.CARE, shut=False
         )  # fmt: skip
         Deployment.objects.filter(id=held.id).update(began_on=held.began_on or on, ended_on=on, result_item=item.id)
         worklist.close("intake.follow_deployment", held.request_id, actor)
@@ -173,4 +173,4 @@ def _fits(held: Deployment, on: date, ended: bool, actor: Actor) -> None:
 
 def _tell_step(held: Deployment, ended: bool) -> None:
     step = "ended" if ended else "began"
-    tell(held.dossier_id, "intake.deployed", label=Label.PLAN, item_id=held.item_id, step=step, area=held.area)
+    tell(held.dossier_id, "intake.deployed", label=Label.CARE, item_id=held.item_id, step=step, area=held.area)

@@ -105,9 +105,12 @@ def test_one_family_worker_deploys_within_the_mandate_and_not_a_day_longer(cast:
         (joost, "intake.follow_deployment", request_id),
     ):
         assert work(who.at(AT), kind, thing) == 0
-    page = enter(cast, "tom").get(f"/hulp/inzet/{made}/").content.decode()
-    assert ("Woonstichting Kade" in page, "Klaar op 20 december 2026" in page) == (True, True)
-    assert enter(cast, "eva").get(f"/hulp/inzet/{made}/").status_code == 404
+    now = commands.deploy(actor=joost.at(AT), **deploy)
+    page = enter(cast, "tom").get(f"/hulp/inzet/{now}/").content.decode()
+    assert ("Woonstichting Kade" in page, "Urgentie voor een huis." in page) == (True, True)
+    assert posted(cast, "tom", f"/hulp/inzet/{now}/", on="2026-09-14", ended="no")[0] == 302
+    assert "Begonnen op 14 september 2026" in enter(cast, "fatima").get(look).content.decode()
+    assert enter(cast, "eva").get(f"/hulp/inzet/{now}/").status_code == 404
     with pytest.raises(commands.CannotDeploy):
         commands.follow_deployment(actor=joost.at(moment("2026-12-21")), **done)
     for who in ("mirjam", "fatima"):
