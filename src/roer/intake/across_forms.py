@@ -53,7 +53,7 @@ class DeskForm(CommandForm):
         coerce=lambda value: value == "yes", widget=forms.RadioSelect,
     )  # fmt: skip
     on = day(_("Op welke dag?"))
-    words = text(_("Is het klaar? Wat kwam eruit?"), rows=3, required=False, help=READS)
+    words = text(_("Is het klaar? Wat kwam eruit?"), rows=3, required=False)
 
 
 class FollowDeploymentForm(DeskForm):
