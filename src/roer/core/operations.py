@@ -42,7 +42,15 @@ def one_of(codes: Iterable[str], *, blank: bool = False) -> Any:
     return Literal[tuple([*codes, ""] if blank else codes)]
 
 
-ANSWERS: dict[Any, dict[int, Any]] = {UUID: {201: Made}, type(None): {204: None}, str: {200: Result}}
+class Listed(Shape):
+    """What came of it, by code."""
+
+    items: dict[str, str]
+
+
+ANSWERS: dict[Any, dict[int, Any]] = {
+    UUID: {201: Made}, type(None): {204: None}, str: {200: Result}, dict[str, str]: {200: Listed},
+}  # fmt: skip
 
 
 def post(
@@ -105,7 +113,9 @@ def _signature(hints: dict[str, Any], inner: list[str], body: type[Shape]) -> in
 def _answer(returned: Any, made: Any) -> Any:
     if returned is UUID:
         return 201, {"id": made}
-    return (204, None) if returned is type(None) else (200, {"result": made})
+    if returned is type(None):
+        return 204, None
+    return 200, {"result" if returned is str else "items": made}
 
 
 class Pages(PaginationBase):

@@ -79,6 +79,16 @@ register_sentence("intake.rated", _("Iemand zei hoe een gesprek was."), "words")
 register_work("intake.make_triage", _("Kijk hoe snel het moet"), "intake:request")
 register_work("intake.call_back", _("Bel iemand terug"), "intake:call_back")
 register_work("intake.ask_why_specialist", _("Vraag de verwijzer waarom meteen naar een specialist"), "intake:request")
+register_work(
+    "intake.warned_referral",
+    _("Er is verwezen naar dit aanbod: er is geen contract, of de wachtlijst is lang"),
+    "offers:offer",
+)
+register_work(
+    "intake.warned_elsewhere",
+    _("Er is verwezen naar een aanbieder zonder contract: kijk wat u inkoopt"),
+    "offers:bought",
+)
 register_work("intake.advise", _("Denk mee over één vraag"), "intake:advise")
 register_work("intake.answer_heavier", _("Antwoord op de vraag om andere of meer hulp"), "intake:request")
 register_work("intake.follow_passing", _("Vraag het andere loket om antwoord"), "intake:request")

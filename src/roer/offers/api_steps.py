@@ -21,6 +21,10 @@ post(
     summary="A municipality buys an offer", route=one_of(Route.values),
 )  # fmt: skip
 post(
+    router, "/purchases/{purchase_id}/end", purchases.stop_buying, name="stopBuying",
+    summary="A municipality stops buying an offer",
+)  # fmt: skip
+post(
     router, "/supply-risks", purchases.record_risk, name="recordRisk",
     summary="An early signal about an organisation", kind=one_of(RiskKind.values),
 )  # fmt: skip

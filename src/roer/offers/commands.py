@@ -61,6 +61,7 @@ def publish_offer(
         part_time=part_time, variant=variant.strip(), regional_part=regional_part.strip(),
     )  # fmt: skip
     _complete(offer, len(inclusions), len(exclusions), actor)
+    _once([code for code, _says in (*inclusions, *exclusions)])
     offer.save(force_insert=True)
     for kind, given in ((Criterion.Kind.INCLUSION, inclusions), (Criterion.Kind.EXCLUSION, exclusions)):
         for code, says in given:
@@ -201,6 +202,11 @@ def _criterion(offer: Offer, kind: str, code: str, says: str, actor: Actor) -> C
     made = Criterion(offer=offer, kind=kind, code=code, says=says.strip(), valid_from=day_of(actor.at))
     made.save(force_insert=True)
     return made
+
+
+def _once(codes: Sequence[str]) -> None:
+    if len(set(codes)) < len(codes):
+        raise CannotKeepOffer(_("Hetzelfde staat er twee keer. Iets is óf bedoeld voor iemand, óf niet bedoeld."))
 
 
 def _complete(offer: Offer, inclusions: int, exclusions: int, actor: Actor) -> None:

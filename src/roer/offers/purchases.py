@@ -12,16 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from roer.core import worklist
 from roer.core.actions import require
 from roer.core.actor import Actor
-from roer.core.codes import Role
 from roer.core.commands import command
 from roer.core.days import day_of, start_of
-from roer.core.models import Seat
-from roer.core.visible import in_period
 from roer.offers.codes import ESSENTIAL, RiskKind, Route
 from roer.offers.keeping import own_region, put_once
 from roer.offers.models import Offer, Purchase, RegionNote, SupplyRisk
 from roer.offers.places import municipalities
-from roer.offers.queries import OfferLine, lines_of_rare
+from roer.offers.queries import OfferLine, buyer_seat, lines_of_rare
 from roer.offers.refusals import CannotKeepOffer
 from roer.offers.regions import region_of, regions_on
 
@@ -58,7 +55,7 @@ def stop_buying(*, actor: Actor, purchase_id: UUID, until_on: date) -> dict[str,
     asked: dict[str, str] = {}
     due = min(start_of(until_on), actor.at + WARN_BEFORE)
     for code in others.values_list("municipality_code", flat=True):
-        seat = _keeper(code, actor)
+        seat = buyer_seat(code, actor)
         if seat:
             asked[code] = str(worklist.ask(
                 "offers.buyer_stops", owner_seat_id=seat.id, due_at=due, cause="offers.buyer_stops",
@@ -79,7 +76,7 @@ def record_risk(*, actor: Actor, organisation_id: UUID, kind: str, says: str) ->
     made.save(force_insert=True)
     bought = Purchase.objects.filter(offer__organisation_id=organisation_id).exclude(valid_until__lte=made.since)
     for code, offer_id in dict(bought.values_list("municipality_code", "offer_id")).items():
-        seat = _keeper(code, actor)
+        seat = buyer_seat(code, actor)
         if seat:
             worklist.ask(
                 "offers.supply_risk", owner_seat_id=seat.id, due_at=actor.at + WARN_BEFORE, cause=f"offers.risk_{kind}",
@@ -172,11 +169,6 @@ def uncovered(on: date) -> list[Uncovered]:
         Uncovered(region, form.value, on) for region in sorted(regions_on(on)) for form in ESSENTIAL
         if (region, form.value) not in covered
     ]  # fmt: skip
-
-
-def _keeper(municipality_code: str, actor: Actor) -> Seat | None:
-    seats = Seat.objects.filter(in_period(actor.at), role__in=(Role.WAITING_COORDINATOR, Role.DECIDER))
-    return seats.filter(organisation__municipality_code=municipality_code).order_by("role", "id").last()
 
 
 @dataclass(frozen=True)

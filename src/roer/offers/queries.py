@@ -13,7 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from roer.core.actor import Actor
+from roer.core.codes import Role
+from roer.core.models import Seat
 from roer.core.rules import Outcome, meet
+from roer.core.visible import in_period
 from roer.offers.codes import OPEN_TO_ALL, SAID_AS, STAYS, Circumstance, Form, Language, Level, Line, Topic
 from roer.offers.models import Capacity, Criterion, Offer, OfferClosing, Purchase, RegionNote
 from roer.offers.places import Spot, distance_km, spot
@@ -22,10 +25,10 @@ from roer.offers.regions import regions_on
 from roer.offers.rules import AgeFacts
 
 __all__ = [
-    "OPEN_TO_ALL", "STAYS", "Circumstance", "Form", "Level", "OfferLine", "Spot", "Wanted", "buyers", "capacity_history",
-    "closing_for", "closing_of", "is_bought", "lines_for", "lines_of", "notes_of", "offer_line", "offer_on", "open_lines",
-    "own_line", "own_lines", "region_names", "regions_on", "regions_without", "running_lines", "search", "spot",
-    "transparent",
+    "OPEN_TO_ALL", "STAYS", "Circumstance", "Form", "Level", "OfferLine", "Spot", "Wanted", "bought_lines", "buyer_seat",
+    "buyers", "capacity_history", "closing_for", "closing_of", "is_bought", "lines_for", "lines_of", "notes_of",
+    "offer_line", "offer_on", "open_lines", "own_line", "own_lines", "region_names", "regions_on", "regions_without",
+    "running_lines", "search", "spot", "transparent",
 ]  # fmt: skip
 
 MOST_SHOWN = 60
@@ -267,6 +270,20 @@ def buyers(offer_id: UUID, on: date) -> list[Purchase]:
 def is_bought(offer_id: UUID, municipality_code: str, on: date) -> bool:
     """Does this municipality buy the offer on a day? What nobody bought yet says nothing about payment."""
     return _bought(on).filter(offer_id=offer_id, municipality_code=municipality_code).exists()
+
+
+def buyer_seat(municipality_code: str, actor: Actor) -> Seat | None:
+    """Who looks after buying in a municipality: its coordinator or else who decides there; None when nobody does."""
+    seats = Seat.objects.filter(in_period(actor.at), role__in=(Role.WAITING_COORDINATOR, Role.DECIDER))
+    return seats.filter(organisation__municipality_code=municipality_code).order_by("role", "id").last()
+
+
+def bought_lines(municipality_code: str, on: date) -> list[OfferLine]:
+    """The running offers that a municipality buys on a day, by name, with their waiting times (WAI-15)."""
+    held = _bought(on).filter(municipality_code=municipality_code).values_list("offer_id", flat=True)
+    wanted = set(held)
+    found = [line for line in running_lines(on) if line.offer.id in wanted]
+    return sorted(found, key=lambda line: line.offer.name.casefold())
 
 
 def notes_of(region: str, kind: str) -> list[RegionNote]:

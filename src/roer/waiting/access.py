@@ -9,6 +9,7 @@ from roer.waiting.models import Brokerage, CareEpisode, Executive, ExpertMember,
 FAMILY = frozenset({Role.SELF, Role.PARENT, Role.CARER, Role.GUARDIAN})
 TEAM = frozenset({Role.PROFESSIONAL, Role.FAMILY_SUPERVISOR})
 PROVIDER = frozenset({Role.PROVIDER_WORKER})
+ANSWERING = TEAM | PROVIDER | {Role.WAITING_COORDINATOR, Role.DECIDER}  # who may answer at the top
 
 
 def is_asked(actor: Actor, proposal: Proposal) -> bool:
@@ -57,7 +58,7 @@ bridge = action("waiting.give_bridging_help", says="hulp voor intussen geven", r
 broker = action(
     "waiting.broker",
     says="meezoeken naar een plek die eerder kan",
-    roles={Role.WAITING_COORDINATOR, Role.DECIDER} | TEAM | PROVIDER,
+    roles=ANSWERING,
     when=brokers,
 )
 look = action("waiting.flag_long_waits", says="nakijken wie te lang wacht", roles=TEAM)

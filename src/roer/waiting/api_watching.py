@@ -41,6 +41,11 @@ post(
     answer=one_of(ANSWERS),
 )  # fmt: skip
 post(
+    router, "/organisations/{organisation_id}/executives", commands.name_executive, name="nameExecutive",
+    summary="Say who answers at the top of an organisation",
+)  # fmt: skip
+post(router, "/team-examples", commands.share_example, name="shareExample", summary="Share what helped elsewhere")
+post(
     router, "/intake-stops", commands.report_stop, name="reportStop", summary="Help that was stopped for money",
     form=one_of(Form.values),
 )  # fmt: skip

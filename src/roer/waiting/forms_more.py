@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +31,20 @@ class AdviceForm(CommandForm):
 
     words = text(_("Wat adviseert het team?"), rows=5, help=_("Kind, ouders en het vaste gezicht lezen dit."))
     look_again_on = day(_("Wanneer kijkt het team opnieuw?"))
+
+
+class ExecutiveForm(CommandForm):
+    """Who answers at the top of an organisation."""
+
+    organisation_id = forms.TypedChoiceField(label=_("Organisatie"), coerce=UUID)
+    seat_id = forms.TypedChoiceField(label=_("Wie hoort het daar?"), coerce=UUID)
+
+    def __init__(
+        self, *args: Any, organisations: list[tuple[str, str]], seats: list[tuple[str, str]], **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        for name, choices in (("organisation_id", organisations), ("seat_id", seats)):
+            self.fields[name].choices = [("", "—"), *choices]  # type: ignore[attr-defined]
 
 
 class EscalateForm(CommandForm):

@@ -88,6 +88,7 @@ from roer.intake.commands.strength import (
     note_contra_indication,
 )
 from roer.intake.commands.telling import CannotTell, publish_point_of_contact, rate_conversation
+from roer.intake.commands.warned import pass_warnings_on
 
 __all__ = [
     "CLOSING",
@@ -170,6 +171,7 @@ __all__ = [
     "offer_support",
     "open_dispute",
     "pass_on",
+    "pass_warnings_on",
     "plan_conversation",
     "plan_examination",
     "publish_point_of_contact",

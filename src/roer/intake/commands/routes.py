@@ -21,6 +21,7 @@ from roer.core.rules.keeping import keep_receipts
 from roer.intake.commands.asking import open_request
 from roer.intake.commands.common import end_of, needed, obey
 from roer.intake.commands.entering import enter_first
+from roer.intake.commands.warned import pass_warnings_on
 from roer.intake.models import HelpRequest, Referral
 from roer.intake.queries.knowing import expertise_of
 from roer.intake.rules import ANSWER_DAYS, ROUTE_DAYS, GpFacts, ReferralFacts, RouteFacts
@@ -71,6 +72,7 @@ def refer(
     _referral(request, ground, day_of(actor.at), actor, about=about, family_agrees=family_agrees)
     Referral.objects.filter(request_id=request.id).update(to_specialist=to_specialist, provider_id=provider_id)
     keep_receipts(mets, facts, dossier_id=request.dossier_id, label=Label.LETTERS, actor=actor, item_id=request.item_id)
+    pass_warnings_on(municipality_code, provider_id, actor)
     if late:
         worklist.ask(
             "intake.ask_why_specialist", owner_seat_id=request.owner_seat_id, due_at=end_of(5, actor),

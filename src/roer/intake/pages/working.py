@@ -134,7 +134,10 @@ def refer(request: HttpRequest) -> HttpResponse:
             raise
         except Refused as why:
             form.add_error(None, str(why))
-    return render(request, "intake/refer.html", {"form": form, "desks": queries.desks(at), "warnings": warnings})
+    given = {
+        "form": form, "desks": queries.desks(at), "warnings": warnings, "bought": queries.bought_here(actor),
+    }  # fmt: skip
+    return render(request, "intake/refer.html", given)
 
 
 @requires("intake.determine_in_measure")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from roer.core.actor import Actor
 from roer.core.days import day_of
 from roer.core.models import Organisation
 from roer.core.terms import add_working_days
 from roer.intake.rules import ANSWER_DAYS
+from roer.offers import queries as offers
+from roer.offers.queries import OfferLine
 from roer.people.queries import municipalities_on, municipality_on
 
 
@@ -48,3 +51,9 @@ def providers() -> list[tuple[str, str]]:
     """(id, name) of every organisation that gives help, by name. Public."""
     found = Organisation.objects.filter(kind="provider").order_by("name")
     return [(str(one.id), one.name) for one in found]
+
+
+def bought_here(actor: Actor) -> list[OfferLine]:
+    """What the municipality of the referrer's own organisation buys today, with how long one waits (WAI-15). Public."""
+    home = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()  # type: ignore[misc]
+    return offers.bought_lines(home, day_of(actor.at)) if home else []

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import random
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from roer.core.actor import acting
-from roer.core.days import PartialDate, start_of
+from roer.core.days import PartialDate, day_of, start_of
 from roer.core.dossiers import head_dossier
-from roer.core.models import Dossier
+from roer.core.models import Dossier, WorkItem
 from roer.demo.cast import AUTHORITY, Cast
 from roer.intake import commands, queries
 from roer.intake.importing import COLUMNS, Broken, Good, read, take_in
@@ -20,6 +21,7 @@ from roer.intake.tests.conftest import AT
 from roer.intake.tests.story import ask, row, work
 from roer.intake.tests.test_pages import enter
 from roer.offers import commands as offers
+from roer.offers.queries import bought_lines
 from roer.people import commands as people
 
 FRIDAY = datetime.fromisoformat("2026-09-11T23:50:00+02:00")
@@ -180,6 +182,7 @@ def test_help_in_danger_starts_at_once_and_the_letter_has_a_day(cast: Cast) -> N
     assert "18 september" in page
 
 
+@pytest.mark.req("WAI-15")
 def test_a_referrer_hears_of_contract_and_waiting_first_and_is_never_stopped(cast: Cast) -> None:
     anker = cast["eva"].seat.organisation_id
     for line in offers_of(cast):
@@ -190,6 +193,15 @@ def test_a_referrer_hears_of_contract_and_waiting_first_and_is_never_stopped(cas
         "about": "mental", "words": "Somber.", "provider_id": str(anker),
     }  # fmt: skip
     form = doctor.get("/hulp/verwijzen/").content.decode()
+    shown = form.split("Wat de gemeente inkoopt", 1)[1].split("</details>", 1)[0]
+    for line in bought_lines("9999", day_of(datetime.now(UTC))):
+        assert line.offer.name in shown, "what is bought here, before anything is sent"
+    assert "30 weken wachten" in shown
+
+    def told() -> Any:
+        return WorkItem.objects.using("owner").filter(kind="intake.warned_referral", state="open")
+
+    held = told().count()
     import re
 
     command_id = re.search(r'name="command_id" value="([^"]+)"', form).group(1)  # type: ignore[union-attr]
@@ -202,6 +214,11 @@ def test_a_referrer_hears_of_contract_and_waiting_first_and_is_never_stopped(cas
     sent = doctor.post("/hulp/verwijzen/", given | {"command_id": command_id, "seen": "on"}).content.decode()
     assert "De verwijzing is aangekomen" in sent
     assert Referral.objects.using("owner").filter(provider_id=anker).count() == 1
+    assert told().count() == held + 1, "and the municipality has it on its list"
+    item = told().order_by("-made_at").first()
+    assert item.owner_seat.organisation.municipality_code == "9999"
+    assert item.owner_seat.role in ("waiting_coordinator", "decider")
+    assert (item.dossier_id, item.thing_id in offers_of(cast)) == (None, True), "about the help, and nobody's file"
 
 
 def offers_of(cast: Cast) -> list[UUID]:

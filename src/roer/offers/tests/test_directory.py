@@ -87,6 +87,19 @@ def test_without_criteria_a_reason_is_asked_and_shown(cast: Cast) -> None:
     assert "We kijken per kind." in page
 
 
+@pytest.mark.parametrize(
+    ("inclusions", "exclusions"),
+    [
+        ([("psychosis", "Ook bij een psychose.")], [("psychosis", "Geen psychose.")]),
+        ([("speaks_dutch", "Nederlands."), ("speaks_dutch", "Taal.")], [("psychosis", "Geen psychose.")]),
+    ],
+)
+def test_the_same_criterion_twice_is_refused_in_plain_words(cast: Cast, inclusions: Any, exclusions: Any) -> None:
+    with pytest.raises(commands.CannotKeepOffer, match="twee keer"):
+        offer(cast, "Dubbel gezegd", inclusions=inclusions, exclusions=exclusions)
+    assert not Offer.objects.filter(name="Dubbel gezegd").exists()
+
+
 def test_the_last_criterion_of_a_kind_does_not_go_without_a_reason(cast: Cast) -> None:
     whole = offer(cast, "Heel aanbod")
     line = queries.offer_line(whole, TODAY)

@@ -20,6 +20,7 @@ from roer.core.rules import meet, uphold
 from roer.core.rules.keeping import keep_receipts
 from roer.core.terms import add_working_days
 from roer.intake import queries as intake
+from roer.intake.commands import pass_warnings_on
 from roer.offers import queries as offers
 from roer.people import queries as people
 from roer.waiting.codes import Chooser, Fit, OnlyBecause
@@ -81,6 +82,8 @@ def choose_offer(
     if actor.role not in WORK_ROLES:  # who chose it read the wait beside it
         weeks = line.waiting_weeks
         keep_notice(request, shown_at_choosing(line.offer.name, weeks), weeks, actor)
+    else:  # a worker read what is not bought or full beside it, and the municipality gets it on its list
+        pass_warnings_on(request.municipality_code, line.offer.organisation_id, actor)
     for met, said in ((mets, facts), (asked, needs), (light, weight)):
         keep_receipts(met, said, dossier_id=request.dossier_id, label=Label.PLAN, actor=actor, item_id=item.id)
     worklist.ask(

@@ -12,9 +12,11 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.commands import command
 from roer.core.days import day_of
-from roer.core.models import Organisation
+from roer.core.models import Organisation, Seat
 from roer.core.rules import meet, uphold
+from roer.core.visible import in_period
 from roer.offers.queries import Form
+from roer.waiting.access import ANSWERING
 from roer.waiting.codes import TeamLevel
 from roer.waiting.models import (
     Executive,
@@ -82,6 +84,9 @@ def register_signatory(*, actor: Actor, region: str, organisation_id: UUID, sign
 def name_executive(*, actor: Actor, organisation_id: UUID, seat_id: UUID) -> UUID:
     """Say who answers at the top of an organisation and hears of very long waits there; a newer one takes over (WAI-22)."""
     require("waiting.keep_region", actor)
+    held = Seat.objects.filter(in_period(actor.at), id=seat_id, role__in=ANSWERING)
+    if not held.exists() or not Organisation.objects.filter(id=organisation_id).exists():
+        raise CannotSettle(_("Kies een organisatie, en iemand die daar nu werkt of erover beslist."))
     Executive.objects.filter(organisation_id=organisation_id, valid_until__isnull=True).update(valid_until=actor.at)
     made = Executive(organisation_id=organisation_id, seat_id=seat_id, valid_from=actor.at)
     made.save(force_insert=True)

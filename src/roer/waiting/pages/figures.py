@@ -42,6 +42,7 @@ def lists(request: HttpRequest) -> HttpResponse:
         "region": region, "names": queries.region_names(), "foster": queries.foster_list(region, actor),
         "only": queries.only_available(region, actor), "norms": queries.norm_report(region, actor),
         "prevention": queries.prevention(region, actor), "pressing": queries.pressing(region, actor),
+        "received": queries.received(region, actor),
         "stops": queries.stops(actor),
         "form": form, "may_stop": may("waiting.record_stop", actor),
     }  # fmt: skip

@@ -14,6 +14,7 @@ from roer.core.days import day_of
 from roer.offers import queries as offers
 from roer.waiting import commands, queries
 from roer.waiting.forms import AcceptForm, CausesForm, DeclineForm, OutcomeForm
+from roer.waiting.forms_more import ExecutiveForm
 from roer.waiting.pages.frame import done, found_or_404, sent
 from roer.web.guards import requires
 
@@ -82,8 +83,14 @@ def start(request: HttpRequest, proposal_id: UUID) -> HttpResponse:
 def coordinator(request: HttpRequest) -> HttpResponse:
     """Who waits too long, without names, each child once."""
     actor = request.actor  # type: ignore[attr-defined]
-    lines, totals = queries.waiting_for_coordinator(actor), queries.totals(actor)
-    return render(request, "waiting/coordinator.html", {"lines": lines, "totals": totals})
+    top = queries.executives(actor)
+    form = ExecutiveForm(request.POST or None, organisations=top.organisations, seats=top.seats)
+    if sent(
+        request, form, commands.name_executive, _("Opgeschreven. Die persoon hoort het als iemand veel te lang wacht.")
+    ):
+        return redirect("waiting:coordinator")
+    given = {"lines": queries.waiting_for_coordinator(actor), "totals": queries.totals(actor), "top": top, "form": form}
+    return render(request, "waiting/coordinator.html", given)
 
 
 @requires("waiting.broker")

@@ -139,7 +139,9 @@ def choose_one(request: HttpRequest, request_id: UUID, offer_id: UUID) -> HttpRe
     if sent(request, form, commands.choose_offer, says, request_id=request_id, offer_id=offer_id):
         return redirect("waiting:wait", request_id)
     one = found_or_404(lambda: queries.choices_for(request_id, offer_id, actor))
-    return render(request, "waiting/choose_one.html", {"form": form, "one": one, "request_id": request_id})
+    warnings = queries.warned(request_id, one, actor) if works(request) else []
+    given = {"form": form, "one": one, "request_id": request_id, "warnings": warnings}
+    return render(request, "waiting/choose_one.html", given)
 
 
 @require_POST

@@ -19,6 +19,7 @@ from roer.waiting.queries.episodes import (
     responsible_seat,
     stops_alone,
 )
+from roer.waiting.queries.executives import TopOfRegion, executives
 from roer.waiting.queries.figures import (
     FigureLine,
     choices,
@@ -38,6 +39,7 @@ from roer.waiting.queries.fitting import (
     open_to_everybody,
     places_are_open,
     places_elsewhere,
+    warned,
 )
 from roer.waiting.queries.lists import (
     FosterLine,
@@ -51,6 +53,7 @@ from roer.waiting.queries.lists import (
 from roer.waiting.queries.plan import PlanLine, RegionPlan, region_plan
 from roer.waiting.queries.pressing import PressingLine, pressing
 from roer.waiting.queries.proposals import proposal_for, proposals_for_provider, proposals_of
+from roer.waiting.queries.received import Received, received
 from roer.waiting.queries.sight import Sight, sight_of
 from roer.waiting.queries.stuck import (
     CaseLine,
@@ -73,14 +76,15 @@ from roer.waiting.queries.waits import OpenWait, WaitPage, my_waits, own_waits, 
 
 __all__ = [
     "BrokerageLine", "CaseLine", "CasePage", "ClosingPage", "EpisodePage", "FigureLine", "FosterLine", "OpenWait",
-    "PlanLine", "PressingLine", "RegionPlan", "Sight", "WaitPage", "WaitingTotals", "brokerage_for", "case_page",
+    "PlanLine", "PressingLine", "Received", "RegionPlan", "Sight", "TopOfRegion", "WaitPage", "WaitingTotals",
+    "brokerage_for", "case_page",
     "cases_of", "cases_of_team", "choices", "choices_for", "closing_page", "counted_on", "coverage", "episode_page",
-    "episodes_of", "examples", "expert_lead", "fitting_offers", "foster_list", "given_by", "handover_for",
+    "episodes_of", "examples", "executives", "expert_lead", "fitting_offers", "foster_list", "given_by", "handover_for",
     "holds_power", "lists_by_kind", "mediation_is_duty", "missing_in_regions", "my_waits", "needed_for",
     "norm_report", "only_available", "open_to_everybody", "own_waits", "places_are_open", "places_elsewhere",
     "power_holders",
     "power_use_for", "pressing", "prevention", "proposal_for", "proposals_for_provider", "proposals_of",
-    "public_stops", "public_waits", "quarter_of", "region_figures", "region_names", "region_of_actor", "region_plan",
+    "public_stops", "public_waits", "quarter_of", "received", "region_figures", "region_names", "region_of_actor", "region_plan",
     "responsible_seat", "sight_of", "signed_in", "sits_at_national_table", "sits_in_a_team", "stops", "stops_alone",
-    "teams_by_region", "totals", "wait_page", "waiting_for_coordinator", "waits_of", "who_settles",
+    "teams_by_region", "totals", "wait_page", "waiting_for_coordinator", "waits_of", "warned", "who_settles",
 ]  # fmt: skip

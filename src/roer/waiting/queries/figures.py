@@ -20,7 +20,7 @@ from roer.core.models import Organisation
 from roer.offers.queries import STAYS, Form, region_names, regions_without, running_lines, spot
 from roer.waiting.clocks import DAYS_A_WEEK
 from roer.waiting.codes import Clock
-from roer.waiting.figures.bands import SMALLEST_SHOWN, shown
+from roer.waiting.figures.bands import BANDS, SMALLEST_SHOWN, shown
 from roer.waiting.figures.delivery import DeliveryRow, Spell, as_csv, delivery, quarter_end
 from roer.waiting.figures.summary import Summary, summary
 from roer.waiting.figures.survival import Lasted
@@ -40,6 +40,15 @@ class FigureLine:
     children: int
     entries: int
     numbers: Summary
+
+    @property
+    def bands(self) -> list[tuple[Any, int, int]]:
+        """(band in words, waits in it, percentage of all) for every band."""
+        every = self.numbers.waits
+        return [
+            (says, self.numbers.bands[code], round(100 * self.numbers.bands[code] / every) if every else 0)
+            for code, _last, says in BANDS
+        ]
 
 
 def counted_on() -> date | None:

@@ -93,3 +93,10 @@ def choices_for(request_id: UUID, offer_id: UUID, actor: Actor) -> Fitting:
     request = intake.request_for(request_id, actor)
     line = offers.offer_line(offer_id, day_of(actor.at), spot(request.municipality_code))
     return fitting([line], Needed(age=people.age_of(request.dossier_id, actor)))[0]
+
+
+def warned(request_id: UUID, one: Fitting, actor: Actor) -> list[Any]:
+    """What a worker hears of contract and waiting before an offer is put before its provider (WAI-15)."""
+    code = intake.request_for(request_id, actor).municipality_code
+    about = {"municipality_code": code, "provider_id": one.line.offer.organisation_id}
+    return intake.referral_warnings(actor, about)

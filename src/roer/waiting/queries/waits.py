@@ -58,6 +58,14 @@ class OpenWait:
         return int(min(everywhere.value, *(each for each in (*here, everywhere.value) if each is not None)))
 
     @property
+    def is_on_time(self) -> bool | None:
+        """Was every clock within its norm? None while that can still go either way (WAI-20)."""
+        parts = [self.waits[clock] for clock in (Clock.CONVERSATION, Clock.START) if clock in self.waits]
+        if any(wait.days > (self.norm_of(wait.clock) or wait.days) * 7 for wait in parts):
+            return False
+        return None if self.running or not parts else True
+
+    @property
     def is_over_norm(self) -> bool:
         """Has the running clock passed its own norm?"""
         return self.running is not None and self.norm is not None and self.running.days > self.norm * 7
@@ -84,6 +92,7 @@ class WaitPage:
     brokerages: list[Brokerage]
     episodes: list[CareEpisode]
     notices: list[Said]
+    fits: str = ""
 
     @property
     def is_waiting(self) -> bool:
@@ -127,8 +136,17 @@ def wait_page(request_id: UUID, actor: Actor) -> WaitPage:
         [Said(row, texts.get(row.item_id, "")) for row in bridging],
         [Said(row, texts.get(row.item_id, ""), texts.get(row.handled_item, "")) for row in worse],
         list(brokerages.order_by("opened_at")), list(episodes.order_by("-started_at")),
-        [Said(row, texts.get(row.item_id, "")) for row in notices],
+        [Said(row, texts.get(row.item_id, "")) for row in notices], _fits(request, actor),
     )  # fmt: skip
+
+
+def _fits(request: Any, actor: Actor) -> str:
+    """What child or parent said last on whether the help fits, in words; "" while nobody did (WAI-20)."""
+    answers = apps.get_model("dossier", "ReviewAnswer").objects.visible_to(actor)
+    about = Q(dossier_id=request.dossier_id) | Q(review__dossier_id=request.dossier_id)
+    said = answers.filter(about, side__in=("child", "parent")).exclude(fits="")
+    last = said.filter(asked_on__gte=day_of(request.asked_at)).order_by("-asked_on", "-id").first()
+    return str(last.get_fits_display()) if last else ""
 
 
 def texts_of(item_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:

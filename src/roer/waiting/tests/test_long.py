@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.apps import apps
@@ -13,17 +13,22 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.test import Client
 from django.urls import reverse
 
+from roer.api import api
 from roer.core.actions import NotAllowed
 from roer.core.actor import Actor, acting
 from roer.core.models import WorkItem
-from roer.core.rules import RulesRefused
+from roer.core.rules import ReasonNeeded, RulesRefused
 from roer.demo.cast import Cast
 from roer.intake import commands as intake
 from roer.offers import commands as offers
+from roer.offers.queries import running_lines, spot
 from roer.people import queries as people
 from roer.waiting import commands, queries, rules
+from roer.waiting.clocks import Moments, waits
 from roer.waiting.models import Brokerage, Executive
+from roer.waiting.refusals import CannotChoose, CannotSettle
 from roer.waiting.tests.conftest import AT
+from roer.waiting.tests.test_voyage import say_yes
 
 Make = Callable[..., Any]
 TODAY = AT.date()
@@ -227,3 +232,162 @@ def test_a_wait_is_unnecessary_while_a_fitting_place_is_free_elsewhere(
     )
     commands.look_for_signals(actor=mine.moved_to(now + timedelta(minutes=1)))
     assert work("waiting.unnecessary", request) == []
+
+
+@pytest.mark.req("WAI-19")
+@pytest.mark.req("WAI-20")
+def test_in_time_and_fitting_are_two_things_and_the_total_stands_beside_the_survey(
+    cast: Cast, ask: Make, owner: Make, publish: Make
+) -> None:
+    first = datetime.fromisoformat("2028-01-03T10:00:00+01:00")
+    dewi = cast["dewi"].at(first + timedelta(days=200))
+
+    def counted() -> tuple[dict[str, tuple[int, int]], int | None]:
+        with acting(dewi, page="test"):
+            held = queries.received("JZ99", dewi)
+        return {str(each.says): (each.yes, each.known) for each in held.dimensions}, held.weeks
+
+    before, _weeks = counted()
+    request = ask("noor", "noor", days=-(first.date() - TODAY).days)
+    mine = owner(request, "noor", first)
+    talk = intake.plan_conversation(
+        actor=mine, request_id=request, planned_at=first + timedelta(days=28), purpose="first_help", place="home",
+        words="Kom je praten?", person_ids=[cast["noor"].seat.person_id],
+    )  # fmt: skip
+    held_at = first + timedelta(days=28)
+    intake.hold_conversation(actor=mine.moved_to(held_at), conversation_id=talk, presence="whole", words="Goed.")
+    began = held_at + timedelta(days=20)
+    offer = publish("eva", "Op tijd en niet passend")
+    proposal = commands.choose_offer(actor=cast["noor"].at(held_at), request_id=request, offer_id=offer, words="Angst.")
+    commands.accept_proposal(actor=cast["eva"].at(held_at), proposal_id=proposal, start_on=began.date())
+    say_yes(cast, request, mine.moved_to(began), "noor")
+    commands.start_help(actor=cast["eva"].at(began), proposal_id=proposal)
+    review = apps.get_model("dossier", "Review").objects.using("owner").first()
+    answer = apps.get_model("dossier", "ReviewAnswer")(
+        dossier_id=cast.dossier("noor"), label=32, review=review, side="child", of_person_id=cast["noor"].seat.person_id,
+        answered="words", asked_on=(began + timedelta(days=30)).date(), fits="no", made_at=began,
+        made_by_id=cast["noor"].seat.id,
+    )  # fmt: skip
+    answer.save(using="owner", force_insert=True)
+    after, weeks = counted()
+    gained = {says: (yes - before[says][0], known - before[says][1]) for says, (yes, known) in after.items()}
+    assert gained["op tijd"] == (1, 1), "in time"
+    assert gained["passend, zegt het gezin"] == (0, 1), "and not fitting"
+    assert len(gained) == 3
+    assert weeks is not None
+    reader = cast["noor"].at(began + timedelta(days=40))
+    with acting(reader, page="test"):
+        page = queries.wait_page(request, reader)
+    assert (page.wait.is_on_time, page.fits) == (True, "nee")
+    assert [page.wait.waits[clock].days for clock in ("conversation", "start", "total")] == [28, 20, 48]
+    commands.count_waits(actor=cast["carla"].at(began + timedelta(days=40)))
+    site = Client()
+    site.post("/demo/", {"seat": str(cast["dewi"].seat.id)})
+    shown = " ".join(site.get(reverse("waiting:lists")).content.decode().split())
+    assert "in een landelijk onderzoek was dat 44 weken" in shown
+    assert "passend, zegt het gezin:" in shown
+    bands = site.get(reverse("waiting:figures")).content.decode()
+    for said in ("binnen 2 weken", "2 tot 3 maanden", "5 maanden of langer", "waarvan hulp met wonen", "31% langer"):
+        assert said in bands
+
+
+@pytest.mark.req("WAI-19")
+def test_two_clocks_in_days_and_the_total_in_weeks() -> None:
+    """A request on 2 January 2023, a conversation on 30 January, a start on 10 April: 28 days, 70 days, 14 weeks."""
+    asked, talked_at, started = (
+        datetime.fromisoformat(f"{day}T12:00:00+01:00") for day in ("2023-01-02", "2023-01-30", "2023-04-10")
+    )
+    found = waits(Moments(asked, talked_at, started), datetime.fromisoformat("2023-06-01T12:00:00+02:00"))
+    assert (found["conversation"].days, found["start"].days, found["total"].weeks) == (28, 70, 14)
+
+
+def test_the_coordinator_names_on_a_page_who_hears_of_very_long_waits(cast: Cast) -> None:
+    team, page = cast.organisations["team"], Client()
+    page.post("/demo/", {"seat": str(cast["carla"].seat.id)})
+    address = reverse("waiting:coordinator")
+    assert "Wie hoort van een heel lange wachttijd?" in page.get(address).content.decode()
+    given = {"organisation_id": str(team.id), "seat_id": str(cast["dewi"].seat.id), "command_id": str(uuid4())}
+    wrong = page.post(address, given | {"seat_id": str(cast["mirjam"].seat.id)})
+    assert wrong.status_code == 200, "a mother is no choice"
+    assert page.post(address, given).status_code == 302
+    named = Executive.objects.using("owner").get(organisation=team, valid_until__isnull=True)
+    assert named.seat_id == cast["dewi"].seat.id
+    with pytest.raises(CannotSettle):
+        commands.name_executive(actor=cast["carla"].at(AT), organisation_id=uuid4(), seat_id=named.seat_id)
+    with pytest.raises(CannotSettle):
+        commands.name_executive(actor=cast["carla"].at(AT), organisation_id=team.id, seat_id=cast["mirjam"].seat.id)
+
+
+def test_help_that_stops_being_bought_and_who_answers_go_over_the_api_too() -> None:
+    found = {each["operationId"] for path in api.get_openapi_schema()["paths"].values() for each in path.values()}
+    assert {"stopBuying", "nameExecutive", "shareExample"} <= found
+
+
+@pytest.mark.req("WAI-15")
+def test_a_team_worker_is_warned_before_choosing_and_the_municipality_has_it_on_its_list(
+    cast: Cast, ask: Make, owner: Make, publish: Make
+) -> None:
+    now = datetime.now(UTC)  # the page reads by the clock
+    offer = publish("eva", "Zonder contract en lang wachten")
+    for line in running_lines(now.date()):
+        if line.offer.organisation_id == cast["eva"].seat.organisation_id:
+            offers.report_capacity(actor=cast["eva"].at(now), offer_id=line.offer.id, free_places=0, waiting_weeks=16)
+    request = ask("noor", "noor")
+    mine, page = owner(request, "noor", now), Client()
+    commands.record_needs(actor=mine, request_id=request, words="Leren omgaan met angst.")
+    page.post("/demo/", {"seat": str(mine.seat_id)})
+    shown = page.get(reverse("waiting:choose_one", args=[request, offer])).content.decode()
+    assert "geen contract" in shown
+    assert "16 weken of langer" in shown
+    given = {"actor": mine, "request_id": request, "offer_id": offer, "words": "Angst.", "reason": "Dit past bij haar."}
+    assert commands.choose_offer(**given), "never stopped"
+    told = WorkItem.objects.using("owner").filter(kind="intake.warned_referral", made_at=now).get()
+    assert (told.owner_seat.organisation.municipality_code, told.dossier_id) == ("9999", None)
+
+
+def test_who_moves_to_another_region_waits_on_from_the_same_day_and_counts_there(
+    cast: Cast, ask: Make, owner: Make, publish: Make
+) -> None:
+    request = ask("noor", "noor", days=30)
+    commands.choose_offer(
+        actor=cast["noor"].at(AT), request_id=request, offer_id=publish("eva", "Wie verhuist"), words="Angst."
+    )
+    mine, carla = owner(request, "noor"), cast["carla"].at(AT)
+    there = spot("0363")
+    assert there is not None
+
+    def seen() -> tuple[Any, int, int]:
+        commands.count_waits(actor=carla)
+        with acting(mine, page="test"):
+            page = queries.wait_page(request, mine)
+        with acting(carla, page="test"):
+            here, elsewhere = (
+                sum(line.entries for line in queries.region_figures(region, carla)) for region in ("JZ99", there.region)
+            )
+        return (page.wait.waits["total"].since, len(page.proposals), page.owner.id), here, elsewhere
+
+    before, here, elsewhere = seen()
+    intake.set_municipality(actor=mine, request_id=request, facts={"home": "0363"}, stays=False, on=TODAY)
+    after, left, came = seen()
+    assert after == before, "the clock, the choice and the familiar face stay"
+    assert left < here
+    assert came > elsewhere
+    assert here - left == came - elsewhere
+
+
+def test_help_that_excludes_everybody_is_named_with_its_reason_and_goes_to_nobody(
+    cast: Cast, ask: Make, owner: Make, publish: Make
+) -> None:
+    closed = publish("tom", "Voor niemand", age_from=27, age_until=27)
+    offers.report_capacity(actor=cast["tom"].at(AT), offer_id=closed, free_places=5, waiting_weeks=0)
+    request = ask("noor", "noor", days=60)
+    mine, carla = owner(request, "noor"), cast["carla"].at(AT)
+    commands.flag_long_waits(actor=mine)
+    with acting(mine, page="test"):
+        found = {one.line.offer.id: one for one in queries.fitting_offers(request, mine, form="outpatient")}
+        assert not found[closed].is_fitting
+        assert found[closed].does_not, "it says why"
+    with acting(carla, page="test"):
+        assert closed not in [each.offer.offer.id for each in queries.region_plan(carla).lines if each.offer]
+    with pytest.raises((ReasonNeeded, CannotChoose)):
+        commands.choose_offer(actor=cast["noor"].at(AT), request_id=request, offer_id=closed, words="Angst.")
