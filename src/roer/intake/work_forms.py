@@ -220,6 +220,16 @@ class ReferForm(NewPersonForm):
         self.fields["provider_id"].choices = [("", _("Geen of nog niet bekend")), *providers]  # type: ignore[attr-defined]
 
 
+class WhereForm(forms.Form):
+    """Of which municipality somebody wants to see what it buys."""
+
+    gemeente = forms.ChoiceField(label=_("Van welke gemeente?"))
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["gemeente"].choices = [("", _("Kies een gemeente")), *places]  # type: ignore[attr-defined]
+
+
 class AcuteForm(NewPersonForm):
     """Help that starts now, for a child in the caseload or for somebody not known yet. Only words are needed."""
 

@@ -122,7 +122,8 @@ def refer(request: HttpRequest) -> HttpResponse:
     """A doctor's referral in one short form. What is good to know first is shown once, and never stops it."""
     actor, at = request.actor, request.at  # type: ignore[attr-defined]
     providers = queries.providers()
-    form = forms.ReferForm(request.POST or None, places=queries.municipalities(at), providers=providers)
+    places = queries.municipalities(at)
+    form = forms.ReferForm(request.POST or None, places=places, providers=providers)
     warnings: list[Any] = []
     if form.is_valid():
         warnings = [] if "seen" in request.POST else referral_warnings(actor, form.cleaned_data)
@@ -134,8 +135,11 @@ def refer(request: HttpRequest) -> HttpResponse:
             raise
         except Refused as why:
             form.add_error(None, str(why))
+    where = forms.WhereForm(request.GET or None, places=places, auto_id="id_where_%s")
+    code = where.cleaned_data["gemeente"] if where.is_valid() else form.data.get("municipality_code", "")
     given = {
-        "form": form, "desks": queries.desks(at), "warnings": warnings, "bought": queries.bought_here(actor),
+        "form": form, "desks": queries.desks(at), "warnings": warnings, "where": where,
+        "bought": queries.bought_in(code, actor),
     }  # fmt: skip
     return render(request, "intake/refer.html", given)
 

@@ -54,7 +54,7 @@ from roer.intake.queries.looking import (
     without_aftercare,
 )
 from roer.intake.queries.paper import forms_by_step
-from roer.intake.queries.places import answer_day, bought_here, municipalities, providers, served
+from roer.intake.queries.places import answer_day, bought_in, municipalities, providers, served
 from roer.intake.queries.requests import (
     RequestLine,
     RequestPage,
@@ -85,7 +85,7 @@ __all__ = [
     "advisers",
     "answer_day",
     "areas_of",
-    "bought_here",
+    "bought_in",
     "call_back_for",
     "colleagues",
     "consent_state",

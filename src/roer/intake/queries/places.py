@@ -53,7 +53,8 @@ def providers() -> list[tuple[str, str]]:
     return [(str(one.id), one.name) for one in found]
 
 
-def bought_here(actor: Actor) -> list[OfferLine]:
-    """What the municipality of the referrer's own organisation buys today, with how long one waits (WAI-15). Public."""
-    home = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True).first()  # type: ignore[misc]
-    return offers.bought_lines(home, day_of(actor.at)) if home else []
+def bought_in(municipality_code: str, actor: Actor) -> list[OfferLine]:
+    """What a municipality buys today, with how long one waits; empty: that of the actor's organisation (WAI-15). Public."""
+    own = Organisation.objects.filter(id=actor.organisation_id).values_list("municipality_code", flat=True)  # type: ignore[misc]
+    code = municipality_code or own.first()
+    return offers.bought_lines(code, day_of(actor.at)) if code else []

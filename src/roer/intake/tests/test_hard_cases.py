@@ -193,10 +193,11 @@ def test_a_referrer_hears_of_contract_and_waiting_first_and_is_never_stopped(cas
         "about": "mental", "words": "Somber.", "provider_id": str(anker),
     }  # fmt: skip
     form = doctor.get("/hulp/verwijzen/").content.decode()
-    shown = form.split("Wat de gemeente inkoopt", 1)[1].split("</details>", 1)[0]
-    for line in bought_lines("9999", day_of(datetime.now(UTC))):
-        assert line.offer.name in shown, "what is bought here, before anything is sent"
-    assert "30 weken wachten" in shown
+    seen = doctor.get("/hulp/verwijzen/", {"gemeente": "9999"}).content.decode().split("Wat de gemeente inkoopt", 1)[1]
+    [bought, *_others] = bought_lines("9999", day_of(datetime.now(UTC)))
+    shown = seen.split("</details>", 1)[0]
+    assert bought.offer.name in shown, "what is bought there, before anything is sent"
+    assert f"{bought.waiting_weeks} we" in shown
 
     def told() -> Any:
         return WorkItem.objects.using("owner").filter(kind="intake.warned_referral", state="open")
