@@ -192,8 +192,8 @@ post(
     summary="Begin with this problem",
 )  # fmt: skip
 post(
-    router, f"{PLAN}/subsistence", commands.take_up, name="takeUp", summary="Take up help with debts, housing, work or income",
-    offer=one_of(Subsistence.values),
+    router, f"{PLAN}/subsistence", commands.take_up, name="takeUpSubsistence",
+    summary="Take up help with debts, housing, work or income", offer=one_of(Subsistence.values),
 )  # fmt: skip
 post(
     router, "/goals/{goal_id}/clashes", commands.flag_clash, name="flagClash", summary="Two goals do not go together",

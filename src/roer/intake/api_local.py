@@ -37,6 +37,6 @@ post(
     summary="Say that a team is complete, and why when something lacks",
 )  # fmt: skip
 post(
-    router, "/proposals", commands.switch_proposal, name="switchProposal",
+    router, "/proposal-switches", commands.switch_proposal, name="switchProposal",
     summary="Switch a proposal on for this installation, with who decided it",
 )  # fmt: skip

@@ -46,7 +46,7 @@ post(
 )  # fmt: skip
 post(router, "/team-examples", commands.share_example, name="shareExample", summary="Share what helped elsewhere")
 post(
-    router, "/intake-stops", commands.report_stop, name="reportStop", summary="Help that was stopped for money",
+    router, "/intake-stops", commands.report_stop, name="reportHelpStop", summary="Help that was stopped for money",
     form=one_of(Form.values),
 )  # fmt: skip
 post(
