@@ -18,8 +18,9 @@ QUESTIONS = [
     ("withdraw_item", _("Waarom moet het gesloten: hoe zou de jongere zich onttrekken, of onttrokken worden?")),
     ("lighter_item", _("Waarom kan niets lichters?")),
 ]
+UNSAID = [("", _("niet gezegd"))]
 AGREES = [("yes", _("ja, eens")), ("no", _("nee, niet eens")), ("", _("zien was onmogelijk"))]
-YES_NO = [("", _("niet gezegd")), ("yes", _("ja")), ("no", _("nee"))]
+YES_NO = [*UNSAID, ("yes", _("ja")), ("no", _("nee"))]
 
 
 def maybe(label: Any, choices: Any = YES_NO, help: Any = "") -> forms.TypedChoiceField:
@@ -43,10 +44,10 @@ class BeginForm(CommandForm):
     reason = pick(_("Is gesloten nodig, of is er geen andere plek?"), ClosedRequest.Reason.choices)
     avoidable = pick(_("Was dit te voorkomen geweest?"), ClosedRequest.Avoidable.choices)
     need = forms.ChoiceField(
-        label=_("Wie moet er beschermd worden?"), required=False, choices=[("", "—"), *ClosedRequest.Need.choices]
+        label=_("Wie moet er beschermd worden?"), required=False, choices=[*UNSAID, *ClosedRequest.Need.choices]
     )
     ground = forms.ChoiceField(
-        label=_("Waarom komt dit bij de rechter?"), required=False, choices=[("", "—"), *ClosedRequest.Ground.choices]
+        label=_("Waarom komt dit bij de rechter?"), required=False, choices=[*UNSAID, *ClosedRequest.Ground.choices]
     )
     profile = forms.MultipleChoiceField(
         label=_("Wat speelt er?"),
@@ -78,7 +79,7 @@ class ExpertForm(CommandForm):
     talks = amount(_("Hoeveel gesprekken?"))
     minutes = amount(_("Hoeveel minuten samen?"))
     papers_from = forms.ChoiceField(
-        label=_("Van wie kwamen de stukken?"), required=False, choices=[("", "—"), *ClosedRequest.Papers.choices]
+        label=_("Van wie kwamen de stukken?"), required=False, choices=[*UNSAID, *ClosedRequest.Papers.choices]
     )
     independent = maybe(_("Staat de gedragswetenschapper los van wie het vraagt?"))
     budget_euros = amount(_("Hoeveel euro was er voor het onderzoek?"))
