@@ -19,14 +19,14 @@ QUESTIONS = [
     ("lighter_item", _("Waarom kan niets lichters?")),
 ]
 UNSAID = [("", _("niet gezegd"))]
-AGREES = [("yes", _("ja, eens")), ("no", _("nee, niet eens")), ("", _("zien was onmogelijk"))]
+AGREES = [("yes", _("ja, eens")), ("no", _("nee, niet eens")), ("unseen", _("zien was onmogelijk"))]
 YES_NO = [*UNSAID, ("yes", _("ja")), ("no", _("nee"))]
 
 
-def maybe(label: Any, choices: Any = YES_NO, help: Any = "") -> forms.TypedChoiceField:
+def maybe(label: Any) -> forms.TypedChoiceField:
     """Yes, no, or not said."""
     return forms.TypedChoiceField(
-        label=label, choices=choices, required=False, help_text=help, widget=forms.RadioSelect, empty_value=None,
+        label=label, choices=YES_NO, required=False, widget=forms.RadioSelect, empty_value=None,
         coerce=lambda value: value == "yes", initial="",
     )  # fmt: skip
 
@@ -74,7 +74,10 @@ class ExpertForm(CommandForm):
     """What the behavioural scientist found."""
 
     who = text(_("Wie is de gedragswetenschapper, en wat vindt die? Of: waarom was zien onmogelijk?"), rows=2)
-    agrees = maybe(_("Is de gedragswetenschapper het eens?"), AGREES)
+    agrees = forms.TypedChoiceField(
+        label=_("Is de gedragswetenschapper het eens?"), choices=AGREES, widget=forms.RadioSelect,
+        coerce=lambda value: {"yes": True, "no": False}.get(value),
+    )  # fmt: skip
     examined_on = day(_("Op welke dag zag die de jongere?"))
     talks = amount(_("Hoeveel gesprekken?"))
     minutes = amount(_("Hoeveel minuten samen?"))

@@ -59,8 +59,10 @@ def _watch(request: HttpRequest, request_id: UUID, held: dict[str, Any]) -> Http
         if may(FOR_SOME.get(name, "waiting.keep_contact"), actor)
     }
     sight = queries.sight_of(request_id, actor)
-    if not sight.voices:
+    if not sight.voices and "antwoord" not in held:
         forms.pop("antwoord", None)  # nobody pressed yet: there is nothing to answer
+    if "dringend" not in held and any(each.seat_id == actor.seat_id for each in sight.voices):
+        forms.pop("dringend", None)  # said once is enough; a second voice is somebody else's
     given = {"page": page, "wait": page.wait, "sight": sight, "forms": forms}
     return render(request, "waiting/watch.html", given)
 
