@@ -293,12 +293,14 @@ class DeskAnswerForm(CommandForm):
 class DisputeForm(CommandForm):
     """Who pays or is responsible is not clear."""
 
-    cause = forms.ChoiceField(label=_("Wat is niet duidelijk?"), choices=PayerDispute.Cause.choices)
+    cause = forms.ChoiceField(
+        label=_("Wat is niet duidelijk?"), choices=[("", _("Kies wat er speelt")), *PayerDispute.Cause.choices]
+    )
     other_party_id = forms.ChoiceField(label=_("Met welke andere partij?"))
 
     def __init__(self, *args: Any, parties: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["other_party_id"].choices = parties  # type: ignore[attr-defined]
+        self.fields["other_party_id"].choices = [("", _("Kies een partij")), *parties]  # type: ignore[attr-defined]
 
     def clean_other_party_id(self) -> UUID:
         """The chosen organisation."""

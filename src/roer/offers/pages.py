@@ -23,6 +23,7 @@ from roer.offers.holds import places_warnings
 from roer.web.guards import everyone, requires
 
 HISTORY = 12
+CRITERION_ID, CLOSING_ID = "id_criterion_%s", "id_closing_%s"
 
 
 @everyone
@@ -70,41 +71,52 @@ def new(request: HttpRequest) -> HttpResponse:
 @requires("offers.keep_offers")
 def keep(request: HttpRequest, offer_id: UUID) -> HttpResponse:
     """Change one own offer, its criteria and places."""
+    line = _own_line(request, offer_id)
+    form = OfferForm(request.POST or None, initial=_values(line.offer))
+    says = _("Het aanbod is bijgewerkt.")
+    if form.is_bound and _sent(request, form, commands.change_offer, says, offer_id):
+        return redirect("offers:keep", offer_id)
+    return _keep(request, line, form=form)
+
+
+def _own_line(request: HttpRequest, offer_id: UUID) -> queries.OfferLine:
     try:
-        line = queries.own_line(offer_id, request.actor, day_of(request.at))  # type: ignore[attr-defined]
+        return queries.own_line(offer_id, request.actor, day_of(request.at))  # type: ignore[attr-defined]
     except ObjectDoesNotExist as absent:
         raise Http404 from absent
-    form = OfferForm(request.POST or None, initial=_values(line.offer))
-    if form.is_valid():
-        try:
-            commands.change_offer(actor=request.actor, offer_id=offer_id, **form.cleaned_data)  # type: ignore[attr-defined]
-            messages.success(request, _("Het aanbod is bijgewerkt."))
-            return redirect("offers:keep", offer_id)
-        except Refused as why:
-            form.add_error(None, str(why))
-    given = {"line": line, "form": form, "criterion_form": CriterionForm(), "capacity_form": _capacity_form(line),
-             "closing_form": ClosingForm(auto_id="id_closing_%s"), "closing": queries.closing_of(offer_id),
-             "history": queries.capacity_history(offer_id)[:HISTORY]}  # fmt: skip
-    return render(request, "offers/keep.html", given)
+
+
+def _keep(request: HttpRequest, line: queries.OfferLine, **held: Any) -> HttpResponse:
+    """The page of one own offer. `held` are forms that came back with a fault: what was typed stays."""
+    forms = {
+        "form": OfferForm(initial=_values(line.offer)), "criterion_form": CriterionForm(auto_id=CRITERION_ID),
+        "capacity_form": _capacity_form(line), "closing_form": ClosingForm(auto_id=CLOSING_ID), **held,
+    }  # fmt: skip
+    given = {"line": line, "closing": queries.closing_of(line.offer.id),
+             "history": queries.capacity_history(line.offer.id)[:HISTORY]}  # fmt: skip
+    return render(request, "offers/keep.html", {**given, **forms})
 
 
 @require_POST
 @requires("offers.keep_offers")
 def capacity(request: HttpRequest, offer_id: UUID) -> HttpResponse:
     """Count the places; what fewer places mean for who waits is said at once."""
-    form = CapacityForm(request.POST)
-    answer = _with(request, form, commands.report_capacity, _("Bijgewerkt."), "offers:own", offer_id)
-    for said in places_warnings(offer_id, form.cleaned_data.get("free_places") or 0) if form.is_valid() else []:
+    form = CapacityForm(request.POST, auto_id=_capacity_id(offer_id))
+    if not _sent(request, form, commands.report_capacity, _("Bijgewerkt."), offer_id):
+        return _keep(request, _own_line(request, offer_id), capacity_form=form)
+    for said in places_warnings(offer_id, form.cleaned_data["free_places"]):
         messages.warning(request, said)
-    return answer
+    return redirect("offers:own")
 
 
 @require_POST
 @requires("offers.keep_offers")
 def criterion(request: HttpRequest, offer_id: UUID) -> HttpResponse:
     """Add a criterion."""
-    form = CriterionForm(request.POST)
-    return _with(request, form, commands.add_criterion, _("Het criterium staat erbij."), "offers:keep", offer_id)
+    form = CriterionForm(request.POST, auto_id=CRITERION_ID)
+    if _sent(request, form, commands.add_criterion, _("Het criterium staat erbij."), offer_id):
+        return redirect("offers:keep", offer_id)
+    return _keep(request, _own_line(request, offer_id), criterion_form=form)
 
 
 @require_POST
@@ -120,15 +132,11 @@ def drop_criterion(request: HttpRequest, offer_id: UUID, criterion_id: UUID) -> 
 @require_POST
 @requires("offers.keep_offers")
 def closing(request: HttpRequest, offer_id: UUID) -> HttpResponse:
-    """Say that it will close."""
-    return _with(
-        request,
-        ClosingForm(request.POST),
-        commands.announce_closing,
-        _("De sluiting staat er."),
-        "offers:keep",
-        offer_id,
-    )
+    """Say that it will close; then comes the page with who is there and what comes instead."""
+    form = ClosingForm(request.POST, auto_id=CLOSING_ID)
+    if _sent(request, form, commands.announce_closing, _("De sluiting staat er."), offer_id):
+        return redirect("offers:keep", offer_id)
+    return _keep(request, _own_line(request, offer_id), closing_form=form)
 
 
 @require_POST
@@ -141,20 +149,21 @@ def withdraw(request: HttpRequest, offer_id: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-def _with(
-    request: HttpRequest, form: Any, do: Callable[..., object], says: str, back: str, offer_id: UUID
-) -> HttpResponse:
+def _sent(request: HttpRequest, form: Any, do: Callable[..., object], says: str, offer_id: UUID) -> bool:
+    """Call the command when the form is right. False: the form holds the reason and what was typed."""
     if not form.is_valid():
-        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
-        return redirect("offers:keep", offer_id)
-    args = () if back == "offers:own" else (offer_id,)
-    return _do(
-        request,
-        lambda: do(actor=request.actor, offer_id=offer_id, **form.cleaned_data),  # type: ignore[attr-defined]
-        says,
-        back,
-        *args,  # type: ignore[attr-defined]
-    )
+        return False
+    try:
+        do(actor=request.actor, offer_id=offer_id, **form.cleaned_data)  # type: ignore[attr-defined]
+    except ObjectDoesNotExist as absent:
+        raise Http404 from absent
+    except NotAllowed:
+        raise
+    except Refused as why:
+        form.add_error(None, str(why))
+        return False
+    messages.success(request, says)
+    return True
 
 
 def _do(request: HttpRequest, do: Callable[[], object], says: str, back: str, *args: UUID) -> HttpResponse:
@@ -170,11 +179,15 @@ def _do(request: HttpRequest, do: Callable[[], object], says: str, back: str, *a
     return redirect(back, *args)
 
 
+def _capacity_id(offer_id: UUID) -> str:
+    return f"id_{offer_id.hex[:6]}_%s"
+
+
 def _capacity_form(line: queries.OfferLine) -> CapacityForm:
     held = line.capacity
     names = ("free_places", "waiting_weeks", "used_places", "over_places", "homes", "overflow")
     initial = {name: getattr(held, name) for name in names} if held else {}
-    return CapacityForm(initial=initial, auto_id=f"id_{line.offer.id.hex[:6]}_%s")
+    return CapacityForm(initial=initial, auto_id=_capacity_id(line.offer.id))
 
 
 def _values(offer: Any) -> dict[str, Any]:

@@ -41,7 +41,9 @@ def purchased(request: HttpRequest) -> HttpResponse:
     ):
         messages.success(request, _("Opgeschreven."))
         return redirect("offers:bought")
-    given = {"page": page, "forms": forms, "day": day_of(actor.at), "may_note": may("offers.keep_notes", actor)}
+    stopping = _id(request.POST.get("koop", "")) if what == "stoppen" else None
+    given = {"page": page, "forms": forms, "stopping": stopping, "day": day_of(actor.at)}
+    given["may_note"] = may("offers.keep_notes", actor)
     return render(request, "offers/bought.html", given)
 
 

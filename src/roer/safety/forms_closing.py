@@ -18,14 +18,15 @@ QUESTIONS = [
     ("withdraw_item", _("Waarom moet het gesloten: hoe zou de jongere zich onttrekken, of onttrokken worden?")),
     ("lighter_item", _("Waarom kan niets lichters?")),
 ]
-AGREES = [("yes", _("ja, eens")), ("no", _("nee, niet eens")), ("", _("zien was onmogelijk"))]
-YES_NO = [("", _("niet gezegd")), ("yes", _("ja")), ("no", _("nee"))]
+UNSAID = [("", _("niet gezegd"))]
+AGREES = [("yes", _("ja, eens")), ("no", _("nee, niet eens")), ("unseen", _("zien was onmogelijk"))]
+YES_NO = [*UNSAID, ("yes", _("ja")), ("no", _("nee"))]
 
 
-def maybe(label: Any, choices: Any = YES_NO, help: Any = "") -> forms.TypedChoiceField:
+def maybe(label: Any) -> forms.TypedChoiceField:
     """Yes, no, or not said."""
     return forms.TypedChoiceField(
-        label=label, choices=choices, required=False, help_text=help, widget=forms.RadioSelect, empty_value=None,
+        label=label, choices=YES_NO, required=False, widget=forms.RadioSelect, empty_value=None,
         coerce=lambda value: value == "yes", initial="",
     )  # fmt: skip
 
@@ -43,10 +44,10 @@ class BeginForm(CommandForm):
     reason = pick(_("Is gesloten nodig, of is er geen andere plek?"), ClosedRequest.Reason.choices)
     avoidable = pick(_("Was dit te voorkomen geweest?"), ClosedRequest.Avoidable.choices)
     need = forms.ChoiceField(
-        label=_("Wie moet er beschermd worden?"), required=False, choices=[("", "—"), *ClosedRequest.Need.choices]
+        label=_("Wie moet er beschermd worden?"), required=False, choices=[*UNSAID, *ClosedRequest.Need.choices]
     )
     ground = forms.ChoiceField(
-        label=_("Waarom komt dit bij de rechter?"), required=False, choices=[("", "—"), *ClosedRequest.Ground.choices]
+        label=_("Waarom komt dit bij de rechter?"), required=False, choices=[*UNSAID, *ClosedRequest.Ground.choices]
     )
     profile = forms.MultipleChoiceField(
         label=_("Wat speelt er?"),
@@ -73,12 +74,15 @@ class ExpertForm(CommandForm):
     """What the behavioural scientist found."""
 
     who = text(_("Wie is de gedragswetenschapper, en wat vindt die? Of: waarom was zien onmogelijk?"), rows=2)
-    agrees = maybe(_("Is de gedragswetenschapper het eens?"), AGREES)
+    agrees = forms.TypedChoiceField(
+        label=_("Is de gedragswetenschapper het eens?"), choices=AGREES, widget=forms.RadioSelect,
+        coerce=lambda value: {"yes": True, "no": False}.get(value),
+    )  # fmt: skip
     examined_on = day(_("Op welke dag zag die de jongere?"))
     talks = amount(_("Hoeveel gesprekken?"))
     minutes = amount(_("Hoeveel minuten samen?"))
     papers_from = forms.ChoiceField(
-        label=_("Van wie kwamen de stukken?"), required=False, choices=[("", "—"), *ClosedRequest.Papers.choices]
+        label=_("Van wie kwamen de stukken?"), required=False, choices=[*UNSAID, *ClosedRequest.Papers.choices]
     )
     independent = maybe(_("Staat de gedragswetenschapper los van wie het vraagt?"))
     budget_euros = amount(_("Hoeveel euro was er voor het onderzoek?"))

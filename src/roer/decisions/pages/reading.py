@@ -55,6 +55,7 @@ def decision(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         "comparison": queries.comparison_of(view.row) if view.reads_parts else None,
         "loses_budget": queries.loses_budget(view.row), "looks": queries.looks_at(view.row, actor),
         "moves": queries.kept_of(view.row, actor) if view.row.is_sent else [],
+        "may_disagree": may("rights.read", actor),
         "may_reassess": may("decisions.reassess", actor, view.row.dossier_id),
     }  # fmt: skip
     return render(request, "decisions/decision.html", values)

@@ -114,8 +114,19 @@ def look(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Everything that was looked at around a request, and every next step."""
     held = _held(request, request_id)
     seen = queries.looked_at(held, request.actor)  # type: ignore[attr-defined]
-    ways = [(slug, way.title) for slug, way in WAYS.items()]
+    idle = _idle(request, request_id, seen)
+    ways = [(slug, way.title) for slug, way in WAYS.items() if slug not in idle]
     return render(request, "intake/look.html", {"held": held, "seen": seen, "ways": ways})
+
+
+def _idle(request: HttpRequest, request_id: UUID, seen: queries.Looked) -> set[str]:
+    """The steps with nothing to choose from yet: a form without a choice is a dead end."""
+    actor = request.actor  # type: ignore[attr-defined]
+    chosen = {
+        "geregeld": queries.open_needs_of(request_id, actor), "past-het-nog": seen.lasting,
+        "inzetten": queries.own_mandates(actor), "ingezet": queries.running_deployments(request_id, actor),
+    }  # fmt: skip
+    return {slug for slug, choices in chosen.items() if not choices}
 
 
 @requires("intake.look")

@@ -220,7 +220,8 @@ def do_step(
         form.add_error(None, str(why))
     except ObjectDoesNotExist as absent:
         raise Http404 from absent
-    return render(request, template, {"form": form, "title": title, "held": held})
+    back = after if after.startswith("/") else ""
+    return render(request, template, {"form": form, "title": title, "held": held, "back_url": back})
 
 
 def circle(request: HttpRequest, request_id: UUID) -> list[tuple[str, str]]:

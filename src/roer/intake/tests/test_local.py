@@ -127,3 +127,5 @@ def test_no_hidden_signal_no_origin_and_no_score_in_looking_at_a_request(cast: C
 def test_a_figure_is_chosen_by_what_it_is_about() -> None:
     assert dict(queries.local_params())["intake.answer_working_days"] == "Antwoord op een vraag om hulp: 5 werkdagen"
     assert set(SAYS) <= set(REGISTRY.params), "no words for a figure that is gone"
+    unnamed = [one.name for one in REGISTRY.params.values() if one.stricter and one.name not in SAYS]
+    assert not unnamed, "a municipality chooses a figure by words, never by a name from the code"

@@ -58,7 +58,12 @@ def _watch(request: HttpRequest, request_id: UUID, held: dict[str, Any]) -> Http
         for name, (kind, _command, _says) in WAYS.items()
         if may(FOR_SOME.get(name, "waiting.keep_contact"), actor)
     }
-    given = {"page": page, "wait": page.wait, "sight": queries.sight_of(request_id, actor), "forms": forms}
+    sight = queries.sight_of(request_id, actor)
+    if not sight.voices and "antwoord" not in held:
+        forms.pop("antwoord", None)  # nobody pressed yet: there is nothing to answer
+    if "dringend" not in held and any(each.seat_id == actor.seat_id for each in sight.voices):
+        forms.pop("dringend", None)  # said once is enough; a second voice is somebody else's
+    given = {"page": page, "wait": page.wait, "sight": sight, "forms": forms}
     return render(request, "waiting/watch.html", given)
 
 
