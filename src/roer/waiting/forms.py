@@ -119,7 +119,7 @@ class WorseForm(CommandForm):
     kind = forms.ChoiceField(
         label=_("Wat gebeurt er?"), choices=WorseKind.choices, required=False, initial=WorseKind.WORSE
     )
-    words = text(_("Wat is er aan de hand?"), rows=3, required=False, help=_("Mag leeg blijven."))
+    words = text(_("Wat is er aan de hand?"), rows=3, required=False)
 
 
 class WordsForm(CommandForm):
