@@ -13,6 +13,8 @@ from roer.dossier.access import FAMILY, HELPERS
 from roer.people.queries import own_dossier
 from roer.web.blocks import register_block
 
+CLOSE = {Role.BUDDY, Role.CHOSEN_MENTOR, Role.NETWORK_MEMBER}
+
 
 def has_file(request: HttpRequest) -> bool:
     """Families have an own file, helpers a caseload."""
@@ -24,6 +26,7 @@ def register() -> None:
     """Hang the blocks of this room in the first page."""
     register_block("me", {Role.SELF}, _me, "dossier/block_me.html", order=10, daily=True)
     register_block("children", {Role.PARENT, Role.CARER, Role.GUARDIAN}, _children, "dossier/block_children.html", 10)
+    register_block("shared", CLOSE, _shared, "dossier/block_shared.html", order=10)
     register_block("talk", (FAMILY | HELPERS) - {Role.SELF}, _talk, "dossier/block_talk.html", order=30)
     register_block("promises", FAMILY, _promises, "dossier/block_promises.html", order=40)
     register_block("caseload", HELPERS, _caseload, "dossier/block_caseload.html", order=20)
@@ -43,6 +46,13 @@ def _me(actor: Actor) -> dict[str, Any] | None:
 def _children(actor: Actor) -> dict[str, Any] | None:
     dossier = own_dossier(actor)
     return {"children": queries.other_files(dossier, actor)} if dossier else None
+
+
+def _shared(actor: Actor) -> dict[str, Any] | None:
+    """What somebody who is close may read, for a buddy or mentor has no other way in."""
+    own = own_dossier(actor)
+    files = queries.other_files(own, actor) if own else []
+    return {"files": files} if files else None
 
 
 def _caseload(actor: Actor) -> dict[str, Any] | None:

@@ -18,6 +18,7 @@ from roer.dossier.refusals import NotThisFile
 from roer.web.forms import CommandForm
 
 Choices = list[tuple[str, Any]]
+MARK_SAYS = dict.fromkeys(("required", "invalid", "min_value", "max_value"), _("Geef een cijfer van 1 tot en met 10."))
 
 
 class PlanForm(CommandForm):
@@ -223,11 +224,23 @@ class CloseForm(ReasonForm):
         label=_("Het gezin wil deze hulp houden, of wil niet minder hulp."), required=False
     )
     weighty = text_box(_("Zo ja: wat is de gewichtige reden om toch te stoppen?"), rows=3, required=False)
+    sure = forms.BooleanField(
+        label=_("Ja, wij stoppen met dit plan."),
+        error_messages={"required": _("Zet een vinkje als jullie echt stoppen.")},
+    )
 
     def __init__(self, *given: Any, works: bool, **more: Any) -> None:
         super().__init__(*given, **more)
-        if not works:
+        if works:
+            del self.fields["sure"]
+        else:
             del self.fields["against_wish"], self.fields["weighty"]
+
+    def clean(self) -> dict[str, Any]:
+        """Without the tick itself: it only guards against a slip of the finger."""
+        given = super().clean() or {}
+        given.pop("sure", None)
+        return given
 
 
 class ProblemForm(CommandForm):
@@ -256,12 +269,21 @@ class ClashForm(CommandForm):
         for name in ("goal_id", "other_id"):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
+    def clean(self) -> dict[str, Any]:
+        """A goal does not clash with itself."""
+        given = super().clean() or {}
+        if given.get("goal_id") and given["goal_id"] == given.get("other_id"):
+            self.add_error("other_id", _("Kies een ander doel dan hierboven."))
+        return given
+
 
 class SelfMarkForm(CommandForm):
     """A mark on one theme."""
 
     theme = forms.ChoiceField(label=_("Waarover?"))
-    mark = forms.IntegerField(label=_("Hoe gaat het? 1 is heel slecht, 10 is heel goed"), min_value=1, max_value=10)
+    mark = forms.IntegerField(
+        label=_("Hoe gaat het? 1 is heel slecht, 10 is heel goed"), min_value=1, max_value=10, error_messages=MARK_SAYS
+    )
 
     def __init__(self, *given: Any, themes: Choices, **more: Any) -> None:
         super().__init__(*given, **more)

@@ -54,7 +54,9 @@ class LimitForm(CommandForm):
     """What somebody still reads, and until when: no more than now."""
 
     labels = forms.MultipleChoiceField(label=_("Wat leest deze persoon nog?"), widget=forms.CheckboxSelectMultiple)
-    until = forms.DateField(label=_("Tot welke dag?"), widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(
+        label=_("Tot welke dag?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
     def __init__(self, data: Any = None, *, grant: Any) -> None:
         super().__init__(data, prefix=str(grant.id))

@@ -13,6 +13,7 @@ from roer.safety.models import ClosedNote, ClosedRequest, LighterHelp
 from roer.web.forms import CommandForm
 
 OWN = ("view", "failing", "surprise")
+OWN_SAYS = {"view": _("wat ik ervan vind")}
 QUESTIONS = [
     ("now_item", _("Waarom is hulp nu meteen nodig?")),
     ("withdraw_item", _("Waarom moet het gesloten: hoe zou de jongere zich onttrekken, of onttrokken worden?")),
@@ -127,5 +128,7 @@ class NoteForm(CommandForm):
 class OwnForm(CommandForm):
     """The young person speaks."""
 
-    kind = pick(_("Waarover gaat het?"), [each for each in ClosedNote.Kind.choices if each[0] in OWN])
+    kind = pick(
+        _("Waarover gaat het?"), [(k, OWN_SAYS.get(k, says)) for k, says in ClosedNote.Kind.choices if k in OWN]
+    )
     words = text(_("Wat wil je zeggen?"))

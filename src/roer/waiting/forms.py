@@ -112,14 +112,19 @@ class DeclineForm(CommandForm):
         return self.cleaned_data["criterion_id"] or None
 
 
+# A young person presses this too, and reads no word about "the child".
+WORSE_SAYS = [
+    (kind, _("naar school gaan lukt niet meer") if kind == WorseKind.NO_SCHOOL else says)
+    for kind, says in WorseKind.choices
+]
+
+
 class WorseForm(CommandForm):
     """It gets worse: pressing is enough."""
 
     safe = forms.ChoiceField(label=_("Is het nu veilig?"), choices=Worsening.Safe.choices, widget=forms.RadioSelect)
-    kind = forms.ChoiceField(
-        label=_("Wat gebeurt er?"), choices=WorseKind.choices, required=False, initial=WorseKind.WORSE
-    )
-    words = text(_("Wat is er aan de hand?"), rows=3, required=False, help=_("Mag leeg blijven."))
+    kind = forms.ChoiceField(label=_("Wat gebeurt er?"), choices=WORSE_SAYS, required=False, initial=WorseKind.WORSE)
+    words = text(_("Wat is er aan de hand?"), rows=3, required=False)
 
 
 class WordsForm(CommandForm):

@@ -27,8 +27,14 @@ def how_it_goes(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     if form and done(request, form, commands.mark_self, _("Bewaard."), dossier_id=dossier_id):
         return redirect("dossier:how_it_goes", dossier_id)
     people = queries.may_see_marks(dossier_id, actor) if not name else []
-    values = {"form": form, "name": name, "dossier_id": dossier_id, "lines": queries.self_marks_of(dossier_id, actor)}
-    return show(request, "how_it_goes", {**values, "people": people})
+    lines = [(line, _not_yet(line, people)) for line in queries.self_marks_of(dossier_id, actor)]
+    return show(request, "how_it_goes", {"form": form, "name": name, "dossier_id": dossier_id, "lines": lines})
+
+
+def _not_yet(line: queries.MarksLine, people: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """With whom a line can still be shared: whoever sees it already is left out."""
+    seeing = {str(seat) for seat, _who in line.shared}
+    return [each for each in people if each[0] not in seeing]
 
 
 @require_POST

@@ -95,15 +95,15 @@ def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
     people = queries.people_of_plan(plan_id, actor)
     offer("part", PartForm, lambda given: commands.write_part(**at, **given))
     offer("goal", GoalForm, lambda given: commands.set_goal(**at, **given))
+    goals = queries.goals_around(queries.plan_row(plan_id), actor)
     offer(
-        "agree", AgreeForm, lambda given: commands.agree(**at, **given), people=people, goals=queries.goals_of(plan_id)
+        "agree", AgreeForm, lambda given: commands.agree(**at, **given), people=people, goals=_own_goals(plan_id, goals)
     )
     offer("review", ReviewDayForm, lambda given: commands.plan_review(actor=actor, plan_id=plan_id, **given))
     works = actor.role in WORK_ROLES
     readers = queries.readers_for(plan_id, actor) if works else []
     offer("asked", AskedForm, lambda given: commands.note_asked(**at, **given))
     offer("problem", ProblemForm, lambda given: commands.name_problem(**at, **given))
-    goals = queries.goals_around(queries.plan_row(plan_id), actor)
     offer("clash", ClashForm, lambda given: commands.flag_clash(actor=actor, **given), goals=goals)
     settle = {"readers": readers, "works": works}
     offer("settle", SettleForm, lambda given: commands.settle_plan(**at, **given), **settle)
@@ -126,6 +126,15 @@ def plan(request: HttpRequest, plan_id: UUID) -> HttpResponse:
             "family": queries.family_of_plan(plan_id, actor),
         },
     )
+
+
+def _own_goals(plan_id: UUID, goals: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
+    """The goals of this plan as choices: the number as the page shows it, and the words."""
+    words = {goal: text for goal, _plan, text in goals}
+    return [
+        (goal, f"{number}: {words[goal][:60]}" if goal in words else number)
+        for goal, number in queries.goals_of(plan_id)
+    ]
 
 
 def _speaker(request: HttpRequest, plan_id: UUID, actor: Actor) -> Actor:

@@ -34,7 +34,7 @@ from roer.dossier.queries.group import (
     wish_for,
     wishes_of,
 )
-from roer.dossier.queries.marks import dossier_of_marks, mark_themes, may_see_marks, self_marks_of
+from roer.dossier.queries.marks import MarksLine, dossier_of_marks, mark_themes, may_see_marks, self_marks_of
 from roer.dossier.queries.me import (
     circle_of,
     coming_of,
@@ -80,6 +80,7 @@ from roer.dossier.queries.weighing import goals_around, weighing_of
 __all__ = [
     "Also",
     "Known",
+    "MarksLine",
     "MeetingView",
     "MentorsPage",
     "Plainer",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from roer.core.actions import NotAllowed, require
 from roer.core.actor import Actor
 from roer.core.codes import WORK_ROLES
 from roer.core.items import words_of
 from roer.core.models import Dossier, Item
 from roer.core.visible import reachable
+from roer.dossier.access import AROUND
 from roer.dossier.codes import MATTERS
 from roer.dossier.queries.circle import adults_around, names_of_people
 from roer.people.queries import name_of, names_of
@@ -33,12 +36,17 @@ class Draft:
 
 
 def other_files(dossier: Dossier, actor: Actor) -> list[OtherFile]:
-    """From the own file: the files of the children and others the reader reaches; for a worker nothing."""
+    """From the own file: the files of the children and others the reader reaches; for a worker nothing.
+
+    Somebody close to a young person reads of them what was shared, which need not be the name.
+    """
     if actor.role in WORK_ROLES or dossier.person_id != actor.person_id:
         return []
     found = Dossier.objects.filter(id__in=reachable(actor), kind=Dossier.Kind.PERSON).exclude(id=dossier.id)
-    names = names_of(found.values_list("id", flat=True), actor)
-    return sorted((OtherFile(one, name) for one, name in names.items()), key=lambda each: each.name)
+    ids = list(found.values_list("id", flat=True))
+    names = names_of(ids, actor)
+    shown = ids if actor.role in AROUND else [one for one in ids if one in names]
+    return sorted((OtherFile(one, names.get(one) or _("iemand")) for one in shown), key=lambda each: each.name)
 
 
 def person_of(dossier_id: UUID, actor: Actor) -> UUID:
@@ -60,7 +68,8 @@ def file_name(dossier_id: UUID, actor: Actor) -> str:
     """The name on a file; empty for the own one, so that pages can say "you"."""
     require("dossier.see_file", actor, dossier_id)
     owner = Dossier.objects.values_list("person_id", flat=True).get(id=dossier_id)
-    return "" if owner == actor.person_id and actor.role not in WORK_ROLES else name_of(dossier_id, actor)
+    own = owner == actor.person_id and actor.role not in WORK_ROLES
+    return "" if own else name_of(dossier_id, actor) or _("iemand")
 
 
 def adults_named(dossier_id: UUID, actor: Actor) -> list[tuple[UUID, str]]:

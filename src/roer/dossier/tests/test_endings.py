@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -58,6 +58,8 @@ def test_rules(rule: object, example: object) -> None:
 @pytest.mark.rule("dossier.speed_or_price_explained")
 def test_a_plan_closes_with_each_ones_result_a_reason_and_a_step_for_later(cast: Cast, plan: UUID) -> None:
     noor, mirjam, fatima = (cast[name].at(AT) for name in ("noor", "mirjam", "fatima"))
+    slip = {"does": "close", "close-command_id": str(uuid4())}
+    assert "Zet een vinkje" in signed_in(cast, "noor").post(f"/dossier/plan/{plan}/einde/", slip).content.decode()
     with pytest.raises(ReasonNeeded):
         commands.close_plan(actor=fatima, plan_id=plan, reason="reached")
     commands.answer_result(actor=noor, plan_id=plan, outcome="reduced", words="Ik slaap weer.")

@@ -128,6 +128,8 @@ def test_the_own_mentor_comes_first_and_one_tap_starts_a_message(cast: Cast) -> 
     thread = commands.send_message(
         actor=noor, dossier_id=cast.dossier("noor"), words="Mag ik zaterdag komen?", to_seat_id=jamila.id
     )
+    home = as_member(cast, "jamila").get("/thuis/").content.decode()
+    assert f'href="/dossier/{cast.dossier("noor")}/"' in home
     with acting(cast["jamila"].at(AT), page="test"):
         assert [m.text for m in queries.thread_of(thread, cast["jamila"].at(AT)).messages] == ["Mag ik zaterdag komen?"]
     with acting(cast["fatima"].at(AT), page="test"), pytest.raises(NotAllowed):

@@ -118,6 +118,8 @@ def test_another_plan_hangs_under_the_family_plan_with_its_own_keeper_and_a_clas
     hidden = re.search(r'name="clash-command_id" value="([^"]*)"', form)
     assert hidden
     sent = {"add": "clash", "clash-command_id": hidden[1], "clash-goal_id": str(theirs), "clash-kind": "clash"}
+    same = worker.post(f"/dossier/plan/{plan}/", {**sent, "clash-other_id": str(theirs)}).content.decode()
+    assert "Kies een ander doel dan hierboven." in same
     assert worker.post(f"/dossier/plan/{plan}/", {**sent, "clash-other_id": str(ours)}).status_code == 302
     for who in ("lina", "mirjam", "fatima"):
         found = re.findall(r"“([^”]*)” (botst met|zegt hetzelfde als) “([^”]*)”", signed_in(cast, who).get(

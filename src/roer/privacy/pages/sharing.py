@@ -71,9 +71,11 @@ def readers(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     }  # fmt: skip
     if sent is not None and _limited(request, dossier_id, limits, asked):
         return redirect("privacy:readers", dossier_id)
+    # Somebody who reads on two grounds has two cards, and one form: no id stands on the page twice.
     values: dict[str, Any] = {
-        "readers": [(each, asked.get(each.seat_id)) for each in found], "around": queries.organisations_around(dossier_id, actor)
-    }  # fmt: skip
+        "readers": [(each, asked.pop(each.seat_id, None)) for each in found],
+        "around": queries.organisations_around(dossier_id, actor),
+    }
     shared = [(grant, names[grant.seat_id], limits[grant.id]) for grant in grants]
     values |= {"shared": shared, "worries": queries.worries_of(dossier_id, actor)}
     values["supporters"] = queries.supporters(dossier_id, actor)

@@ -137,7 +137,8 @@ def did_at(line: AccessLogLine) -> Any:
 def _looked(line: AccessLogLine, names: dict[UUID, str], actor: Actor) -> Looked:
     who: Any = _("jij") if line.seat_id == actor.seat_id else names.get(line.seat_id, _("iemand"))  # type: ignore[arg-type]
     did = did_at(line)
-    why = Basis(line.basis).label if line.basis else ""
+    own = line.seat_id == actor.seat_id and line.basis == Basis.SELF
+    why = Basis(line.basis).label if line.basis and not own else ""
     may_ask = line.seat_id is not None and line.seat_id != actor.seat_id
     return Looked(line.at, who, did, why, len(line.item_ids), line.id if may_ask else None)
 
