@@ -5,7 +5,7 @@ from __future__ import annotations
 from roer.core.operations import one_of, post
 from roer.offers import commands, purchases
 from roer.offers.api import router
-from roer.offers.codes import RiskKind, Route
+from roer.offers.codes import Route, SupplySignalKind
 from roer.offers.models import RegionNote
 
 post(
@@ -25,10 +25,16 @@ post(
     summary="A municipality stops buying an offer",
 )  # fmt: skip
 post(
-    router, "/supply-risks", purchases.record_risk, name="recordRisk",
-    summary="An early signal about an organisation", kind=one_of(RiskKind.values),
+    router, "/supply-signals", purchases.record_supply_signal, name="recordSupplySignal",
+    summary="An early signal about an organisation", kind=one_of(SupplySignalKind.values),
 )  # fmt: skip
-post(router, "/supply-risks/{risk_id}/end", purchases.end_risk, name="endRisk", summary="An early signal is over")
+post(
+    router,
+    "/supply-signals/{signal_id}/end",
+    purchases.end_supply_signal,
+    name="endSupplySignal",
+    summary="An early signal is over",
+)
 post(
     router, "/region-notes", purchases.write_note, name="writeRegionNote", summary="What a region agreed or plans",
     kind=one_of(RegionNote.Kind.values),

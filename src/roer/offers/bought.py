@@ -12,7 +12,7 @@ from roer.core.days import day_of
 from roer.core.models import Organisation
 from roer.offers.codes import Form
 from roer.offers.holds import children_of
-from roer.offers.models import Offer, Purchase, RegionNote, SupplyRisk
+from roer.offers.models import Offer, Purchase, RegionNote, SupplySignal
 from roer.offers.places import municipalities
 from roer.offers.purchases import OPTIONS, Uncovered, coming_gaps
 from roer.offers.regions import region_of
@@ -48,7 +48,7 @@ class BoughtPage:
     lines: list[BoughtLine]
     gaps: list[Gap]
     options: tuple[Any, ...]
-    risks: list[SupplyRisk]
+    signals: list[SupplySignal]
     notes: list[RegionNote]
     offers: list[Offer]
 
@@ -60,9 +60,9 @@ def page_of(actor: Actor) -> BoughtPage:
     home: str = Organisation.objects.values_list("municipality_code", flat=True).get(id=actor.organisation_id)  # type: ignore[misc]
     region = region_of(home, today)
     running = Offer.objects.filter(valid_from__lte=today).exclude(valid_until__lte=today).select_related("organisation")
-    risks = SupplyRisk.objects.filter(over_on__isnull=True).select_related("organisation").order_by("-since")
+    signals = SupplySignal.objects.filter(over_on__isnull=True).select_related("organisation").order_by("-since")
     return BoughtPage(
-        home, region, _lines(home, today), [_gap(each) for each in coming_gaps(region, today)], OPTIONS, list(risks),
+        home, region, _lines(home, today), [_gap(each) for each in coming_gaps(region, today)], OPTIONS, list(signals),
         list(RegionNote.objects.filter(region=region).order_by("-agreed_on")), list(running.order_by("name")),
     )  # fmt: skip
 

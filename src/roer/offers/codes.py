@@ -131,7 +131,7 @@ class Level(models.TextChoices):
     INDICATED = "indicated", _("voor wie al klachten merkt")
 
 
-class RiskKind(models.TextChoices):
+class SupplySignalKind(models.TextChoices):
     """Early signals that help may fall away (WAI-53)."""
 
     FINANCIAL = "financial", _("de organisatie komt geld tekort")

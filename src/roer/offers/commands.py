@@ -19,13 +19,13 @@ from roer.offers.holds import may_change, register_children, register_hold, regi
 from roer.offers.keeping import confirmed
 from roer.offers.models import Capacity, Criterion, Offer, OfferClosing
 from roer.offers.places import spot
-from roer.offers.purchases import buy_offer, end_risk, record_risk, stop_buying, write_note
+from roer.offers.purchases import buy_offer, end_supply_signal, record_supply_signal, stop_buying, write_note
 from roer.offers.refusals import CannotKeepOffer
 from roer.offers.rules import OfferFacts
 
 __all__ = [
-    "CannotKeepOffer", "add_criterion", "announce_closing", "buy_offer", "change_offer", "drop_criterion", "end_risk",
-    "finish_closing", "own_offer", "plan_build_up", "publish_offer", "record_risk", "register_children",
+    "CannotKeepOffer", "add_criterion", "announce_closing", "buy_offer", "change_offer", "drop_criterion", "end_supply_signal",
+    "finish_closing", "own_offer", "plan_build_up", "publish_offer", "record_supply_signal", "register_children",
     "register_hold", "register_places_warning", "report_capacity", "running_criteria", "stop_buying",
     "withdraw_offer", "write_note",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from roer.offers import places
-from roer.offers.codes import Circumstance, ClientGroup, Form, Language, Line, RiskKind, Route, Topic
+from roer.offers.codes import Circumstance, ClientGroup, Form, Language, Line, Route, SupplySignalKind, Topic
 from roer.offers.commands import MOST, OLDEST
 from roer.offers.models import Criterion, RegionNote
 from roer.offers.queries import Wanted
@@ -192,11 +192,11 @@ class NoteForm(CommandForm):
     agreed_on = day(_("Op welke dag?"))
 
 
-class RiskForm(CommandForm):
+class SupplySignalForm(CommandForm):
     """An early signal about an organisation."""
 
     organisation_id = forms.ChoiceField(label=_("Welke organisatie?"))
-    kind = forms.ChoiceField(label=_("Wat is er aan de hand?"), choices=RiskKind.choices)
+    kind = forms.ChoiceField(label=_("Wat is er aan de hand?"), choices=SupplySignalKind.choices)
     says = forms.CharField(label=_("Wat weet u?"), max_length=300)
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **more: Any) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roer.core.declare import Declaration
 from roer.core.models import Organisation, Seat
-from roer.offers.codes import Circumstance, ClientGroup, Form, Language, Level, Line, RiskKind, Route, Topic
+from roer.offers.codes import Circumstance, ClientGroup, Form, Language, Level, Line, Route, SupplySignalKind, Topic
 
 
 def declare(purpose: str, writes: tuple[str, ...] = ("INSERT", "UPDATE")) -> Declaration:
@@ -202,12 +202,12 @@ class RegionNote(models.Model):
     declared = declare("that everybody can read what a region agreed", writes=("INSERT",))
 
 
-class SupplyRisk(models.Model):
+class SupplySignal(models.Model):
     """An early signal that an organisation may not go on giving its help: about an organisation, never about a child."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=12, choices=RiskKind.choices)
+    kind = models.CharField(max_length=12, choices=SupplySignalKind.choices)
     says = models.CharField(max_length=300)
     since = models.DateField()
     over_on = models.DateField(null=True)

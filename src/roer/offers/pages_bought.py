@@ -16,7 +16,7 @@ from roer.core.actions import NotAllowed, may
 from roer.core.commands import Refused
 from roer.core.days import day_of
 from roer.offers import bought, purchases
-from roer.offers.forms import BuyForm, NoteForm, RiskForm, StopForm
+from roer.offers.forms import BuyForm, NoteForm, StopForm, SupplySignalForm
 from roer.web.guards import requires
 
 
@@ -30,7 +30,7 @@ def purchased(request: HttpRequest) -> HttpResponse:
     what = request.POST.get("wat", "")
     forms: dict[str, Any] = {
         "kopen": BuyForm(_given(request, "kopen"), offers=offers, auto_id="id_buy_%s"),
-        "risico": RiskForm(_given(request, "risico"), organisations=organisations, auto_id="id_risk_%s"),
+        "signaal": SupplySignalForm(_given(request, "signaal"), organisations=organisations, auto_id="id_signal_%s"),
         "afspraak": NoteForm(_given(request, "afspraak"), auto_id="id_note_%s"),
         "stoppen": StopForm(_given(request, "stoppen")),
     }  # fmt: skip
@@ -57,8 +57,8 @@ def _doing(request: HttpRequest, what: str, home: str, region: str) -> Callable[
         return lambda offer_id, **given: purchases.buy_offer(
             actor=actor, municipality_code=home, offer_id=UUID(offer_id), **given
         )
-    if what == "risico":
-        return lambda organisation_id, **given: purchases.record_risk(
+    if what == "signaal":
+        return lambda organisation_id, **given: purchases.record_supply_signal(
             actor=actor, organisation_id=UUID(organisation_id), **given
         )
     if what == "afspraak":

@@ -14,9 +14,9 @@ from roer.core.actions import require
 from roer.core.actor import Actor
 from roer.core.commands import command
 from roer.core.days import day_of, start_of
-from roer.offers.codes import ESSENTIAL, RiskKind, Route
+from roer.offers.codes import ESSENTIAL, Route, SupplySignalKind
 from roer.offers.keeping import own_region, put_once
-from roer.offers.models import Offer, Purchase, RegionNote, SupplyRisk
+from roer.offers.models import Offer, Purchase, RegionNote, SupplySignal
 from roer.offers.places import municipalities
 from roer.offers.queries import OfferLine, buyer_seat, lines_of_rare
 from roer.offers.refusals import CannotKeepOffer
@@ -65,12 +65,12 @@ def stop_buying(*, actor: Actor, purchase_id: UUID, until_on: date) -> dict[str,
 
 
 @command
-def record_risk(*, actor: Actor, organisation_id: UUID, kind: str, says: str) -> UUID:
+def record_supply_signal(*, actor: Actor, organisation_id: UUID, kind: str, says: str) -> UUID:
     """Write down an early signal about an organisation; every region that buys there has it on the list (WAI-53)."""
     require("offers.keep_purchases", actor)
-    if kind not in RiskKind.values or not says.strip():
+    if kind not in SupplySignalKind.values or not says.strip():
         raise CannotKeepOffer(_("Kies wat er aan de hand is en schrijf op wat u weet."))
-    made = SupplyRisk(
+    made = SupplySignal(
         organisation_id=organisation_id, kind=kind, says=says.strip(), since=day_of(actor.at), seat_id=actor.seat_id
     )
     made.save(force_insert=True)
@@ -79,7 +79,7 @@ def record_risk(*, actor: Actor, organisation_id: UUID, kind: str, says: str) ->
         seat = buyer_seat(code, actor)
         if seat:
             worklist.ask(
-                "offers.supply_risk", owner_seat_id=seat.id, due_at=actor.at + WARN_BEFORE, cause=f"offers.risk_{kind}",
+                "offers.supply_signal", owner_seat_id=seat.id, due_at=actor.at + WARN_BEFORE, cause=f"offers.supply_{kind}",
                 actor=actor, thing_id=offer_id,
             )  # fmt: skip
     return made.id
@@ -100,10 +100,10 @@ def look_at_functions(*, actor: Actor) -> dict[str, str]:
 
 
 @command
-def end_risk(*, actor: Actor, risk_id: UUID) -> None:
+def end_supply_signal(*, actor: Actor, signal_id: UUID) -> None:
     """The signal is over."""
     require("offers.keep_purchases", actor)
-    SupplyRisk.objects.filter(id=risk_id, over_on__isnull=True).update(over_on=day_of(actor.at))
+    SupplySignal.objects.filter(id=signal_id, over_on__isnull=True).update(over_on=day_of(actor.at))
 
 
 @command

@@ -12,7 +12,7 @@ register_work("offers.confirm_entry", _("Kijk na of dit aanbod nog klopt"), "off
 register_work("offers.entry_expired", _("Dit aanbod is te lang niet nagekeken: klopt het nog?"), "offers:offer")
 register_deed("offers:bought", _("bekeek wat er wordt ingekocht"))
 register_work(
-    "offers.supply_risk", _("Een organisatie waar u inkoopt kan wegvallen: kijk wat u kunt doen"), "offers:offer"
+    "offers.supply_signal", _("Een organisatie waar u inkoopt kan wegvallen: kijk wat u kunt doen"), "offers:offer"
 )
 register_work("offers.uncovered", _("Hulp die er elke dag moet zijn, valt weg: kies wat u doet"), "offers:offer")
 register_deed("offers:map", _("bekeek de kaart van hulp"))

@@ -19,7 +19,6 @@ ABOUT = {
     "mila": _("Mila, 13. Zij slaapt vannacht op een plek die geheim blijft."),
     "anouk": _("Anouk, moeder van Mila."),
     "dirk": _("Dirk, vader van Mila."),
-    "inge": _("Inge, van de inspectie. Zij ziet wat open staat, zonder namen."),
 }
 NUMBER = "900000119"
 

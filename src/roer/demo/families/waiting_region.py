@@ -58,7 +58,7 @@ def _buying(cast: Cast, at: datetime) -> None:
         for code, places in (("9999", 12), ("0014", 4))
     }
     offer_commands.stop_buying(actor=carla, purchase_id=bought["0014"], until_on=day + timedelta(days=90))
-    offer_commands.record_risk(
+    offer_commands.record_supply_signal(
         actor=carla, organisation_id=line.offer.organisation_id, kind="staffing", says="Twee helpers gaan weg."
     )
     offer_commands.write_note(

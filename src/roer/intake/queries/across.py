@@ -107,9 +107,9 @@ def desk_seats(actor: Actor) -> list[tuple[str, str]]:
     """(seat, name and organisation) of who can be the desk of an organisation; an empty choice when it has none here."""
     roles = ("professional", "assessor", "family_supervisor", "provider_worker")
     seats = Seat.objects.filter(in_period(actor.at), role__in=roles, organisation__isnull=False)
-    found = seats.select_related("organisation").order_by("organisation__name", "work_name")
+    found = seats.order_by("organisation__name", "work_name").values_list("id", "organisation__name", "work_name")
     return [("", _("niemand: de organisatie werkt niet met Roer"))] + [
-        (str(seat.id), f"{seat.organisation.name}: {seat.work_name}") for seat in found
+        (str(seat_id), f"{organisation}: {name}") for seat_id, organisation, name in found
     ]
 
 

@@ -289,14 +289,14 @@ def test_an_essential_function_whose_last_purchase_ends_is_uncovered_from_that_d
         held = bought_page.page_of(carla)
     assert ("een plek voor als het nu niet veilig is", last) in {(each.form, each.since) for each in held.gaps}
     for kind in ("financial", "staffing", "contract_end"):
-        purchases.record_risk(
+        purchases.record_supply_signal(
             actor=carla, organisation_id=Offer.objects.get(id=beds).organisation_id, kind=kind, says="Gehoord."
         )
-    alarms = WorkItem.objects.using("owner").filter(kind="offers.supply_risk", made_at=AT)
+    alarms = WorkItem.objects.using("owner").filter(kind="offers.supply_signal", made_at=AT)
     assert {each.cause for each in alarms} >= {
-        "offers.risk_financial",
-        "offers.risk_staffing",
-        "offers.risk_contract_end",
+        "offers.supply_financial",
+        "offers.supply_staffing",
+        "offers.supply_contract_end",
     }
     purchases.look_at_functions(actor=carla)
     purchases.look_at_functions(actor=carla)

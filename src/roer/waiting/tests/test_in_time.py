@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -22,7 +21,6 @@ Make = Callable[..., Any]
 TODAY = AT.date()
 
 
-@pytest.mark.req("WAI-19")
 def test_in_time_stands_apart_from_fitting_and_the_total_beside_the_survey(
     cast: Cast, ask: Make, owner: Make, publish: Make
 ) -> None:
@@ -71,7 +69,6 @@ def test_in_time_stands_apart_from_fitting_and_the_total_beside_the_survey(
         assert said in bands
 
 
-@pytest.mark.req("WAI-19")
 def test_two_clocks_in_days_and_the_total_in_weeks() -> None:
     """A request on 2 January 2023, a conversation on 30 January, a start on 10 April: 28 days, 70 days, 14 weeks."""
     asked, talked_at, started = (
