@@ -103,7 +103,8 @@ def look_at_functions(*, actor: Actor) -> dict[str, str]:
 def end_supply_signal(*, actor: Actor, signal_id: UUID) -> None:
     """The signal is over."""
     require("offers.keep_purchases", actor)
-    SupplySignal.objects.filter(id=signal_id, over_on__isnull=True).update(over_on=day_of(actor.at))
+    held = SupplySignal.objects.get(id=signal_id)
+    SupplySignal.objects.filter(id=held.id, over_on__isnull=True).update(over_on=day_of(actor.at))
 
 
 @command
