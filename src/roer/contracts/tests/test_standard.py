@@ -126,26 +126,6 @@ def test_a_request_names_who_referred_and_a_product_under_contract(cast: Cast, j
     assert [one.client.sex for one in sent(cast, "ruben", "JW315", jorrit)] == ["1"]
 
 
-@pytest.mark.req("INT-10")
-def test_help_in_danger_begins_at_once_and_its_message_says_that_nobody_referred(cast: Cast, jorrit: str) -> None:
-    """A boy in crisis at night: the help starts, the message has code 06, and the route is whole in five working days."""
-    night, dossier = datetime.fromisoformat("2027-02-05T02:30:00+01:00"), cast.dossier(jorrit)
-    tom = cast["tom"].at(night)
-    begun = intake.start_acute(actor=tom, words="Niet veilig thuis.", municipality_code="9999", dossier_id=dossier)
-    route = WorkItem.objects.using("owner").filter(thing_id=begun, kind="intake.complete_route")
-    over = datetime.fromisoformat("2027-02-15T00:00:00+01:00")
-    assert [one.due_at for one in route] == [over], "five working days from Friday are over when the sixth begins"
-    with acting(tom, page="test"):
-        product = next(
-            key for key, says in queries.person_page(dossier, tom).choices["product_id"] if "Gesprekken" in says
-        )
-        filled = queries.asking_initial(dossier, tom)
-    wanted = commands.Wanted(product, 1, "2", date(2027, 2, 8), LAST, **filled)
-    commands.request_assignment(actor=tom, dossier_id=dossier, wanted=wanted)
-    message = sent(cast, "ruben", "JW315", jorrit, night)[-1]
-    assert [one.referrer.kind for one in message.client.products] == ["06"]
-
-
 @pytest.mark.ijw("OP087", "IV094", "IV097", "IV099")
 def test_a_granted_request_has_a_number_of_its_own_beside_all_that_runs(cast: Cast, jorrit: str) -> None:
     bea = office(cast, "bea", AT)
@@ -265,3 +245,23 @@ def test_no_message_of_roer_holds_free_text(cast: Cast, jorrit: str) -> None:
             ]
         assert found
         assert not any(b"Commentaar" in content for content in found)
+
+
+@pytest.mark.req("INT-10")
+def test_help_in_danger_begins_at_once_and_its_message_says_that_nobody_referred(cast: Cast, jorrit: str) -> None:
+    """A boy in crisis at night: the help starts, the message has code 06, and the route is whole in five working days."""
+    night, dossier = datetime.fromisoformat("2027-02-05T02:30:00+01:00"), cast.dossier(jorrit)
+    tom = cast["tom"].at(night)
+    begun = intake.start_acute(actor=tom, words="Niet veilig thuis.", municipality_code="9999", dossier_id=dossier)
+    route = WorkItem.objects.using("owner").filter(thing_id=begun, kind="intake.complete_route")
+    over = datetime.fromisoformat("2027-02-15T00:00:00+01:00")
+    assert [one.due_at for one in route] == [over], "five working days from Friday are over when the sixth begins"
+    with acting(tom, page="test"):
+        product = next(
+            key for key, says in queries.person_page(dossier, tom).choices["product_id"] if "Gesprekken" in says
+        )
+        filled = queries.asking_initial(dossier, tom)
+    wanted = commands.Wanted(product, 1, "2", date(2027, 2, 8), LAST, **filled)
+    commands.request_assignment(actor=tom, dossier_id=dossier, wanted=wanted)
+    message = sent(cast, "ruben", "JW315", jorrit, night)[-1]
+    assert [one.referrer.kind for one in message.client.products] == ["06"]

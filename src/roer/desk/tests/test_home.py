@@ -43,7 +43,7 @@ def test_nobody_gives_a_work_role_alone(cast: Cast) -> None:
     team = str(cast.organisations["Buurtteam Havenwijk"].id)
     form = {
         "command_id": "6f7ac9ea-0c36-4b5f-9d3e-3f1f7c0f2a01", "username": "viktor", "work_name": "Viktor", "role": "professional",
-        "organisation_id": team, "discipline": "", "medical_duty": "",
+        "organisation_id": team, "discipline": "", "medical_duty": "", "register": "SKJ", "number": "130000001",
     }  # fmt: skip
     assert anja.post("/beheer/rollen/", form).status_code == 302
     from roer.access.queries import open_seat_proposals
