@@ -1,7 +1,7 @@
 """What the rules of this room answer in situations that a family could recognise."""
 
 from roer.core.rules import Example, give_examples
-from roer.waiting.rules import (
+from roer.waiting.rule_facts import (
     BrokerageFacts,
     CaseCloseFacts,
     ChoiceFacts,
@@ -20,6 +20,8 @@ from roer.waiting.rules import (
     UrgencyFacts,
     WaitFacts,
     WeightFacts,
+)
+from roer.waiting.rules import (
     a_budget_stops_no_help,
     as_light_as_fits,
     brokerage_has_an_outcome,

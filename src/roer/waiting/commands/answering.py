@@ -22,7 +22,7 @@ from roer.waiting.codes import DeclineCode
 from roer.waiting.commands.common import coordinator_for, end_of, for_all
 from roer.waiting.models import Proposal
 from roer.waiting.refusals import AlreadyTaken, CannotAnswer, OfferEnded
-from roer.waiting.rules import DeclineFacts
+from roer.waiting.rule_facts import DeclineFacts
 
 FIND_OTHER_DAYS = 2
 REVIEW_CRITERIA_DAYS = 5

@@ -30,7 +30,8 @@ from roer.waiting.matching import Needed, fitting, heaviness
 from roer.waiting.models import EarlyLook, Proposal
 from roer.waiting.queries.fitting import fitting_offers, needed_for, needs_known, places_are_open
 from roer.waiting.refusals import AskedBefore, CannotAnswer, CannotChoose
-from roer.waiting.rules import ANSWER_DAYS, ChoiceFacts, NeedsFacts, WeightFacts
+from roer.waiting.rule_facts import ChoiceFacts, NeedsFacts, WeightFacts
+from roer.waiting.rules import ANSWER_DAYS
 
 REVIEW_DAYS = 5
 

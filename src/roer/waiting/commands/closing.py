@@ -18,7 +18,7 @@ from roer.offers import queries as offer_queries
 from roer.waiting.commands.common import for_all, needed
 from roer.waiting.models import CareEpisode, ClosingCare, Proposal
 from roer.waiting.refusals import CannotClose
-from roer.waiting.rules import ClosingFacts
+from roer.waiting.rule_facts import ClosingFacts
 
 
 def closing_facts(closing_id: UUID) -> ClosingFacts:

@@ -24,7 +24,7 @@ from roer.waiting.codes import EndCode, GoesAlong
 from roer.waiting.commands.common import consult, end_of, for_all, needed, own_words
 from roer.waiting.models import CareEpisode, Handover, StopWish
 from roer.waiting.refusals import CannotEnd, CannotHandOver
-from roer.waiting.rules import EndFacts, HandoverFacts, StopFacts
+from roer.waiting.rule_facts import EndFacts, HandoverFacts, StopFacts
 
 ACCEPT_DAYS, COMPLETE_DAYS = 3, 5
 

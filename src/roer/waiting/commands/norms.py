@@ -21,7 +21,7 @@ from roer.waiting.commands.common import consult, coordinator_for, end_of, for_a
 from roer.waiting.models import Brokerage, Proposal
 from roer.waiting.queries.fitting import last_needs
 from roer.waiting.queries.waits import OpenWait, own_waits
-from roer.waiting.rules import BrokerageFacts, WaitFacts
+from roer.waiting.rule_facts import BrokerageFacts, WaitFacts
 
 LOOK_DAYS = 2
 STANDS = (Proposal.State.ASKED, Proposal.State.ACCEPTED)

@@ -21,7 +21,7 @@ from roer.waiting.commands.common import consult, end_of, for_all, needed
 from roer.waiting.commands.stuck import next_level_lead
 from roer.waiting.models import PowerHolder, PowerUse, Signatory, StuckCase
 from roer.waiting.refusals import CannotSettle
-from roer.waiting.rules import PowerAnswerFacts
+from roer.waiting.rule_facts import PowerAnswerFacts
 
 SHORTEST, LONGEST = 1, 60
 

@@ -28,7 +28,7 @@ from roer.waiting.models import (
     TeamExample,
 )
 from roer.waiting.refusals import CannotSettle
-from roer.waiting.rules import StopOfHelpFacts
+from roer.waiting.rule_facts import StopOfHelpFacts
 
 
 @command

@@ -21,7 +21,8 @@ from roer.waiting.commands.telling import TELL
 from roer.waiting.models import Brokerage, ChildContact, ContactAgreement, Executive, StopTouch, StuckCase, WaitNotice
 from roer.waiting.queries.fitting import places_elsewhere
 from roer.waiting.queries.waits import OpenWait, own_waits
-from roer.waiting.rules import ALERT_AGAIN_WEEKS, ContactFacts, LongWaitFacts, RulingFacts
+from roer.waiting.rule_facts import ContactFacts, LongWaitFacts, RulingFacts
+from roer.waiting.rules import ALERT_AGAIN_WEEKS
 
 ELSEWHERE = "waiting.unnecessary"
 LATE, STOPPED = "waiting.advice_late", "waiting.stop_touches"

@@ -20,7 +20,7 @@ from roer.intake import queries as intake
 from roer.people import commands as people
 from roer.waiting.models import CareEpisode, Proposal
 from roer.waiting.refusals import CannotStart
-from roer.waiting.rules import StartFacts
+from roer.waiting.rule_facts import StartFacts
 
 BY_RULING = frozenset({"court", "institution"})
 WITHOUT_CONSENT = BY_RULING | {"acute"}

@@ -27,7 +27,8 @@ from roer.waiting.codes import NEXT_LEVEL, CloseWay, TeamLevel
 from roer.waiting.commands.common import consult, end_of, for_all, needed
 from roer.waiting.models import CareEpisode, ExpertAdvice, ExpertMember, ExpertTeam, StuckCase
 from roer.waiting.refusals import CannotSettle
-from roer.waiting.rules import ADVICE_DAYS, CaseCloseFacts
+from roer.waiting.rule_facts import CaseCloseFacts
+from roer.waiting.rules import ADVICE_DAYS
 
 ADVICE_FOLLOWED_DAYS = 2
 

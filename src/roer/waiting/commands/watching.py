@@ -29,7 +29,7 @@ from roer.waiting.models import (
     WaitPause,
 )
 from roer.waiting.refusals import CannotWatch
-from roer.waiting.rules import UrgencyFacts
+from roer.waiting.rule_facts import UrgencyFacts
 
 TWO = 2
 NEEDS_DAYS = 5

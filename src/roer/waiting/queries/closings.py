@@ -15,7 +15,7 @@ from roer.people import queries as people
 from roer.waiting.commands.closing import closing_facts
 from roer.waiting.models import CareEpisode, ClosingCare, Proposal
 from roer.waiting.queries.waits import texts_of
-from roer.waiting.rules import ClosingFacts
+from roer.waiting.rule_facts import ClosingFacts
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from roer.waiting.plan.joint import joint_plan
 from roer.waiting.plan.shapes import Region, Waiting
 from roer.waiting.plan.wishes import Change, Obstacles, shopping_list, smallest
 from roer.waiting.queries.coordinator import BrokerageLine, waiting_for_coordinator
-from roer.waiting.rules import LongWaitFacts
+from roer.waiting.rule_facts import LongWaitFacts
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from roer.core.days import day_of
 from roer.core.rules import Outcome, meet
 from roer.offers.queries import spot
 from roer.waiting.codes import WaitCause
-from roer.waiting.rules import RulingFacts
+from roer.waiting.rule_facts import RulingFacts
 
 
 @dataclass(frozen=True)
