@@ -19,7 +19,7 @@ def home(request: HttpRequest) -> HttpResponse:
     young = actor.role == Role.SELF
     blocks = _drawn(request, daily=True if young else None)
     work = actor.role in WORK_ROLES
-    return render(request, "desk/home_work.html" if work else "desk/home.html", {"blocks": blocks, "je": young})
+    return render(request, "desk/home_work.html" if work else "desk/home.html", {"blocks": blocks})
 
 
 @requires("desk.see_home")
